@@ -1,0 +1,28 @@
+//! The history of the tables, one change per file. It knows no entity: what it did, it did.
+//!
+//! Migrations take no lock between processes, so on PostgreSQL `bausteine migrate` is a deploy step;
+//! there is no way down: a mistake is mended by the next file.
+
+pub use sea_orm_migration::MigratorTrait;
+use sea_orm_migration::prelude::*;
+
+mod m20260101_000001_offerings;
+mod m20260101_000002_bookings;
+mod m20260101_000003_letters;
+mod m20260101_000004_audit;
+
+/// Brings a database up to date.
+#[derive(Debug)]
+pub struct Migrator;
+
+#[async_trait::async_trait]
+impl MigratorTrait for Migrator {
+    fn migrations() -> Vec<Box<dyn MigrationTrait>> {
+        vec![
+            Box::new(m20260101_000001_offerings::Migration),
+            Box::new(m20260101_000002_bookings::Migration),
+            Box::new(m20260101_000003_letters::Migration),
+            Box::new(m20260101_000004_audit::Migration),
+        ]
+    }
+}

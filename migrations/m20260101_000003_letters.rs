@@ -1,0 +1,67 @@
+//! The outbox: one letter, one row, one Message-ID.
+
+use sea_orm_migration::{prelude::*, schema::*};
+
+#[derive(DeriveMigrationName)]
+pub(crate) struct Migration;
+
+#[async_trait::async_trait]
+impl MigrationTrait for Migration {
+    fn use_transaction(&self) -> Option<bool> {
+        Some(true)
+    }
+
+    async fn up(&self, db: &SchemaManager) -> Result<(), DbErr> {
+        db.create_table(
+            Table::create()
+                .table("letters")
+                .col(uuid("id").primary_key())
+                .col(text("event").unique_key())
+                .col(text("queue"))
+                .col(text("kind"))
+                .col(uuid_null("booking_id"))
+                .col(text("recipient"))
+                .col(text("lang"))
+                .col(text("subject"))
+                .col(text("plain"))
+                .col(text("html"))
+                .col(json_binary("calendars"))
+                .col(text("message_id").unique_key())
+                .col(text("state"))
+                .col(integer("attempts"))
+                .col(timestamp_with_time_zone("due_at"))
+                .col(timestamp_with_time_zone_null("lease_until"))
+                .col(big_integer("fence"))
+                .col(integer("repeats"))
+                .col(text_null("reply"))
+                .col(timestamp_with_time_zone("created_at"))
+                .col(timestamp_with_time_zone_null("settled_at"))
+                .foreign_key(
+                    ForeignKey::create()
+                        .from("letters", "booking_id")
+                        .to("bookings", "id")
+                        .on_delete(ForeignKeyAction::Cascade),
+                )
+                .to_owned(),
+        )
+        .await?;
+        db.create_index(
+            Index::create()
+                .name("letters_due")
+                .table("letters")
+                .col("queue")
+                .col("state")
+                .col("due_at")
+                .to_owned(),
+        )
+        .await?;
+        db.create_index(
+            Index::create()
+                .name("letters_booking")
+                .table("letters")
+                .col("booking_id")
+                .to_owned(),
+        )
+        .await
+    }
+}

@@ -1,0 +1,127 @@
+//! What a handler may reach.
+
+use std::any::{Any, TypeId};
+use std::collections::HashMap;
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::{Duration, Instant};
+
+use crate::clock::Clock;
+use crate::db::Db;
+use crate::dice::Dice;
+use crate::error::AppError;
+use crate::mail::Carrier;
+use crate::settings::Settings;
+
+/// The parts of the running program. Cheap to clone.
+#[derive(Clone, Debug)]
+pub struct App(Arc<Parts>);
+
+/// See [`App`].
+#[derive(Debug)]
+pub struct Parts {
+    /// The database.
+    pub db: Db,
+    /// Where `now` comes from.
+    pub clock: Clock,
+    /// Where chance comes from.
+    pub dice: Dice,
+    /// The settings.
+    pub settings: Settings,
+    /// What takes letters away.
+    pub(crate) carrier: Carrier,
+    /// The key from which the links of bookings are made.
+    pub(crate) key: crate::keys::Key,
+    /// Rung after a letter was posted, so that the courier need not wait.
+    pub(crate) bell: tokio::sync::Notify,
+    memory: Memory,
+}
+
+impl std::ops::Deref for App {
+    type Target = Parts;
+    fn deref(&self) -> &Parts {
+        &self.0
+    }
+}
+
+impl App {
+    /// Joins the parts.
+    ///
+    /// # Errors
+    /// If the database can not be asked for its key.
+    pub(crate) async fn new(
+        db: Db,
+        clock: Clock,
+        dice: Dice,
+        settings: Settings,
+        carrier: Carrier,
+    ) -> Result<Self, AppError> {
+        let key = crate::keys::Key::load(&db, &dice, &settings.server.secret).await?;
+        Ok(Self(Arc::new(Parts {
+            db,
+            clock,
+            dice,
+            settings,
+            carrier,
+            key,
+            bell: tokio::sync::Notify::new(),
+            memory: Memory::default(),
+        })))
+    }
+
+    /// What was read from the database a moment ago, or reads it again. At most `catalogue_ms` old, and
+    /// after a commit of this process at most a fifth of that; one request reads, the others wait for it.
+    ///
+    /// # Errors
+    /// Those of `read`.
+    pub(crate) async fn remembered<T, F>(&self, read: F) -> Result<Arc<T>, AppError>
+    where
+        T: Send + Sync + 'static,
+        F: AsyncFnOnce(&Self) -> Result<T, AppError>,
+    {
+        let slot = self.memory.slot::<T>();
+        let mut kept = slot.lock().await;
+        let commits = self.db.commits();
+        let limit = Duration::from_millis(self.settings.server.catalogue_ms);
+        if let Some(kept) = kept.as_ref() {
+            let limit = if kept.commits == commits {
+                limit
+            } else {
+                limit / 5
+            };
+            if kept.at.elapsed() < limit
+                && let Ok(value) = Arc::clone(&kept.value).downcast::<T>()
+            {
+                return Ok(value);
+            }
+        }
+        // The age counts from before the question: what is committed meanwhile is not in the answer.
+        let at = Instant::now();
+        let value = Arc::new(read(self).await?);
+        *kept = Some(Kept {
+            value: Arc::clone(&value) as Arc<dyn Any + Send + Sync>,
+            at,
+            commits,
+        });
+        Ok(value)
+    }
+}
+
+/// A small memory of things that are read often, one of each type.
+#[derive(Debug, Default)]
+struct Memory(Mutex<HashMap<TypeId, Slot>>);
+
+type Slot = Arc<tokio::sync::Mutex<Option<Kept>>>;
+
+#[derive(Debug)]
+struct Kept {
+    value: Arc<dyn Any + Send + Sync>,
+    at: Instant,
+    commits: u64,
+}
+
+impl Memory {
+    fn slot<T: 'static>(&self) -> Slot {
+        let mut slots = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        Arc::clone(slots.entry(TypeId::of::<T>()).or_default())
+    }
+}

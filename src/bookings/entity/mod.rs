@@ -1,0 +1,7 @@
+//! The tables of this room.
+
+pub(crate) mod booking;
+pub(crate) mod change;
+pub(crate) mod entry;
+pub(crate) mod holder;
+pub(crate) mod person;

@@ -1,0 +1,311 @@
+//! The database: SQLite or PostgreSQL behind one `read` and one `write`. The only file that opens a transaction.
+//!
+//! SQLite has one writer, so here is its queue. Waiting write transactions run one after another, each in
+//! a savepoint of its own; they share one commit, and each is answered only after it. So a rush costs one
+//! fsync for many bookings, and none is acknowledged before it is on the disk. On PostgreSQL each is a
+//! transaction of its own.
+
+use std::ops::Deref;
+use std::path::Path;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::time::Duration;
+
+use migrations::{Migrator, MigratorTrait as _};
+use sea_orm::sqlx::sqlite::{SqliteJournalMode, SqliteSynchronous};
+use sea_orm::{
+    ConnectOptions, ConnectionTrait, Database, DatabaseConnection, DatabaseTransaction, DbBackend,
+    DbErr, SqliteTransactionMode, TransactionOptions, TransactionTrait as _,
+};
+use tokio::sync::{mpsc, oneshot};
+
+/// How many transactions at most share one commit. More only delays the first of them.
+const COMMIT_SHARED_BY: usize = 64;
+
+/// A transaction, as store functions see it.
+pub(crate) type Tx = DatabaseTransaction;
+
+/// The database.
+#[derive(Clone, Debug)]
+pub struct Db {
+    readers: DatabaseConnection,
+    writer: Writer,
+    commits: Arc<AtomicU64>,
+}
+
+#[derive(Clone, Debug)]
+enum Writer {
+    /// PostgreSQL: every writer has a connection.
+    Many(DatabaseConnection),
+    /// SQLite: tickets for the queue.
+    One(mpsc::Sender<Ticket>),
+}
+
+/// What a writer in the queue waits for.
+type Ticket = oneshot::Sender<Result<Turn, DbErr>>;
+
+/// One writer's turn: a savepoint, and where to say that it is done.
+#[derive(Debug)]
+struct Turn {
+    tx: DatabaseTransaction,
+    done: oneshot::Sender<Answer>,
+}
+
+/// Told by a writer whose savepoint is released: where it waits for the shared commit.
+type Answer = oneshot::Sender<Result<(), DbErr>>;
+
+impl Db {
+    /// Opens the database of an URL; an SQLite file is made where there is none.
+    ///
+    /// # Errors
+    /// If it can not be reached.
+    pub async fn connect(url: &str, connections: u32) -> Result<Self, DbErr> {
+        let commits = Arc::new(AtomicU64::new(0));
+        if let Some(path) = url.strip_prefix("sqlite:") {
+            let path = path
+                .trim_start_matches("//")
+                .split('?')
+                .next()
+                .unwrap_or(path);
+            if let Some(folder) = Path::new(path)
+                .parent()
+                .filter(|folder| !folder.as_os_str().is_empty())
+            {
+                std::fs::create_dir_all(folder)
+                    .map_err(|error| DbErr::Custom(format!("{path}: {error}")))?;
+            }
+            let writer = Database::connect(sqlite(path, 1, false)).await?;
+            let readers = Database::connect(sqlite(path, connections, true)).await?;
+            let (queue, tickets) = mpsc::channel(1024);
+            tokio::spawn(serve_writers(writer, tickets));
+            return Ok(Self {
+                readers,
+                writer: Writer::One(queue),
+                commits,
+            });
+        }
+        let mut options = ConnectOptions::new(url);
+        options
+            .max_connections(connections)
+            .sqlx_logging(false)
+            .record_stmt_in_spans(false)
+            .test_before_acquire(false)
+            .acquire_timeout(Duration::from_secs(15))
+            .set_application_name("bausteine");
+        let pool = Database::connect(options).await?;
+        Ok(Self {
+            readers: pool.clone(),
+            writer: Writer::Many(pool),
+            commits,
+        })
+    }
+
+    /// For questions. Opaque on purpose: nobody can open a transaction from here.
+    pub(crate) fn read(&self) -> &(impl ConnectionTrait + use<>) {
+        &self.readers
+    }
+
+    /// A transaction that may write. Dropped without `commit`, nothing has happened.
+    ///
+    /// # Errors
+    /// If the database can not be reached.
+    pub(crate) async fn write(&self) -> Result<Write, DbErr> {
+        match &self.writer {
+            Writer::Many(pool) => {
+                let tx = pool.begin().await?;
+                Ok(Write {
+                    tx,
+                    done: None,
+                    commits: Arc::clone(&self.commits),
+                })
+            }
+            Writer::One(queue) => {
+                let (ticket, turn) = oneshot::channel();
+                queue.send(ticket).await.map_err(|_| closed())?;
+                let Turn { tx, done } = turn.await.map_err(|_| closed())??;
+                Ok(Write {
+                    tx,
+                    done: Some(done),
+                    commits: Arc::clone(&self.commits),
+                })
+            }
+        }
+    }
+
+    /// How often this process has committed: a cheap sign that something may have changed.
+    pub(crate) fn commits(&self) -> u64 {
+        self.commits.load(Ordering::Acquire)
+    }
+
+    /// Brings the tables up to date.
+    ///
+    /// # Errors
+    /// If a migration fails.
+    pub async fn migrate(&self) -> Result<(), DbErr> {
+        match &self.writer {
+            Writer::Many(pool) => Migrator::up(pool, None).await,
+            Writer::One(_) => {
+                let path = self.path().await?;
+                let alone = Database::connect(sqlite(&path, 1, false)).await?;
+                Migrator::up(&alone, None).await?;
+                alone.close().await
+            }
+        }
+    }
+
+    /// Is the database behind the program?
+    ///
+    /// # Errors
+    /// If the database can not be asked.
+    pub async fn is_behind(&self) -> Result<bool, DbErr> {
+        Ok(!Migrator::get_pending_migrations_read_only(&self.readers)
+            .await?
+            .is_empty())
+    }
+
+    /// Is it the embedded database?
+    #[must_use]
+    pub fn is_sqlite(&self) -> bool {
+        self.readers.get_database_backend() == DbBackend::Sqlite
+    }
+
+    /// Does it answer?
+    ///
+    /// # Errors
+    /// If it does not.
+    pub async fn ping(&self) -> Result<(), DbErr> {
+        self.readers.ping().await
+    }
+
+    /// Closes all connections, after the writers in the queue are done.
+    ///
+    /// # Errors
+    /// If a connection can not be closed in order.
+    pub async fn close(self) -> Result<(), DbErr> {
+        drop(self.writer);
+        self.readers.close().await
+    }
+
+    /// The file of an SQLite database.
+    async fn path(&self) -> Result<String, DbErr> {
+        use sea_orm::sqlx::Row as _;
+        let row = sea_orm::sqlx::query("PRAGMA database_list")
+            .fetch_one(self.readers.get_sqlite_connection_pool())
+            .await
+            .map_err(|error| DbErr::Custom(error.to_string()))?;
+        row.try_get("file")
+            .map_err(|error: sea_orm::sqlx::Error| DbErr::Custom(error.to_string()))
+    }
+}
+
+/// A transaction that may write.
+#[derive(Debug)]
+pub(crate) struct Write {
+    tx: DatabaseTransaction,
+    done: Option<oneshot::Sender<Answer>>,
+    commits: Arc<AtomicU64>,
+}
+
+impl Write {
+    /// Makes it last. On SQLite it answers after the commit that it shares with its neighbours.
+    ///
+    /// # Errors
+    /// If the database could not keep it; then nothing of it has happened.
+    pub(crate) async fn commit(self) -> Result<(), DbErr> {
+        self.tx.commit().await?;
+        if let Some(done) = self.done {
+            let (answer, committed) = oneshot::channel();
+            done.send(answer).map_err(|_| closed())?;
+            committed.await.map_err(|_| closed())??;
+        }
+        self.commits.fetch_add(1, Ordering::AcqRel);
+        Ok(())
+    }
+}
+
+impl Deref for Write {
+    type Target = Tx;
+    fn deref(&self) -> &Tx {
+        &self.tx
+    }
+}
+
+/// The clockwork of the queue: hands out savepoints one after another, then commits for all of them.
+async fn serve_writers(writer: DatabaseConnection, mut tickets: mpsc::Receiver<Ticket>) {
+    while let Some(first) = tickets.recv().await {
+        let outer = match begin(&writer).await {
+            Ok(outer) => outer,
+            Err(error) => {
+                _ = first.send(Err(error));
+                continue;
+            }
+        };
+        let mut answers = Vec::new();
+        let mut next = Some(first);
+        while let Some(ticket) = next.take() {
+            if let Some(answer) = take_turn(&outer, ticket).await {
+                answers.push(answer);
+            }
+            if answers.len() < COMMIT_SHARED_BY {
+                next = tickets.try_recv().ok();
+            }
+        }
+        let result = if answers.is_empty() {
+            outer.rollback().await
+        } else {
+            outer.commit().await
+        };
+        for answer in answers {
+            _ = answer.send(result.clone());
+        }
+    }
+}
+
+/// One writer's turn. `None` where it went back: dropping a savepoint undoes it.
+async fn take_turn(outer: &DatabaseTransaction, ticket: Ticket) -> Option<Answer> {
+    let (done, finished) = oneshot::channel();
+    let turn = outer.begin().await.map(|tx| Turn { tx, done });
+    // Whoever no longer waits gives the turn back by dropping it.
+    _ = ticket.send(turn);
+    finished.await.ok()
+}
+
+async fn begin(writer: &DatabaseConnection) -> Result<DatabaseTransaction, DbErr> {
+    writer
+        .begin_with_options(TransactionOptions {
+            sqlite_transaction_mode: Some(SqliteTransactionMode::Immediate),
+            ..TransactionOptions::default()
+        })
+        .await
+}
+
+fn closed() -> DbErr {
+    DbErr::Custom("the database is closing".to_owned())
+}
+
+/// SQLite as we want it: a log that readers do not wait for, on the disk at each commit, keys enforced.
+fn sqlite(path: &str, connections: u32, reads_only: bool) -> ConnectOptions {
+    let mut options = ConnectOptions::new(format!("sqlite://{path}?mode=rwc"));
+    options
+        .max_connections(connections)
+        .idle_timeout(None::<Duration>)
+        .max_lifetime(None::<Duration>)
+        .test_before_acquire(false)
+        .sqlx_logging(false)
+        .record_stmt_in_spans(false)
+        .map_sqlx_sqlite_opts(move |sqlite| {
+            let sqlite = sqlite
+                .journal_mode(SqliteJournalMode::Wal)
+                .synchronous(SqliteSynchronous::Full)
+                .foreign_keys(true)
+                .busy_timeout(Duration::from_secs(10))
+                .pragma("temp_store", "memory")
+                .pragma("cache_size", "-8000");
+            if reads_only {
+                sqlite.pragma("query_only", "on")
+            } else {
+                sqlite
+            }
+        });
+    options
+}

@@ -1,0 +1,19 @@
+//! Words that every room shares: small pure types that make wrong values impossible.
+
+mod email;
+mod fold;
+mod ids;
+mod lang;
+mod money;
+mod name;
+mod phone;
+
+pub(crate) use email::{Email, EmailProblem};
+pub(crate) use fold::fold;
+pub(crate) use ids::{
+    BookingId, EntryId, LetterId, OfferingId, PersonId, PoolId, SessionId, VenueId, WorkshopId,
+};
+pub(crate) use lang::Lang;
+pub(crate) use money::Cents;
+pub(crate) use name::{NameProblem, PersonName, tidy};
+pub(crate) use phone::Phone;

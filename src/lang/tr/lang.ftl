@@ -1,0 +1,4 @@
+lang-euros = { $amount } avro
+lang-list = { $most } ve { $last }
+lang-comma = {", "}
+lang-time-range = { $start } – { $end }

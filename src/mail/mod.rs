@@ -1,0 +1,9 @@
+//! Letters: written in the transaction of what they report, sent later by the courier, never lost, never
+//! doubled, never lied about. The room hands over a finished letter; mail knows neither rooms nor pages.
+
+/// What takes letters away.
+#[derive(Clone, Debug)]
+pub(crate) enum Carrier {
+    /// Keeps them in memory, for tests.
+    Memory,
+}

@@ -1,0 +1,10 @@
+//! The tables of this room.
+
+pub(crate) mod childcare;
+pub(crate) mod offering;
+pub(crate) mod partner;
+pub(crate) mod pool;
+pub(crate) mod session;
+pub(crate) mod text;
+pub(crate) mod venue;
+pub(crate) mod workshop;

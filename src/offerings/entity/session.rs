@@ -1,0 +1,60 @@
+//! Sessions: the dated meetings of an offering.
+
+use chrono::{NaiveDate, NaiveTime};
+use sea_orm::entity::prelude::*;
+
+use crate::kinds::{OfferingId, SessionId};
+
+/// Does it take place?
+#[derive(Clone, Copy, Debug, PartialEq, Eq, EnumIter, DeriveActiveEnum)]
+#[sea_orm(rs_type = "String", db_type = "Text")]
+pub(crate) enum State {
+    /// It does.
+    #[sea_orm(string_value = "planned")]
+    Planned,
+    /// It was called off.
+    #[sea_orm(string_value = "cancelled")]
+    Cancelled,
+}
+
+/// A session. What people agreed on is the local date and time; the moments follow from them.
+#[sea_orm::model]
+#[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+#[sea_orm(table_name = "sessions")]
+pub(crate) struct Model {
+    /// Its id; a calendar's UID is made from it.
+    #[sea_orm(primary_key, auto_increment = false)]
+    pub(crate) id: SessionId,
+    /// The offering.
+    pub(crate) offering_id: OfferingId,
+    /// The day in the offering's zone.
+    pub(crate) local_date: NaiveDate,
+    /// Begin in the offering's zone.
+    pub(crate) local_start: NaiveTime,
+    /// End in the offering's zone, exclusive.
+    pub(crate) local_end: NaiveTime,
+    /// Begin, UTC.
+    pub(crate) starts_at: DateTimeUtc,
+    /// End, UTC, exclusive.
+    pub(crate) ends_at: DateTimeUtc,
+    /// What it is about; German.
+    pub(crate) topic: Option<String>,
+    /// Does it take place?
+    pub(crate) state: State,
+    /// Why it was called off or moved; German.
+    pub(crate) reason: Option<String>,
+    /// The date from which it was moved.
+    pub(crate) moved_from: Option<NaiveDate>,
+    /// The date that stands in for it.
+    pub(crate) replaced_by: Option<NaiveDate>,
+    /// The date for which it stands in.
+    pub(crate) replaces: Option<NaiveDate>,
+    /// Counts the changes; a calendar's SEQUENCE.
+    pub(crate) revision: i32,
+    /// Did the office change it by hand? Then the rule leaves it alone.
+    pub(crate) edited: bool,
+    /// The last change.
+    pub(crate) updated_at: DateTimeUtc,
+}
+
+impl ActiveModelBehavior for ActiveModel {}

@@ -1,0 +1,1 @@
+//! Windows, states and local time: decisions without database or clock.

@@ -1,0 +1,78 @@
+//! The address book: every address of the site as a type. German, without a language prefix; pages add
+//! the reader's by `reader.url(…)`. Tests spell addresses out: an address is a promise.
+
+use axum_extra::routing::TypedPath;
+use serde::Deserialize;
+
+use crate::error::AppError;
+
+/// What can not be an address of ours is not found.
+impl From<axum::extract::rejection::PathRejection> for AppError {
+    fn from(_: axum::extract::rejection::PathRejection) -> Self {
+        Self::NotFound
+    }
+}
+
+macro_rules! paths {
+    ($($(#[$doc:meta])* $path:literal $name:ident { $($field:ident),* };)*) => {$(
+        $(#[$doc])*
+        #[derive(Clone, Debug, Deserialize, TypedPath)]
+        #[typed_path($path, rejection(AppError))]
+        pub(crate) struct $name { $(pub(crate) $field: String),* }
+    )*};
+}
+
+paths! {
+    /// Home: what is on.
+    "/" Home {};
+    /// What is on, next dates first.
+    "/angebote" Offerings {};
+    /// One offering; with `.ics` or `.jsonld` behind the slug its calendar and its data.
+    "/angebote/{slug}" Offering { slug };
+    /// The poster of an offering, one page A4.
+    "/angebote/{slug}/aushang" Poster { slug };
+    /// The form (GET) and the sign-up (POST).
+    "/angebote/{slug}/anmeldung" SignUp { slug };
+    /// Look-up with code and phone number.
+    "/anmeldung" LookUp {};
+    /// "Send me my link again."
+    "/anmeldung/link" LinkAgain {};
+    /// Her booking.
+    "/anmeldung/{token}" Booking { token };
+    /// Cancel all of it, one date or one person.
+    "/anmeldung/{token}/absage" Cancellation { token };
+    /// The dates of her booking as a calendar.
+    "/anmeldung/{token}/termine.ics" BookingCalendar { token };
+    /// All that is stored about her.
+    "/anmeldung/{token}/daten.json" BookingData { token };
+    /// The required pages: `impressum`, `datenschutz`, `barrierefreiheit`, `gebaerdensprache`, `kontakt`.
+    "/impressum" Imprint {};
+    /// See [`Imprint`].
+    "/datenschutz" Privacy {};
+    /// See [`Imprint`].
+    "/barrierefreiheit" Accessibility {};
+    /// See [`Imprint`].
+    "/gebaerdensprache" SignLanguage {};
+    /// See [`Imprint`].
+    "/kontakt" Contact {};
+    /// All dates as one calendar.
+    "/kalender.ics" Calendar {};
+    /// What is new, as a feed.
+    "/angebote.atom" Feed {};
+    /// For search engines.
+    "/sitemap.xml" Sitemap {};
+    /// For search engines.
+    "/robots.txt" Robots {};
+    /// For those who find a hole.
+    "/.well-known/security.txt" Security {};
+    /// Does the process live?
+    "/healthz" Health {};
+    /// Can it serve?
+    "/readyz" Ready {};
+    /// A file of our own under a name that changes with its content.
+    "/assets/{name}" Asset { name };
+    /// The mails that the demo caught.
+    "/dev/mails" CaughtMails {};
+    /// One of them.
+    "/dev/mails/{name}" CaughtMail { name };
+}

@@ -1,0 +1,205 @@
+//! Typed settings: `config/*.toml`, then the environment. An unknown key stops the start with its name.
+
+use std::path::{Path, PathBuf};
+
+use figment::Figment;
+use figment::providers::{Env, Format as _, Toml};
+use serde::Deserialize;
+
+/// Every setting. `config/default.toml` holds each with its default and why.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Settings {
+    /// The instance: is it a demo, a development machine, or in production?
+    pub stage: Stage,
+    /// Where the server listens and how it is reached.
+    pub server: Server,
+    /// Where the data lies.
+    pub database: Database,
+    /// How letters leave.
+    pub mail: Mail,
+    /// What one visitor may do how often.
+    pub limits: Limits,
+    /// The office, as it stands in every footer and letter.
+    pub office: Office,
+    /// Rules that the office may set.
+    pub booking: Booking,
+}
+
+/// What the instance is for.
+#[derive(Clone, Copy, Debug, Deserialize, PartialEq, Eq)]
+#[serde(rename_all = "lowercase")]
+pub enum Stage {
+    /// Invented data; caught mails are readable at `/dev/mails`.
+    Demo,
+    /// A developer's machine.
+    Development,
+    /// Real people: unfilled placeholders and a missing secret stop the start.
+    Production,
+}
+
+/// Where the server listens and how it is reached.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Server {
+    /// Address and port to listen on.
+    pub listen: String,
+    /// The address under which people reach it, without a slash at the end.
+    pub public_url: String,
+    /// At least 32 characters; links of bookings are made from it. Empty: the database keeps a random one.
+    pub secret: String,
+    /// Where operators read `/metrics`; empty: nowhere.
+    pub metrics_listen: String,
+    /// Does a proxy in front set `X-Forwarded-For`? Then the last address in it is the visitor's.
+    pub behind_proxy: bool,
+    /// The folder of the instance's own pages (Impressum, Datenschutz …).
+    pub pages: PathBuf,
+    /// How old the catalogue that visitors see may be, in milliseconds.
+    pub catalogue_ms: u64,
+}
+
+/// Where the data lies.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Database {
+    /// `sqlite:data/bausteine.db` or `postgres://user:password@host/name`.
+    pub url: String,
+    /// Connections that read (SQLite), or all connections (PostgreSQL).
+    pub connections: u32,
+}
+
+/// How letters leave.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Mail {
+    /// `file`: one `.eml` a letter; `smtp`: a mail server.
+    pub transport: Transport,
+    /// The folder of the `file` transport.
+    pub directory: PathBuf,
+    /// `smtp://host:port` (with `?tls=required` for STARTTLS), `smtps://…`; user and password inside.
+    pub smtp_url: String,
+    /// The sender's address.
+    pub from: String,
+    /// The domain in Message-IDs and calendar ids; empty: the one of `from`.
+    pub domain: String,
+    /// Connections to the mail server at the same time.
+    pub connections: usize,
+}
+
+/// How letters leave.
+#[derive(Clone, Copy, Debug, Deserialize, PartialEq, Eq)]
+#[serde(rename_all = "lowercase")]
+pub enum Transport {
+    /// One `.eml` file a letter.
+    File,
+    /// A mail server.
+    Smtp,
+}
+
+/// What one visitor may do how often.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Limits {
+    /// Are there limits at all?
+    pub enabled: bool,
+    /// Forms sent from one address in a minute.
+    pub posts_per_minute: u32,
+    /// Look-ups by code, and links sent again, from one address in an hour.
+    pub lookups_per_hour: u32,
+    /// Seconds that a person needs at least to fill in a form.
+    pub fill_seconds: u32,
+}
+
+/// The office, as it stands in every footer and letter.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Office {
+    /// The town.
+    pub city: String,
+    /// The office's name.
+    pub name: String,
+    /// The number to ring, as people write it.
+    pub phone: String,
+    /// The address to write to.
+    pub email: String,
+    /// Street and town, on one line.
+    pub address: String,
+    /// When somebody answers the telephone.
+    pub hours: String,
+}
+
+/// Rules that the office may set.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Booking {
+    /// Days that a booking is kept after the end of its offering.
+    pub keep_days: i64,
+    /// Days that the helper's contact, childcare and language help are kept after the session.
+    pub keep_details_days: i64,
+}
+
+/// Why the settings were not taken.
+#[derive(Debug, thiserror::Error)]
+pub enum SettingsError {
+    /// A key is unknown, missing or of the wrong type; names it.
+    #[error("settings: {0}")]
+    Figment(#[from] Box<figment::Error>),
+    /// A value can not be; names it.
+    #[error("settings: {0}")]
+    Value(String),
+}
+
+impl Settings {
+    /// Reads the defaults, then `file` (or `config/local.toml` where it exists), then `BAUSTEINE__SECTION__KEY`.
+    ///
+    /// # Errors
+    /// Names the unknown, missing or impossible key.
+    pub fn read(file: Option<&Path>) -> Result<Self, SettingsError> {
+        let figment = Figment::from(Toml::string(include_str!("../config/default.toml")));
+        let figment = match file {
+            Some(file) => figment.merge(Toml::file_exact(file)),
+            None => figment.merge(Toml::file("config/local.toml")),
+        };
+        let settings: Self = figment
+            .merge(Env::prefixed("BAUSTEINE__").split("__"))
+            .extract()
+            .map_err(Box::new)?;
+        settings.check()?;
+        Ok(settings)
+    }
+
+    fn check(&self) -> Result<(), SettingsError> {
+        let fault = |text: &str| Err(SettingsError::Value(text.to_owned()));
+        if self.server.public_url.ends_with('/') || !self.server.public_url.starts_with("http") {
+            return fault(
+                "server.public_url must begin with http:// or https:// and not end with a slash",
+            );
+        }
+        if !self.server.secret.is_empty() && self.server.secret.len() < 32 {
+            return fault("server.secret must have at least 32 characters");
+        }
+        if self.stage == Stage::Production && self.server.secret.is_empty() {
+            return fault("server.secret must be set in production");
+        }
+        if crate::kinds::Email::parse(&self.mail.from).is_err() {
+            return fault("mail.from must be an e-mail address");
+        }
+        if self.mail.connections == 0 || self.database.connections == 0 {
+            return fault("mail.connections and database.connections must be at least 1");
+        }
+        Ok(())
+    }
+
+    /// The domain in Message-IDs and calendar ids.
+    #[must_use]
+    pub fn mail_domain(&self) -> &str {
+        match self.mail.domain.as_str() {
+            "" => self
+                .mail
+                .from
+                .rsplit_once('@')
+                .map_or("localhost", |(_, domain)| domain),
+            domain => domain,
+        }
+    }
+}

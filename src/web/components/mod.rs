@@ -1,0 +1,1 @@
+//! One library of components: a function each, the reader first, no query inside.
