@@ -3,3 +3,6 @@
 
 pub(crate) mod entity;
 pub(crate) mod rules;
+mod shelf;
+
+pub(crate) use shelf::{Listing, Said, Shelf, by_id, by_slug, shelf};
