@@ -2,3 +2,8 @@
 //! the lock of its pool, by what `rules` decides.
 
 pub(crate) mod entity;
+mod rules;
+mod store;
+
+pub(crate) use rules::{Places, Size, Tally, places};
+pub(crate) use store::{Tallies, tallies};
