@@ -25,6 +25,27 @@ pub(crate) enum State {
     Lapsed,
 }
 
+impl State {
+    /// The states in which somebody holds or waits for a place.
+    pub(crate) const ACTIVE: [Self; 3] = [Self::Waiting, Self::Offered, Self::Confirmed];
+
+    /// Does somebody hold or wait for a place?
+    pub(crate) fn is_active(self) -> bool {
+        Self::ACTIVE.contains(&self)
+    }
+
+    /// The word in `daten.json`.
+    pub(crate) fn word(self) -> &'static str {
+        match self {
+            Self::Waiting => "waiting",
+            Self::Offered => "offered",
+            Self::Confirmed => "confirmed",
+            Self::Cancelled => "cancelled",
+            Self::Lapsed => "lapsed",
+        }
+    }
+}
+
 /// An entry.
 #[sea_orm::model]
 #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]

@@ -2,6 +2,8 @@
 //!
 //! Numbers are people throughout; a pool of childcare counts children.
 
+mod wish;
+
 use chrono::{DateTime, Utc};
 
 use super::entity::entry::State;
@@ -9,6 +11,8 @@ use crate::kinds::{PoolId, SessionId};
 use crate::offerings::Listing;
 use crate::offerings::entity::{offering, pool, session};
 use crate::offerings::rules::Window;
+
+pub(crate) use wish::Wish;
 
 /// What a pool holds at this moment: counted, never kept.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

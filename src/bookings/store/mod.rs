@@ -1,5 +1,8 @@
 //! Queries. Only this room writes these tables.
 
+pub(super) mod her;
+pub(super) mod take;
+
 use std::collections::HashMap;
 use std::sync::Arc;
 

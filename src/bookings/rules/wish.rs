@@ -1,0 +1,46 @@
+//! What she wants, understood: the form becomes this before anything is asked of the database.
+
+use super::{Asked, IfChildcareIsFull};
+use crate::kinds::{Email, Lang, PersonName, Phone};
+
+/// A sign-up as it was meant. At least one person, at least one of address and number.
+#[derive(Clone, Debug)]
+pub(crate) struct Wish {
+    /// The form's key; sent twice it is one booking. None: the sender gave none.
+    pub(crate) key: Option<String>,
+    /// The language in which she reads.
+    pub(crate) lang: Lang,
+    /// Who comes.
+    pub(crate) party: Vec<PersonName>,
+    /// Her address.
+    pub(crate) email: Option<Email>,
+    /// Her number.
+    pub(crate) phone: Option<Phone>,
+    /// Who books for her.
+    pub(crate) helper_name: Option<String>,
+    /// How to reach who books for her.
+    pub(crate) helper_contact: Option<String>,
+    /// Sessions, workshop, people, children.
+    pub(crate) asked: Asked,
+    /// What she wants where the childcare is full.
+    pub(crate) childcare: IfChildcareIsFull,
+    /// The ages of the children, as typed.
+    pub(crate) children_ages: Option<String>,
+    /// The language in which she would like help.
+    pub(crate) language_help: Option<String>,
+    /// Her organisation.
+    pub(crate) organisation: Option<String>,
+    /// Her role there.
+    pub(crate) role: Option<String>,
+    /// What else she wrote.
+    pub(crate) note: Option<String>,
+}
+
+impl Wish {
+    /// Her contacts as they are compared: the folded address, the number.
+    pub(crate) fn contacts(&self) -> Vec<String> {
+        let email = self.email.as_ref().map(Email::folded);
+        let phone = self.phone.as_ref().map(|phone| phone.as_str().to_owned());
+        email.into_iter().chain(phone).collect()
+    }
+}

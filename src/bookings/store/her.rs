@@ -1,0 +1,224 @@
+//! What her page and her letters tell: one booking with its persons and entries.
+
+use sea_orm::entity::prelude::*;
+use sea_orm::{Condition, FromQueryResult, JoinType, QueryOrder as _, QuerySelect as _};
+
+use crate::bookings::entity::{booking, entry, person};
+use crate::kinds::{BookingId, EntryId, OfferingId, PoolId};
+use crate::offerings::entity::pool;
+
+/// A booking with its persons and with what it holds or waits for.
+#[derive(Clone, Debug)]
+pub(crate) struct Hers {
+    /// The booking.
+    pub(crate) booking: booking::Model,
+    /// Its persons, in the order of the form, also those who no longer come.
+    pub(crate) persons: Vec<person::Model>,
+    /// Its entries with their pools, first the things themselves.
+    pub(crate) entries: Vec<(entry::Model, pool::Model)>,
+    /// The position of each waiting entry on its list, from one.
+    pub(crate) positions: Vec<(EntryId, i64)>,
+}
+
+impl Hers {
+    /// Those who still come.
+    pub(crate) fn party(&self) -> impl Iterator<Item = &person::Model> {
+        self.persons
+            .iter()
+            .filter(|person| person.cancelled_at.is_none())
+    }
+
+    /// The position of a waiting entry.
+    pub(crate) fn position(&self, entry: EntryId) -> Option<i64> {
+        self.positions
+            .iter()
+            .find(|(id, _)| *id == entry)
+            .map(|(_, position)| *position)
+    }
+}
+
+/// How a booking is found.
+#[derive(Clone, Debug)]
+pub(crate) enum By<'a> {
+    /// By the token of her link.
+    Token(&'a str),
+    /// By its id.
+    Id(BookingId),
+    /// By the code and the number of her telephone.
+    Code {
+        /// Six signs, upper case.
+        code: &'a str,
+        /// E.164.
+        phone: &'a str,
+    },
+}
+
+/// Finds a booking.
+pub(crate) async fn booking(
+    db: &impl ConnectionTrait,
+    by: By<'_>,
+) -> Result<Option<booking::Model>, DbErr> {
+    let found = booking::Entity::find();
+    match by {
+        By::Token(token) => found.filter(booking::Column::TokenHash.eq(crate::keys::hash(token))),
+        By::Id(id) => found.filter(booking::Column::Id.eq(id)),
+        By::Code { code, phone } => found
+            .filter(booking::Column::Code.eq(code))
+            .filter(booking::Column::Phone.eq(phone)),
+    }
+    .one(db)
+    .await
+}
+
+/// Finds the booking of a receipt.
+pub(crate) async fn by_receipt(
+    db: &impl ConnectionTrait,
+    token: &str,
+) -> Result<Option<booking::Model>, DbErr> {
+    booking::Entity::find()
+        .filter(booking::Column::ReceiptHash.eq(crate::keys::hash(token)))
+        .one(db)
+        .await
+}
+
+/// Bookings under an address or a number that stand for something, newest first, fifty at most.
+pub(crate) async fn under_contact(
+    db: &impl ConnectionTrait,
+    email: Option<&str>,
+    phone: Option<&str>,
+) -> Result<Vec<booking::Model>, DbErr> {
+    let mut contact = Condition::any();
+    if let Some(email) = email {
+        contact = contact.add(booking::Column::EmailFolded.eq(email));
+    }
+    if let Some(phone) = phone {
+        contact = contact.add(booking::Column::Phone.eq(phone));
+    }
+    if contact.is_empty() {
+        return Ok(Vec::new());
+    }
+    let active = entry::Entity::find()
+        .select_only()
+        .column(entry::Column::BookingId)
+        .filter(entry::Column::State.is_in(entry::State::ACTIVE));
+    booking::Entity::find()
+        .filter(contact)
+        .filter(booking::Column::Id.in_subquery(sea_orm::QueryTrait::into_query(active)))
+        .order_by_desc(booking::Column::CreatedAt)
+        .limit(50)
+        .all(db)
+        .await
+}
+
+/// Reads all that belongs to a booking.
+pub(crate) async fn all(db: &impl ConnectionTrait, booking: booking::Model) -> Result<Hers, DbErr> {
+    let mut hers = several(db, vec![booking]).await?;
+    hers.pop()
+        .ok_or_else(|| DbErr::RecordNotFound("booking".to_owned()))
+}
+
+/// Reads all that belongs to several bookings: three queries, however many there are.
+pub(crate) async fn several(
+    db: &impl ConnectionTrait,
+    bookings: Vec<booking::Model>,
+) -> Result<Vec<Hers>, DbErr> {
+    let ids: Vec<BookingId> = bookings.iter().map(|booking| booking.id).collect();
+    let persons = person::Entity::find()
+        .filter(person::Column::BookingId.is_in(ids.clone()))
+        .order_by_asc(person::Column::Position)
+        .all(db)
+        .await?;
+    let entry_pool: RelationDef = entry::Entity::belongs_to(pool::Entity)
+        .from(entry::Column::PoolId)
+        .to(pool::Column::Id)
+        .into();
+    let mut entries: Vec<(entry::Model, pool::Model)> = entry::Entity::find()
+        .filter(entry::Column::BookingId.is_in(ids))
+        .join(JoinType::InnerJoin, entry_pool)
+        .select_also(pool::Entity)
+        .order_by_asc(entry::Column::Id)
+        .all(db)
+        .await?
+        .into_iter()
+        .filter_map(|(entry, pool)| Some((entry, pool?)))
+        .collect();
+    entries.sort_by_key(|(_, pool)| pool.kind);
+    let waiting: Vec<PoolId> = entries
+        .iter()
+        .filter(|(entry, _)| entry.state == entry::State::Waiting)
+        .map(|(entry, _)| entry.pool_id)
+        .collect();
+    let positions = positions(db, waiting).await?;
+    Ok(bookings
+        .into_iter()
+        .map(|booking| {
+            let entries: Vec<_> = entries
+                .iter()
+                .filter(|(entry, _)| entry.booking_id == booking.id)
+                .cloned()
+                .collect();
+            Hers {
+                persons: persons
+                    .iter()
+                    .filter(|person| person.booking_id == booking.id)
+                    .cloned()
+                    .collect(),
+                positions: positions
+                    .iter()
+                    .filter(|(id, _)| entries.iter().any(|(e, _)| e.id == *id))
+                    .copied()
+                    .collect(),
+                entries,
+                booking,
+            }
+        })
+        .collect())
+}
+
+#[derive(Debug, FromQueryResult)]
+struct Waiting {
+    id: EntryId,
+    pool_id: PoolId,
+}
+
+/// The position of every entry that waits in these pools: office priority, then time of joining.
+pub(crate) async fn positions(
+    db: &impl ConnectionTrait,
+    pools: Vec<PoolId>,
+) -> Result<Vec<(EntryId, i64)>, DbErr> {
+    if pools.is_empty() {
+        return Ok(Vec::new());
+    }
+    let waiting: Vec<Waiting> = entry::Entity::find()
+        .select_only()
+        .column(entry::Column::Id)
+        .column(entry::Column::PoolId)
+        .filter(entry::Column::PoolId.is_in(pools))
+        .filter(entry::Column::State.eq(entry::State::Waiting))
+        .order_by_asc(entry::Column::PoolId)
+        .order_by_desc(entry::Column::Priority)
+        .order_by_asc(entry::Column::Ticket)
+        .into_model()
+        .all(db)
+        .await?;
+    let mut last: Option<(PoolId, i64)> = None;
+    Ok(waiting
+        .into_iter()
+        .map(|row| {
+            let position = match last {
+                Some((pool, position)) if pool == row.pool_id => position + 1,
+                _ => 1,
+            };
+            last = Some((row.pool_id, position));
+            (row.id, position)
+        })
+        .collect())
+}
+
+/// The offerings of bookings, each once.
+pub(crate) fn offerings(hers: &[Hers]) -> Vec<OfferingId> {
+    let mut ids: Vec<OfferingId> = hers.iter().map(|hers| hers.booking.offering_id).collect();
+    ids.sort();
+    ids.dedup();
+    ids
+}

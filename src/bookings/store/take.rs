@@ -1,0 +1,249 @@
+//! What is asked and written while places are taken or given back, under the lock of their pools.
+
+use chrono::{DateTime, Utc};
+use sea_orm::ActiveValue::Set;
+use sea_orm::entity::prelude::*;
+use sea_orm::sea_query::{ExprTrait as _, Func, OnConflict};
+use sea_orm::{FromQueryResult, IntoActiveModel as _, JoinType, QueryOrder as _, QuerySelect as _};
+
+use crate::bookings::entity::{booking, change, entry, holder, person};
+use crate::db::Tx;
+use crate::kinds::{BookingId, EntryId, OfferingId, PersonId, PoolId};
+use crate::offerings::entity::{offering, pool};
+
+/// Locks pools, in the order of their ids, until the transaction ends. Whoever moves people between
+/// places does this first.
+pub(crate) async fn lock(tx: &Tx, pools: Vec<PoolId>) -> Result<(), DbErr> {
+    let _: Vec<PoolId> = pool::Entity::find()
+        .select_only()
+        .column(pool::Column::Id)
+        .filter(pool::Column::Id.is_in(pools))
+        .order_by_asc(pool::Column::Id)
+        .lock_exclusive()
+        .into_tuple()
+        .all(tx)
+        .await?;
+    Ok(())
+}
+
+/// When the offering was changed last. Asked under the lock: what the office changes, it changes under the same.
+pub(crate) async fn offering_changed_at(
+    tx: &Tx,
+    id: OfferingId,
+) -> Result<Option<DateTime<Utc>>, DbErr> {
+    offering::Entity::find_by_id(id)
+        .select_only()
+        .column(offering::Column::UpdatedAt)
+        .into_tuple()
+        .one(tx)
+        .await
+}
+
+/// Somebody of the party who holds or waits for a place already.
+#[derive(Clone, Debug, FromQueryResult)]
+pub(crate) struct Held {
+    /// The pool.
+    pub(crate) pool_id: PoolId,
+    /// Her folded name.
+    pub(crate) name_folded: String,
+    /// Her booking.
+    pub(crate) booking_id: BookingId,
+    /// The key of the form that made it.
+    pub(crate) idempotency_key: String,
+}
+
+/// Who of these names holds a place in one of these pools under one of these contacts.
+pub(crate) async fn held(
+    tx: &Tx,
+    pools: Vec<PoolId>,
+    contacts: Vec<String>,
+    names: Vec<String>,
+) -> Result<Vec<Held>, DbErr> {
+    holder::Entity::find()
+        .select_only()
+        .column(holder::Column::PoolId)
+        .column(holder::Column::NameFolded)
+        .column(entry::Column::BookingId)
+        .column(booking::Column::IdempotencyKey)
+        .join(JoinType::InnerJoin, holder_entry())
+        .join(JoinType::InnerJoin, entry_booking())
+        .filter(holder::Column::PoolId.is_in(pools))
+        .filter(holder::Column::Contact.is_in(contacts))
+        .filter(holder::Column::NameFolded.is_in(names))
+        .into_model()
+        .all(tx)
+        .await
+}
+
+fn holder_entry() -> RelationDef {
+    holder::Entity::belongs_to(entry::Entity)
+        .from(holder::Column::EntryId)
+        .to(entry::Column::Id)
+        .into()
+}
+
+/// From an entry to its booking.
+pub(crate) fn entry_booking() -> RelationDef {
+    entry::Entity::belongs_to(booking::Entity)
+        .from(entry::Column::BookingId)
+        .to(booking::Column::Id)
+        .into()
+}
+
+/// People of an organisation that hold or wait for a place in a pool.
+pub(crate) async fn sent_by(tx: &Tx, pool: PoolId, organisation: &str) -> Result<i64, DbErr> {
+    let sum: Option<Option<i64>> = entry::Entity::find()
+        .select_only()
+        .column_as(
+            Func::sum(Expr::col((entry::Entity, entry::Column::People))).cast_as("bigint"),
+            "people",
+        )
+        .join(JoinType::InnerJoin, entry_booking())
+        .filter(entry::Column::PoolId.eq(pool))
+        .filter(entry::Column::State.is_in(entry::State::ACTIVE))
+        .filter(booking::Column::OrganisationFolded.eq(organisation))
+        .into_tuple()
+        .one(tx)
+        .await?;
+    Ok(sum.flatten().unwrap_or(0))
+}
+
+/// The booking that a form's key made.
+pub(crate) async fn by_key(
+    db: &impl ConnectionTrait,
+    offering: OfferingId,
+    key: &str,
+) -> Result<Option<booking::Model>, DbErr> {
+    booking::Entity::find()
+        .filter(booking::Column::OfferingId.eq(offering))
+        .filter(booking::Column::IdempotencyKey.eq(key))
+        .one(db)
+        .await
+}
+
+/// A booking with all its rows, before it is written.
+#[derive(Clone, Debug)]
+pub(crate) struct Fresh {
+    /// The booking.
+    pub(crate) booking: booking::Model,
+    /// Its persons.
+    pub(crate) persons: Vec<person::Model>,
+    /// What it holds or waits for.
+    pub(crate) entries: Vec<entry::Model>,
+    /// The unique rows of who holds what.
+    pub(crate) holders: Vec<holder::Model>,
+    /// The first change of each entry.
+    pub(crate) changes: Vec<change::Model>,
+}
+
+/// Writes a booking. `false` where its key or code is taken; then nothing was written.
+pub(crate) async fn insert(tx: &Tx, fresh: Fresh) -> Result<bool, DbErr> {
+    let new = booking::Entity::insert(fresh.booking.into_active_model().reset_all())
+        .on_conflict(OnConflict::new().do_nothing().to_owned())
+        .exec_without_returning(tx)
+        .await?;
+    if new == 0 {
+        return Ok(false);
+    }
+    person::Entity::insert_many(
+        fresh
+            .persons
+            .into_iter()
+            .map(|row| row.into_active_model().reset_all()),
+    )
+    .exec_without_returning(tx)
+    .await?;
+    entry::Entity::insert_many(
+        fresh
+            .entries
+            .into_iter()
+            .map(|row| row.into_active_model().reset_all()),
+    )
+    .exec_without_returning(tx)
+    .await?;
+    holder::Entity::insert_many(
+        fresh
+            .holders
+            .into_iter()
+            .map(|row| row.into_active_model().reset_all()),
+    )
+    .exec_without_returning(tx)
+    .await?;
+    note(tx, fresh.changes).await?;
+    Ok(true)
+}
+
+/// Notes changes of entries.
+pub(crate) async fn note(tx: &Tx, changes: Vec<change::Model>) -> Result<(), DbErr> {
+    if changes.is_empty() {
+        return Ok(());
+    }
+    change::Entity::insert_many(
+        changes
+            .into_iter()
+            .map(|row| row.into_active_model().reset_all()),
+    )
+    .exec_without_returning(tx)
+    .await?;
+    Ok(())
+}
+
+/// Ends entries: nobody of them holds or waits for a place there any more.
+pub(crate) async fn end(tx: &Tx, entries: Vec<EntryId>, now: DateTime<Utc>) -> Result<(), DbErr> {
+    entry::Entity::update_many()
+        .set(entry::ActiveModel {
+            state: Set(entry::State::Cancelled),
+            answer_until: Set(None),
+            changed_at: Set(now),
+            ..Default::default()
+        })
+        .filter(entry::Column::Id.is_in(entries.clone()))
+        .exec(tx)
+        .await?;
+    holder::Entity::delete_many()
+        .filter(holder::Column::EntryId.is_in(entries))
+        .exec(tx)
+        .await?;
+    Ok(())
+}
+
+/// Makes entries smaller by one person, who no longer holds or waits for a place in them.
+pub(crate) async fn shrink(
+    tx: &Tx,
+    entries: Vec<EntryId>,
+    person: PersonId,
+    now: DateTime<Utc>,
+) -> Result<(), DbErr> {
+    entry::Entity::update_many()
+        .col_expr(
+            entry::Column::People,
+            Expr::col(entry::Column::People).sub(1),
+        )
+        .col_expr(entry::Column::ChangedAt, Expr::value(now))
+        .filter(entry::Column::Id.is_in(entries.clone()))
+        .exec(tx)
+        .await?;
+    holder::Entity::delete_many()
+        .filter(holder::Column::EntryId.is_in(entries))
+        .filter(holder::Column::PersonId.eq(person))
+        .exec(tx)
+        .await?;
+    Ok(())
+}
+
+/// Notes that these persons no longer come.
+pub(crate) async fn excuse(
+    tx: &Tx,
+    persons: Vec<PersonId>,
+    now: DateTime<Utc>,
+) -> Result<(), DbErr> {
+    person::Entity::update_many()
+        .set(person::ActiveModel {
+            cancelled_at: Set(Some(now)),
+            ..Default::default()
+        })
+        .filter(person::Column::Id.is_in(persons))
+        .exec(tx)
+        .await?;
+    Ok(())
+}
