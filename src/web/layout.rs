@@ -1,8 +1,13 @@
 //! The frame of every page.
 
-use maud::{DOCTYPE, Markup, html};
+use maud::{DOCTYPE, Markup, PreEscaped, html};
 
 use super::Reader;
+use super::assets::asset_url;
+use super::components::{foreign, mail_link, phone_link};
+use super::reader::localised;
+use crate::kinds::Lang;
+use crate::paths;
 
 /// A page before its frame.
 #[derive(Debug)]
@@ -15,6 +20,8 @@ pub(crate) struct Page<'a> {
     pub(crate) public: bool,
     /// Did a form come back with problems? Then the title says so first.
     pub(crate) has_problems: bool,
+    /// Is it a poster? Then only it is printed, on one page A4.
+    pub(crate) is_poster: bool,
     /// More for the head (JSON-LD, feeds).
     pub(crate) head: Markup,
     /// What stands in `<main>`.
@@ -29,6 +36,7 @@ impl<'a> Page<'a> {
             description: "",
             public: true,
             has_problems: false,
+            is_poster: false,
             head: html! {},
             body,
         }
@@ -41,6 +49,14 @@ impl<'a> Page<'a> {
             ..Self::new(title, body)
         }
     }
+
+    /// A poster to print: the same address in every language, of no use to search engines.
+    pub(crate) fn poster(title: &'a str, body: Markup) -> Self {
+        Self {
+            is_poster: true,
+            ..Self::private(title, body)
+        }
+    }
 }
 
 /// Draws a page with head, language switcher and footer.
@@ -48,8 +64,166 @@ pub(crate) fn page(reader: &Reader, page: &Page<'_>) -> Markup {
     html! {
         (DOCTYPE)
         html lang=(reader.lang.tag()) dir=(reader.lang.dir()) {
-            head { title { (page.title) } (page.head) }
-            body { main { (page.body) } }
+            head { (head(reader, page)) }
+            body.is-poster[page.is_poster] {
+                a.skip href="#inhalt" { (reader.t().web_skip()) }
+                (top(reader))
+                main #inhalt.wrap tabindex="-1" { (page.body) }
+                (foot(reader))
+            }
         }
+    }
+}
+
+/// What a browser and a search engine read.
+fn head(reader: &Reader, page: &Page<'_>) -> Markup {
+    let office = &reader.settings().office;
+    let title = match page.has_problems {
+        true => reader.t().web_title_problem(page.title),
+        false => page.title.to_owned(),
+    };
+    // Filters and searches are the same page to a search engine.
+    let path = reader.path.split('?').next().unwrap_or("/");
+    let address = |lang| {
+        format!(
+            "{}{}",
+            reader.settings().server.public_url,
+            localised(lang, path)
+        )
+    };
+    html! {
+        meta charset="utf-8";
+        meta name="viewport" content="width=device-width, initial-scale=1";
+        title { (crate::lang::plain(&title)) " · " (office.name) " " (office.city) }
+        meta name="color-scheme" content="light dark";
+        link rel="stylesheet" href=(asset_url("bausteine.css"));
+        link rel="icon" type="image/svg+xml" href=(asset_url("zeichen.svg"));
+        @if page.public {
+            @if !page.description.is_empty() {
+                meta name="description" content=(page.description);
+                meta property="og:description" content=(page.description);
+            }
+            meta property="og:title" content=(page.title);
+            link rel="canonical" href=(address(reader.lang));
+            @for lang in Lang::ALL {
+                link rel="alternate" hreflang=(lang.tag()) href=(address(lang));
+            }
+            link rel="alternate" hreflang="x-default" href=(address(Lang::De));
+        } @else {
+            meta name="robots" content="noindex";
+        }
+        (page.head)
+    }
+}
+
+/// Whose page this is, in which languages it can be read, and the wave.
+fn top(reader: &Reader) -> Markup {
+    let office = &reader.settings().office;
+    html! {
+        header.top {
+            div.wrap {
+                p.office lang="de" dir="ltr" {
+                    a href=(reader.url(&paths::Home {})) { (office.city) " · " strong { (office.name) } }
+                }
+                nav aria-label=(reader.t().web_languages()) {
+                    ul.langs {
+                        @for lang in Lang::ALL {
+                            li {
+                                a href=(localised(lang, &reader.path)) lang=(lang.tag()) hreflang=(lang.tag())
+                                    dir=(lang.dir()) aria-current=[(lang == reader.lang).then_some("true")]
+                                    { (lang.own_name()) }
+                            }
+                        }
+                    }
+                }
+            }
+            (PreEscaped(WAVE))
+        }
+    }
+}
+
+/// EBRU: a thin marbled wave, the same on every page. It says nothing and is hidden from those who listen.
+const WAVE: &str = concat!(
+    r#"<svg class="wave" aria-hidden="true" focusable="false" height="18"><defs><pattern id="w" width="288" height="18" patternUnits="userSpaceOnUse">"#,
+    r#"<path class="a" d="M0 0h288v18H0z"/>"#,
+    r#"<path class="b" d="M0 6c24-7 40-6 66 1s44 9 74 2 50-9 78-4 46 7 70 1v3c-26 6-46 4-72-1s-46-1-76 6-50 3-74-3-42-5-66 0z"/>"#,
+    r#"<path class="b" d="M0 14c18 4 36 4 58-1s40-4 62 1 44 4 66-1 34-6 56-2 30 5 46 3v1c-18 4-30 2-48-1s-32-1-52 4-46 5-68 0-40-4-60 1-40 2-60-2z"/>"#,
+    r#"<path class="b" d="M30 2c10-2 22-1 20 1s-14 3-22 2-8-2 2-3zM176 12c9-2 19 0 18 2s-13 2-20 1-7-2 2-3zM250 2c8-1 15 0 14 2s-10 2-16 1-5-2 2-3z"/>"#,
+    r#"</pattern></defs><rect width="100%" height="18" fill="url(#w)"/></svg>"#,
+);
+
+/// The office's number, always at the same place, and the pages that every site must have.
+fn foot(reader: &Reader) -> Markup {
+    let t = reader.t();
+    let office = &reader.settings().office;
+    html! {
+        footer.foot {
+            div.wrap {
+                p.call { (t.web_footer_questions()) " " strong { (phone_link(reader)) } }
+                p { (foreign(reader, Lang::De, &office.hours)) br; (mail_link(reader)) }
+                nav aria-label=(t.web_footer_links()) {
+                    ul.links {
+                        li { a href=(reader.url(&paths::Contact {})) { (t.web_contact()) } }
+                        li { a href=(reader.url(&paths::Imprint {})) { (t.web_imprint()) } }
+                        li { a href=(reader.url(&paths::Privacy {})) { (t.web_privacy()) } }
+                        li { a href=(reader.url(&paths::Accessibility {})) { (t.web_accessibility()) } }
+                        li { a href=(localised(Lang::Simple, "/")) hreflang=(Lang::Simple.tag()) { (t.web_plain_language()) } }
+                        li { a href=(reader.url(&paths::SignLanguage {})) { (t.web_sign_language()) } }
+                    }
+                }
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Page, page};
+    use crate::kinds::Lang;
+    use crate::web::tests::reader;
+    use maud::html;
+
+    #[tokio::test]
+    async fn every_language_is_one_step_away_on_the_same_page() {
+        let reader = reader(Lang::Ar, "/angebote?q=a&tag=1").await;
+        let html = page(&reader, &Page::new("العروض", html! {})).into_string();
+        assert!(
+            html.starts_with(r#"<!DOCTYPE html><html lang="ar" dir="rtl">"#),
+            "{html}"
+        );
+        for part in [
+            r#"<a href="/angebote?q=a&amp;tag=1" lang="de" hreflang="de" dir="ltr">Deutsch</a>"#,
+            r#"<a href="/ar/angebote?q=a&amp;tag=1" lang="ar" hreflang="ar" dir="rtl" aria-current="true">"#,
+            r#"<link rel="canonical" href="http://127.0.0.1:8080/ar/angebote">"#,
+            r#"hreflang="uk" href="http://127.0.0.1:8080/uk/angebote""#,
+            r##"<a class="skip" href="#inhalt">"##,
+            r#"href="tel:+492361000000""#,
+        ] {
+            assert!(html.contains(part), "{part} in {html}");
+        }
+        assert!(
+            !html.contains("style=") && !html.contains("<script"),
+            "{html}"
+        );
+    }
+
+    #[tokio::test]
+    async fn a_private_page_is_not_for_search_engines() {
+        let reader = reader(Lang::De, "/anmeldung/geheim").await;
+        let private = Page {
+            has_problems: true,
+            description: "Ada kommt am Freitag.",
+            ..Page::private("Anmelden", html! {})
+        };
+        let html = page(&reader, &private).into_string();
+        assert!(
+            html.contains(r#"<meta name="robots" content="noindex">"#),
+            "{html}"
+        );
+        assert!(html.contains("<title>Fehler: Anmelden · "), "{html}");
+        assert!(
+            !html.contains("canonical") && !html.contains("Ada kommt"),
+            "{html}"
+        );
     }
 }

@@ -1,10 +1,13 @@
 //! What looks the same everywhere: layout, components, forms, errors. It runs no query.
 
+mod assets;
 pub(crate) mod components;
 mod form;
 mod layout;
 mod reader;
 mod reply;
+#[cfg(test)]
+pub(crate) mod tests;
 
 pub(crate) use form::{Form, Problems};
 pub(crate) use layout::{Page, page};

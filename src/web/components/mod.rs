@@ -1,1 +1,24 @@
-//! One library of components: a function each, the reader first, no query inside.
+//! One library of components: a function each, the reader first where it depends on her, the data
+//! after, no query inside. Rooms compose these and plain HTML (`h1`, `h2`, `p`, `ul`); they add no class.
+
+mod buttons;
+mod choices;
+mod contact;
+mod fields;
+mod frames;
+mod lists;
+mod names;
+mod share;
+mod states;
+mod words;
+
+pub(crate) use buttons::{Weight, button, button_form, button_link, form, hidden, honeypot};
+pub(crate) use choices::{Choice, Choices, checkboxes, radios};
+pub(crate) use contact::{mail_link, phone_link, phone_uri};
+pub(crate) use fields::{Field, fieldset, number_field, search, text_area, text_field};
+pub(crate) use frames::{Poster, back, columns, day, details, poster, section};
+pub(crate) use lists::{Card, Row, card, cards, chips, facts, links, pager, rows, table};
+pub(crate) use names::{Names, names_field};
+pub(crate) use share::share;
+pub(crate) use states::{Tone, badge, notice, problem_summary, state_line};
+pub(crate) use words::{code, foreign, foreign_block, foreign_title, name, untranslated};

@@ -1,0 +1,74 @@
+//! What is pressed: buttons, and the forms around them.
+
+use maud::{Markup, html};
+
+use crate::web::Reader;
+
+/// How much a button asks for. One primary a page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Weight {
+    /// The one thing to do here.
+    Primary,
+    /// What else can be done.
+    Secondary,
+    /// What takes something away: a red frame, never a red ground.
+    Dangerous,
+}
+
+impl Weight {
+    fn class(self) -> &'static str {
+        match self {
+            Self::Primary => "button",
+            Self::Secondary => "button is-secondary",
+            Self::Dangerous => "button is-dangerous",
+        }
+    }
+}
+
+/// The button that sends the form around it. `label` is a verb.
+pub(crate) fn button(weight: Weight, label: &str) -> Markup {
+    html! { button class=(weight.class()) type="submit" { (label) } }
+}
+
+/// A link that looks like a button, for the step to a form.
+pub(crate) fn button_link(weight: Weight, href: &str, label: &str) -> Markup {
+    html! { a class=(weight.class()) href=(href) { (label) } }
+}
+
+/// A form that posts to an address of ours, in the reader's language. The browser checks nothing:
+/// it would do so in its own words and language.
+pub(crate) fn form(reader: &Reader, action: &impl std::fmt::Display, body: &Markup) -> Markup {
+    html! { form.form method="post" action=(reader.url(action)) novalidate { (body) } }
+}
+
+/// A form that is one button: it posts the hidden fields (name, value) and nothing else.
+pub(crate) fn button_form(
+    reader: &Reader,
+    action: &impl std::fmt::Display,
+    weight: Weight,
+    label: &str,
+    fields: &[(&str, &str)],
+) -> Markup {
+    html! {
+        form method="post" action=(reader.url(action)) {
+            @for (name, value) in fields { (hidden(name, value)) }
+            (button(weight, label))
+        }
+    }
+}
+
+/// A field that the person does not see.
+pub(crate) fn hidden(name: &str, value: &str) -> Markup {
+    html! { input type="hidden" name=(name) value=(value); }
+}
+
+/// The field `website`, which only machines fill in. Hidden from eyes, ears and the keyboard; where it
+/// is heard all the same, its label says to leave it empty.
+pub(crate) fn honeypot(reader: &Reader) -> Markup {
+    html! {
+        div.trap aria-hidden="true" {
+            label for="website" { (reader.t().web_honeypot()) }
+            input #website name="website" type="text" tabindex="-1" autocomplete="off";
+        }
+    }
+}

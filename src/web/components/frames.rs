@@ -1,0 +1,69 @@
+//! What holds other things: columns, sections, what unfolds, the poster.
+
+use maud::{Markup, html};
+
+use crate::web::Reader;
+
+/// The way back, above the heading.
+pub(crate) fn back(reader: &Reader, path: &impl std::fmt::Display, label: &str) -> Markup {
+    html! { p.back { a href=(reader.url(path)) { (label) } } }
+}
+
+/// The facts of a page, and its text. On a phone the facts come first; from 900 px they stay beside the text.
+pub(crate) fn columns(facts: &Markup, text: &Markup) -> Markup {
+    html! { div.cols { div.side { (facts) } div { (text) } } }
+}
+
+/// A part of a page under a heading.
+pub(crate) fn section(heading: &str, body: &Markup) -> Markup {
+    html! { section { h2 { (heading) } (body) } }
+}
+
+/// One day of a list: its date as the heading over its cards.
+pub(crate) fn day(heading: &str, cards: &[Markup]) -> Markup {
+    html! { section.day { h2 { (heading) } (super::cards(cards)) } }
+}
+
+/// What unfolds when asked.
+pub(crate) fn details(summary: &str, body: &Markup) -> Markup {
+    html! { details { summary { (summary) } (body) } }
+}
+
+/// A poster of one page A4, to hang up: large type, a code to photograph, a number to ring.
+#[derive(Clone, Debug)]
+pub(crate) struct Poster {
+    /// A line above the title: the kind of offering, or the office.
+    pub(crate) kicker: String,
+    /// The title.
+    pub(crate) title: Markup,
+    /// When, where, for whom, how much: a line each, the first one largest.
+    pub(crate) lines: Vec<Markup>,
+    /// A few sentences.
+    pub(crate) body: Markup,
+    /// The code as SVG, dark on light.
+    pub(crate) code: Markup,
+    /// What the code says, to type: the address without its scheme.
+    pub(crate) address: String,
+}
+
+/// Draws a poster; put it alone on a `Page::poster`.
+pub(crate) fn poster(reader: &Reader, poster: &Poster) -> Markup {
+    let office = &reader.settings().office;
+    html! {
+        article.poster {
+            p.kicker { (poster.kicker) }
+            h1 { (poster.title) }
+            ul.lines { @for line in &poster.lines { li { (line) } } }
+            div.text { (poster.body) }
+            div.foot {
+                div.qr { (poster.code) }
+                div {
+                    p { strong { (reader.t().web_poster_register()) } }
+                    p.address dir="ltr" { (poster.address) }
+                    p { (reader.t().web_poster_call()) " " strong dir="ltr" { (office.phone) } }
+                    p { (office.name) " " (office.city) }
+                }
+            }
+        }
+    }
+}
