@@ -1,7 +1,9 @@
 //! Bookings: places, waiting lists, cancellation. Every place that is taken is taken in `actions`, under
 //! the lock of its pool, by what `rules` decides.
 
+mod actions;
 pub(crate) mod entity;
+mod letters;
 mod rules;
 mod store;
 

@@ -7,3 +7,12 @@ pub(crate) enum Carrier {
     /// Keeps them in memory, for tests.
     Memory,
 }
+pub(crate) struct Letter;
+pub(crate) async fn post(
+    app: &crate::app::App,
+    tx: &crate::db::Tx,
+    letters: Vec<Letter>,
+    now: chrono::DateTime<chrono::Utc>,
+) -> Result<(), sea_orm::DbErr> {
+    Ok(())
+}

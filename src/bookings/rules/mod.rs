@@ -2,6 +2,7 @@
 //!
 //! Numbers are people throughout; a pool of childcare counts children.
 
+pub(crate) mod cancellation;
 mod wish;
 
 use chrono::{DateTime, Utc};

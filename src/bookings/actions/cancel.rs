@@ -1,0 +1,115 @@
+//! Giving places back.
+
+use chrono::{DateTime, Utc};
+use sea_orm::DbErr;
+
+use super::{changed, token};
+use crate::app::App;
+use crate::bookings::entity::{change, entry};
+use crate::bookings::letters;
+use crate::bookings::rules::cancellation::{Cancelled, Step, Target, step};
+use crate::bookings::store::her::{self, By, Hers};
+use crate::bookings::store::take;
+use crate::db::Tx;
+use crate::error::AppError;
+use crate::mail;
+use crate::offerings;
+
+/// Gives places back: all, one date, or one person of the party.
+///
+/// # Errors
+/// `NotFound` where there is no such booking, or if the database fails; then nothing has happened.
+pub(crate) async fn cancel(
+    app: &App,
+    now: DateTime<Utc>,
+    link: &str,
+    target: Target,
+) -> Result<Cancelled, AppError> {
+    let tx = app.db.write().await?;
+    let booking = her::booking(&*tx, By::Token(link))
+        .await?
+        .ok_or(AppError::NotFound)?;
+    // Read once to know the pools, lock them, and read again what holds under the lock.
+    let seen = her::all(&*tx, booking.clone()).await?;
+    take::lock(
+        &tx,
+        seen.entries
+            .iter()
+            .map(|(entry, _)| entry.pool_id)
+            .collect(),
+    )
+    .await?;
+    let hers = her::all(&*tx, booking).await?;
+    let listing = offerings::by_id(&*tx, hers.booking.offering_id)
+        .await?
+        .ok_or(AppError::NotFound)?;
+    let step = match step(&listing, &hers, target, now) {
+        Ok(step) => step,
+        Err(no) => return Ok(no),
+    };
+    apply(app, &tx, &hers, &step, now).await?;
+    let leaver = step
+        .leaver
+        .and_then(|id| hers.persons.iter().find(|person| person.id == id));
+    let version = format!("{}", now.timestamp_micros());
+    let letter = letters::cancelled(
+        app,
+        &listing,
+        &hers,
+        &step.ended,
+        leaver,
+        token(app, &hers.booking).as_str(),
+        &version,
+    );
+    mail::post(app, &tx, letter.into_iter().collect(), now).await?;
+    tx.commit().await?;
+    app.bell.notify_one();
+    Ok(Cancelled::Done)
+}
+
+async fn apply(
+    app: &App,
+    tx: &Tx,
+    hers: &Hers,
+    step: &Step,
+    now: DateTime<Utc>,
+) -> Result<(), DbErr> {
+    let mut changes = Vec::new();
+    for (entry, _) in &hers.entries {
+        if step.ended.contains(&entry.id) {
+            let after = entry::Model {
+                state: entry::State::Cancelled,
+                ..entry.clone()
+            };
+            changes.push(changed(
+                app,
+                &after,
+                Some(entry.state),
+                change::Cause::Participant,
+                now,
+            ));
+        } else if step.smaller.contains(&entry.id) {
+            let after = entry::Model {
+                people: entry.people - 1,
+                ..entry.clone()
+            };
+            changes.push(changed(
+                app,
+                &after,
+                Some(entry.state),
+                change::Cause::Participant,
+                now,
+            ));
+        }
+    }
+    if !step.ended.is_empty() {
+        take::end(tx, step.ended.clone(), now).await?;
+    }
+    if let Some(leaver) = step.leaver {
+        take::shrink(tx, step.smaller.clone(), leaver, now).await?;
+    }
+    if !step.gone.is_empty() {
+        take::excuse(tx, step.gone.clone(), now).await?;
+    }
+    take::note(tx, changes).await
+}
