@@ -2,14 +2,23 @@
 
 mod assets;
 pub(crate) mod components;
+mod error_page;
 mod form;
 mod layout;
+mod legal;
 mod reader;
 mod reply;
+mod same_origin;
+mod security_headers;
 #[cfg(test)]
 pub(crate) mod tests;
 
+pub(crate) use assets::{asset_url, routes as asset_routes};
+pub(crate) use error_page::{draw_errors, panic_response};
 pub(crate) use form::{Form, Problems};
 pub(crate) use layout::{Page, page};
+pub(crate) use legal::{Legal, routes as legal_routes};
 pub(crate) use reader::{PublicPath, Reader};
 pub(crate) use reply::{Reply, conflict, draw, see_other, unprocessable};
+pub(crate) use same_origin::same_origin;
+pub(crate) use security_headers::{is_token_page, security_headers};

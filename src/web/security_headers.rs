@@ -1,0 +1,120 @@
+//! What browsers may do with our answers: as little as pages without scripts need.
+
+use axum::extract::{Request, State};
+use axum::http::header::{
+    CACHE_CONTROL, CONTENT_SECURITY_POLICY, REFERRER_POLICY, STRICT_TRANSPORT_SECURITY,
+    X_CONTENT_TYPE_OPTIONS,
+};
+use axum::http::{HeaderName, HeaderValue};
+use axum::middleware::Next;
+use axum::response::Response;
+
+use crate::app::App;
+use crate::kinds::Lang;
+
+/// No script at all, styles and pictures only from here, no page of ours inside a foreign one.
+const POLICY: &str = "default-src 'none'; style-src 'self'; img-src 'self' data:; \
+    form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+/// Is it a page that only its address protects? Below `/anmeldung/`, except the form that sends the
+/// link again. Takes a path with or without the prefix of a language.
+pub(crate) fn is_token_page(path: &str) -> bool {
+    let (_, path) = Lang::of_path(path);
+    path.strip_prefix("/anmeldung/")
+        .is_some_and(|rest| rest != "link")
+}
+
+/// A middleware around everything. What a handler has set itself stays.
+pub(crate) async fn security_headers(
+    State(app): State<App>,
+    request: Request,
+    next: Next,
+) -> Response {
+    let secret = is_token_page(request.uri().path());
+    let mut response = next.run(request).await;
+    let mut set = |name: HeaderName, value: &'static str| {
+        response
+            .headers_mut()
+            .entry(name)
+            .or_insert(HeaderValue::from_static(value));
+    };
+    set(CONTENT_SECURITY_POLICY, POLICY);
+    set(X_CONTENT_TYPE_OPTIONS, "nosniff");
+    set(
+        HeaderName::from_static("permissions-policy"),
+        "camera=(), microphone=(), geolocation=(), payment=(), browsing-topics=()",
+    );
+    set(
+        HeaderName::from_static("cross-origin-opener-policy"),
+        "same-origin",
+    );
+    if app.settings.server.public_url.starts_with("https:") {
+        set(STRICT_TRANSPORT_SECURITY, "max-age=31536000");
+    }
+    if secret {
+        set(CACHE_CONTROL, "no-store");
+        set(HeaderName::from_static("x-robots-tag"), "noindex");
+        set(REFERRER_POLICY, "no-referrer");
+    } else {
+        set(REFERRER_POLICY, "same-origin");
+    }
+    response
+}
+
+#[cfg(test)]
+mod tests {
+    use axum::Router;
+    use axum::body::Body;
+    use axum::http::HeaderMap;
+    use axum::middleware::from_fn_with_state;
+    use axum::routing::any;
+    use tower::ServiceExt as _;
+
+    use super::*;
+    use crate::web::tests::app_at;
+
+    async fn headers(public_url: &str, path: &str) -> HeaderMap {
+        let app = app_at(public_url).await;
+        let router = Router::<App>::new()
+            .route(
+                "/brief",
+                any(|| async { [(CONTENT_SECURITY_POLICY, "sandbox")] }),
+            )
+            .fallback(any(|| async {}))
+            .layer(from_fn_with_state(app.clone(), security_headers))
+            .with_state(app);
+        let request = Request::get(path).body(Body::empty()).unwrap();
+        router.oneshot(request).await.unwrap().headers().clone()
+    }
+
+    #[tokio::test]
+    async fn no_page_may_run_a_script() {
+        let plain = headers("http://127.0.0.1:8080", "/angebote").await;
+        let policy = plain["content-security-policy"].to_str().unwrap();
+        assert!(policy.starts_with("default-src 'none'"), "{policy}");
+        assert!(
+            !policy.contains("script") && !policy.contains("unsafe"),
+            "{policy}"
+        );
+        assert_eq!(plain["referrer-policy"], "same-origin");
+        assert!(!plain.contains_key("strict-transport-security"));
+        assert!(!plain.contains_key("cache-control"));
+        let secure = headers("https://bausteine.example", "/brief").await;
+        assert!(secure.contains_key("strict-transport-security"));
+        assert_eq!(secure["content-security-policy"], "sandbox");
+    }
+
+    #[tokio::test]
+    async fn a_page_under_a_token_leaves_no_trace() {
+        for path in ["/anmeldung/geheim", "/uk/anmeldung/geheim/daten.json"] {
+            let secret = headers("http://127.0.0.1:8080", path).await;
+            assert_eq!(secret["referrer-policy"], "no-referrer");
+            assert_eq!(secret["cache-control"], "no-store");
+            assert_eq!(secret["x-robots-tag"], "noindex");
+        }
+        for path in ["/anmeldung", "/anmeldung/link", "/tr/angebote"] {
+            let open = headers("http://127.0.0.1:8080", path).await;
+            assert_eq!(open["referrer-policy"], "same-origin", "{path}");
+        }
+    }
+}
