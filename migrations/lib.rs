@@ -10,6 +10,7 @@ mod m20260101_000001_offerings;
 mod m20260101_000002_bookings;
 mod m20260101_000003_letters;
 mod m20260101_000004_audit;
+mod m20260101_000005_calendar_days;
 
 /// Brings a database up to date.
 #[derive(Debug)]
@@ -23,6 +24,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20260101_000002_bookings::Migration),
             Box::new(m20260101_000003_letters::Migration),
             Box::new(m20260101_000004_audit::Migration),
+            Box::new(m20260101_000005_calendar_days::Migration),
         ]
     }
 }

@@ -13,5 +13,6 @@ mod lang;
 mod mail;
 mod offerings;
 mod paths;
+mod seed;
 mod settings;
 mod web;

@@ -1,8 +1,18 @@
 //! Offerings: series, courses, their sessions and pools of places. The office's side; visitors see them
 //! through `catalogue`, and `bookings` fills their places.
 
+mod actions;
 pub(crate) mod entity;
+mod merge;
+mod plan;
 pub(crate) mod rules;
 mod shelf;
+mod store;
 
+pub(crate) use actions::put;
+pub(crate) use plan::{
+    Changes, ChildcarePlan, Counts, DayPlan, OfferingPlan, Plan, SessionPlan, TextPlan, VenuePlan,
+    WorkshopPlan,
+};
 pub(crate) use shelf::{Listing, Said, Shelf, by_id, by_slug, shelf};
+pub(crate) use store::{is_any_there, venue_slugs};

@@ -1,5 +1,6 @@
 //! The tables of this room.
 
+pub(crate) mod calendar_day;
 pub(crate) mod childcare;
 pub(crate) mod offering;
 pub(crate) mod partner;
