@@ -15,4 +15,6 @@ mod offerings;
 mod paths;
 mod seed;
 mod settings;
+mod telemetry;
+mod operators;
 mod web;

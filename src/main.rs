@@ -1,1 +1,92 @@
-fn main() {}
+//! `bausteine`: one program for the server, its background work and the operator's commands.
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use bausteine::commands;
+use chrono::{DateTime, Utc};
+use clap::{Parser, Subcommand};
+
+/// Offerings, sign-ups, waiting lists, Rundbrief and chronology of an integration office.
+#[derive(Debug, Parser)]
+#[command(name = "bausteine", version)]
+struct Arguments {
+    /// Settings on top of the defaults (else config/local.toml, if it is there).
+    #[arg(long, global = true, value_name = "FILE")]
+    config: Option<PathBuf>,
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// A complete site with invented data on this machine: for looking and trying.
+    Demo {
+        /// Throw away what is there and start over.
+        #[arg(long)]
+        fresh: bool,
+    },
+    /// The server.
+    Serve {
+        /// Leave background work to other processes.
+        #[arg(long)]
+        no_jobs: bool,
+    },
+    /// Background work only.
+    Work,
+    /// Background work by hand.
+    Jobs {
+        #[command(subcommand)]
+        job: Jobs,
+    },
+    /// Bring the database up to date.
+    Migrate,
+    /// Read offerings from a file; the same slug is updated, never doubled.
+    Import {
+        /// In the format of config/demo/offerings.toml.
+        file: PathBuf,
+    },
+    /// Is everything in order? Exit code 0 only if so.
+    Check,
+}
+
+#[derive(Debug, Subcommand)]
+enum Jobs {
+    /// Do everything that is due, once, and say what was done.
+    Run {
+        /// As if it were this moment (RFC 3339).
+        #[arg(long, value_name = "RFC3339")]
+        at: Option<DateTime<Utc>>,
+    },
+}
+
+fn main() -> ExitCode {
+    let arguments = Arguments::parse();
+    let runtime = match tokio::runtime::Builder::new_multi_thread().enable_all().build() {
+        Ok(runtime) => runtime,
+        Err(error) => return fail(&error.into()),
+    };
+    match runtime.block_on(run(arguments)) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => fail(&error),
+    }
+}
+
+async fn run(arguments: Arguments) -> anyhow::Result<()> {
+    let config = arguments.config.as_deref();
+    match arguments.command {
+        Command::Demo { fresh } => commands::demo(config, fresh).await,
+        Command::Serve { no_jobs } => commands::serve(config, no_jobs).await,
+        Command::Work => commands::work(config).await,
+        Command::Jobs { job: Jobs::Run { at } } => commands::run_jobs(config, at).await,
+        Command::Migrate => commands::migrate(config).await,
+        Command::Import { file } => commands::import(config, &file).await,
+        Command::Check => commands::check(config).await,
+    }
+}
+
+#[expect(clippy::print_stderr, reason = "a command speaks to whoever typed it")]
+fn fail(error: &anyhow::Error) -> ExitCode {
+    eprintln!("bausteine: {error:#}");
+    ExitCode::FAILURE
+}

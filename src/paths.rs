@@ -75,4 +75,6 @@ paths! {
     "/dev/mails" CaughtMails {};
     /// One of them.
     "/dev/mails/{name}" CaughtMail { name };
+    /// Its HTML, as a mail program shows it.
+    "/dev/mails/{name}/html" CaughtMailHtml { name };
 }

@@ -1,0 +1,199 @@
+//! The commands of the program. What they print is for whoever typed them.
+#![expect(clippy::print_stdout, reason = "a command speaks to whoever typed it")]
+
+use std::net::SocketAddr;
+use std::path::Path;
+use std::sync::Arc;
+use std::time::Duration;
+
+use anyhow::{Context as _, bail};
+use chrono::{DateTime, Utc};
+use tokio::net::TcpListener;
+use tokio_util::sync::CancellationToken;
+
+use crate::app::App;
+use crate::clock::Clock;
+use crate::db::Db;
+use crate::dice::Dice;
+use crate::mail::Carrier;
+use crate::settings::{Settings, Stage};
+use crate::web::Legal;
+use crate::{invariants, seed, site, telemetry, work};
+
+/// Requests and mails that are open when the server is told to stop have so long.
+const LAST_WORDS: Duration = Duration::from_secs(30);
+
+/// Where the demo keeps its data.
+const DEMO: &str = "data/demo";
+
+/// `demo`: a complete site with invented data.
+///
+/// # Errors
+/// If it can not be started; says why.
+pub async fn demo(config: Option<&Path>, fresh: bool) -> anyhow::Result<()> {
+    telemetry::start(true);
+    let folder = Path::new(DEMO);
+    if fresh && folder.exists() {
+        std::fs::remove_dir_all(folder).with_context(|| format!("{DEMO} can not be removed"))?;
+    }
+    let mut settings = Settings::read(config)?;
+    settings.stage = Stage::Demo;
+    settings.database.url = format!("sqlite:{DEMO}/bausteine.db");
+    settings.mail.transport = crate::settings::Transport::File;
+    settings.mail.directory = folder.join("mails");
+    let app = open(settings, Clock::real()).await?;
+    app.db.migrate().await?;
+    if let Some(imported) = seed::demo(&app, app.clock.now()).await? {
+        println!("{imported}");
+    }
+    let address = &app.settings.server.public_url;
+    println!("Bausteine (demo): {address}\nMails it caught:  {address}/dev/mails\nData:             {DEMO}");
+    run_server(app, true).await
+}
+
+/// `serve`: the server.
+///
+/// # Errors
+/// If it can not be started; says why.
+pub async fn serve(config: Option<&Path>, no_jobs: bool) -> anyhow::Result<()> {
+    let settings = Settings::read(config)?;
+    telemetry::start(settings.stage != Stage::Production);
+    let app = open(settings, Clock::real()).await?;
+    if app.db.is_sqlite() {
+        app.db.migrate().await?;
+    } else if app.db.is_behind().await? {
+        bail!("the database is behind this program: run `bausteine migrate` first");
+    }
+    run_server(app, !no_jobs).await
+}
+
+/// `work`: background work only.
+///
+/// # Errors
+/// If it can not be started; says why.
+pub async fn work(config: Option<&Path>) -> anyhow::Result<()> {
+    let settings = Settings::read(config)?;
+    telemetry::start(settings.stage != Stage::Production);
+    let app = open_current(settings).await?;
+    let stop = CancellationToken::new();
+    let working = tokio::spawn(work::run(app, stop.clone()));
+    stop_signal().await;
+    stop.cancel();
+    _ = tokio::time::timeout(LAST_WORDS, working).await;
+    Ok(())
+}
+
+/// `jobs run`: everything that is due, once.
+///
+/// # Errors
+/// If something fails; says what.
+pub async fn run_jobs(config: Option<&Path>, at: Option<DateTime<Utc>>) -> anyhow::Result<()> {
+    let clock = at.map_or_else(Clock::real, Clock::fixed);
+    let app = open(Settings::read(config)?, clock).await?;
+    for line in work::run_due(&app, app.clock.now()).await? {
+        println!("{line}");
+    }
+    Ok(())
+}
+
+/// `migrate`: brings the database up to date.
+///
+/// # Errors
+/// If it can not be.
+pub async fn migrate(config: Option<&Path>) -> anyhow::Result<()> {
+    let settings = Settings::read(config)?;
+    let db = Db::connect(&settings.database.url, settings.database.connections).await?;
+    db.migrate().await?;
+    println!("The database is up to date.");
+    Ok(())
+}
+
+/// `import`: reads offerings from a file.
+///
+/// # Errors
+/// Names every bad row by file, entry and field; nothing is imported then.
+pub async fn import(config: Option<&Path>, file: &Path) -> anyhow::Result<()> {
+    let app = open_current(Settings::read(config)?).await?;
+    println!("{}", seed::import(&app, file).await?);
+    Ok(())
+}
+
+/// `check`: settings, database, invariants.
+///
+/// # Errors
+/// If anything does not hold.
+pub async fn check(config: Option<&Path>) -> anyhow::Result<()> {
+    let app = open(Settings::read(config)?, Clock::real()).await?;
+    let faults = invariants::find(&app).await?;
+    for fault in &faults {
+        println!("- {fault}");
+    }
+    if faults.is_empty() {
+        println!("Everything holds.");
+        return Ok(());
+    }
+    bail!("{} things do not hold", faults.len());
+}
+
+/// Opens the parts of the program; refuses what would be a mistake in production.
+async fn open(settings: Settings, clock: Clock) -> anyhow::Result<App> {
+    let db = Db::connect(&settings.database.url, settings.database.connections)
+        .await
+        .context("the database can not be opened")?;
+    if db.is_sqlite() {
+        db.migrate().await?;
+    }
+    let carrier = Carrier::from_settings(&settings)?;
+    Ok(App::new(db, clock, Dice::real(), settings, carrier).await?)
+}
+
+async fn open_current(settings: Settings) -> anyhow::Result<App> {
+    let app = open(settings, Clock::real()).await?;
+    if app.db.is_behind().await? {
+        bail!("the database is behind this program: run `bausteine migrate` first");
+    }
+    Ok(app)
+}
+
+async fn run_server(app: App, with_jobs: bool) -> anyhow::Result<()> {
+    let legal = Legal::load(&app.settings.server.pages).map_err(anyhow::Error::msg)?;
+    let unfilled = legal.placeholders();
+    if app.settings.stage == Stage::Production && !unfilled.is_empty() {
+        bail!("placeholders are not filled in: {}", unfilled.join(", "));
+    }
+    let listener = TcpListener::bind(&app.settings.server.listen)
+        .await
+        .with_context(|| format!("server.listen: {}", app.settings.server.listen))?;
+    tracing::info!(listen = %listener.local_addr()?, "serving");
+    let stop = CancellationToken::new();
+    let working = with_jobs.then(|| tokio::spawn(work::run(app.clone(), stop.clone())));
+    let router = site::router(&app, Arc::new(legal));
+    let until = stop.clone();
+    let serving = tokio::spawn(async move {
+        axum::serve(listener, router.into_make_service_with_connect_info::<SocketAddr>())
+            .with_graceful_shutdown(until.cancelled_owned())
+            .await
+    });
+    stop_signal().await;
+    tracing::info!("stopping: finishing what is open");
+    stop.cancel();
+    let finished = async {
+        _ = serving.await;
+        if let Some(working) = working {
+            _ = working.await;
+        }
+    };
+    if tokio::time::timeout(LAST_WORDS, finished).await.is_err() {
+        tracing::warn!("not everything was finished in time");
+    }
+    Ok(())
+}
+
+/// Waits for SIGTERM or Ctrl-C.
+async fn stop_signal() {
+    let interrupted = tokio::signal::ctrl_c();
+    match tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate()) {
+        Ok(mut terminated) => tokio::select! { _ = interrupted => {}, _ = terminated.recv() => {} },
+        Err(_) => _ = interrupted.await,
+    }
+}

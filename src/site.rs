@@ -1,0 +1,74 @@
+//! The site: the rooms' routes joined, and what every request passes on its way to them.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use axum::Router;
+use axum::extract::{DefaultBodyLimit, Request};
+use axum::http::header::HeaderName;
+use axum::http::{StatusCode, Uri};
+use axum::middleware::{from_fn, from_fn_with_state};
+use axum_extra::routing::RouterExt as _;
+use tower::ServiceBuilder;
+use tower::util::MapRequestLayer;
+use tower_http::catch_panic::CatchPanicLayer;
+use tower_http::compression::CompressionLayer;
+use tower_http::request_id::{MakeRequestUuid, PropagateRequestIdLayer, SetRequestIdLayer};
+use tower_http::timeout::TimeoutLayer;
+
+use crate::app::App;
+use crate::kinds::Lang;
+use crate::settings::Stage;
+use crate::web::{self, Legal, Limits, PublicPath};
+use crate::{bookings, catalogue, operators, postbox};
+
+/// A form of ours is small; what is larger is none.
+const LARGEST_BODY: usize = 64 * 1024;
+
+/// No page takes that long; who waits longer is told to try again.
+const LONGEST_ANSWER: Duration = Duration::from_secs(30);
+
+/// The whole site.
+pub(crate) fn router(app: &App, legal: Arc<Legal>) -> Router {
+    let mut rooms = Router::new()
+        .merge(web::asset_routes())
+        .merge(web::legal_routes(legal))
+        .merge(operators::routes())
+        .merge(bookings::routes())
+        .merge(catalogue::routes());
+    if app.settings.stage == Stage::Demo {
+        rooms = rooms.merge(postbox::routes());
+    }
+    let id = HeaderName::from_static("x-request-id");
+    // From the outside in. Headers lie outside the panics, so that a page of ours never lacks them.
+    let passage = ServiceBuilder::new()
+        .layer(SetRequestIdLayer::new(id.clone(), MakeRequestUuid))
+        .layer(from_fn(crate::telemetry::trace))
+        .layer(PropagateRequestIdLayer::new(id))
+        .layer(from_fn_with_state(app.clone(), web::security_headers))
+        .layer(CompressionLayer::new())
+        .layer(from_fn_with_state(app.clone(), web::draw_errors))
+        .layer(CatchPanicLayer::custom(web::panic_response))
+        .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, LONGEST_ANSWER))
+        .layer(from_fn_with_state(app.clone(), web::same_origin))
+        .layer(from_fn_with_state((app.clone(), Limits::new(&app.settings.limits)), web::limit));
+    let rooms = rooms.layer(DefaultBodyLimit::max(LARGEST_BODY)).layer(passage).with_state(app.clone());
+    // The language is taken from the path before a route is looked for: each room has its routes once.
+    Router::new().fallback_service(ServiceBuilder::new().layer(MapRequestLayer::new(speak)).service(rooms))
+}
+
+/// Takes the language prefix from the path and lays language and path into the request.
+fn speak(mut request: Request) -> Request {
+    let (lang, path) = Lang::of_path(request.uri().path());
+    let path = path.to_owned();
+    let shown = match request.uri().query() {
+        Some(query) => format!("{path}?{query}"),
+        None => path,
+    };
+    request.extensions_mut().insert(lang);
+    if let Ok(uri) = shown.parse::<Uri>() {
+        *request.uri_mut() = uri;
+    }
+    request.extensions_mut().insert(PublicPath(shown));
+    request
+}

@@ -1,0 +1,103 @@
+//! How often one visitor may send a form. A family, a library and a whole course may share one address,
+//! so the limits are wide: they stop machines, not people.
+
+use std::net::{IpAddr, SocketAddr};
+use std::num::NonZeroU32;
+use std::sync::Arc;
+
+use axum::extract::{ConnectInfo, Request, State};
+use axum::http::Method;
+use axum::middleware::Next;
+use axum::response::{IntoResponse as _, Response};
+use governor::clock::{Clock as _, DefaultClock};
+use governor::{DefaultKeyedRateLimiter, Quota, RateLimiter};
+
+use crate::app::App;
+use crate::error::AppError;
+use crate::settings;
+
+/// The counters of one process.
+#[derive(Clone, Debug)]
+pub(crate) struct Limits(Option<Arc<Counters>>);
+
+#[derive(Debug)]
+struct Counters {
+    posts: DefaultKeyedRateLimiter<IpAddr>,
+    lookups: DefaultKeyedRateLimiter<IpAddr>,
+}
+
+/// After so many visitors the counters of those who have not come for a while are dropped.
+const VISITORS_KEPT: usize = 10_000;
+
+impl Limits {
+    /// Counters by the settings; none where limits are switched off.
+    pub(crate) fn new(settings: &settings::Limits) -> Self {
+        let at_least_one = |number: u32| NonZeroU32::new(number).unwrap_or(NonZeroU32::MIN);
+        Self(settings.enabled.then(|| {
+            Arc::new(Counters {
+                posts: RateLimiter::keyed(Quota::per_minute(at_least_one(settings.posts_per_minute))),
+                lookups: RateLimiter::keyed(Quota::per_hour(at_least_one(settings.lookups_per_hour))),
+            })
+        }))
+    }
+
+    /// Counts a form. The error names the whole seconds to wait.
+    fn count(&self, visitor: IpAddr, is_lookup: bool) -> Result<(), AppError> {
+        let Some(counters) = &self.0 else { return Ok(()) };
+        let counter = if is_lookup { &counters.lookups } else { &counters.posts };
+        if counter.len() > VISITORS_KEPT {
+            counter.retain_recent();
+        }
+        counter.check_key(&visitor).map_err(|not_until| {
+            let wait = not_until.wait_time_from(DefaultClock::default().now());
+            AppError::TooMany(wait.as_secs() + 1)
+        })
+    }
+}
+
+/// Lets a form pass or answers 429 with Retry-After.
+pub(crate) async fn limit(State((app, limits)): State<(App, Limits)>, request: Request, next: Next) -> Response {
+    if request.method() == Method::POST {
+        let path = request.uri().path();
+        let is_lookup = path == "/anmeldung" || path == "/anmeldung/link";
+        if let Some(visitor) = visitor(&app, &request)
+            && let Err(error) = limits.count(visitor, is_lookup)
+        {
+            return error.into_response();
+        }
+    }
+    next.run(request).await
+}
+
+/// The visitor's address: the last one that the proxy in front has added, or the other end of the line.
+fn visitor(app: &App, request: &Request) -> Option<IpAddr> {
+    if app.settings.server.behind_proxy {
+        let forwarded = request.headers().get_all("x-forwarded-for").iter().next_back()?.to_str().ok()?;
+        return forwarded.rsplit(',').next()?.trim().parse().ok();
+    }
+    request.extensions().get::<ConnectInfo<SocketAddr>>().map(|peer| peer.0.ip())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Limits;
+    use crate::error::AppError;
+    use crate::settings::Settings;
+    use std::net::IpAddr;
+
+    #[test]
+    fn who_sends_too_often_is_told_when_to_come_back() {
+        let mut settings = Settings::read(None).unwrap().limits;
+        settings.posts_per_minute = 2;
+        let limits = Limits::new(&settings);
+        let [one, other]: [IpAddr; 2] = [[192, 0, 2, 1].into(), [192, 0, 2, 2].into()];
+        assert!(limits.count(one, false).is_ok() && limits.count(one, false).is_ok());
+        let Err(AppError::TooMany(seconds)) = limits.count(one, false) else { panic!("the third was let through") };
+        assert!((1..=31).contains(&seconds), "{seconds}");
+        assert!(limits.count(other, false).is_ok(), "another visitor has her own count");
+        assert!(limits.count(one, true).is_ok(), "look-ups are counted apart");
+        settings.enabled = false;
+        let none = Limits::new(&settings);
+        assert!((0..100).all(|_| none.count(one, false).is_ok()));
+    }
+}
