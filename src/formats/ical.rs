@@ -73,8 +73,10 @@ pub(crate) fn calendar(method: Method, name: Option<&str>, events: &[Event]) -> 
     calendar.append_property(("CALSCALE", "GREGORIAN"));
     calendar.append_property(("METHOD", method.name()));
     if let Some(name) = name {
-        calendar.append_property(("X-WR-CALNAME", crate::lang::plain(name).as_str()));
-        calendar.append_property(("REFRESH-INTERVAL;VALUE=DURATION", "PT12H"));
+        calendar.append_property(("X-WR-CALNAME", text(name).as_str()));
+        let mut refresh = Property::new("REFRESH-INTERVAL", "PT12H");
+        refresh.add_parameter("VALUE", "DURATION");
+        calendar.append_property(refresh);
     }
     for event in events {
         calendar.push(one(event));
@@ -89,23 +91,23 @@ fn one(event: &Event) -> icalendar::Event {
         .timestamp(event.stamp)
         .starts(event.starts)
         .ends(event.ends)
-        .summary(&crate::lang::plain(&event.summary))
+        .summary(&text(&event.summary))
         .status(if event.cancelled {
             EventStatus::Cancelled
         } else {
             EventStatus::Confirmed
         });
     if !event.description.is_empty() {
-        out.description(&crate::lang::plain(&event.description));
+        out.description(&text(&event.description));
     }
     if !event.location.is_empty() {
-        out.location(&crate::lang::plain(&event.location));
+        out.location(&text(&event.location));
     }
     if !event.url.is_empty() {
         out.url(&event.url);
     }
     if !event.categories.is_empty() {
-        out.append_property(Property::new("CATEGORIES", event.categories.join(",")));
+        out.categories(event.categories.iter().map(|category| text(category)));
     }
     if let Some(invitation) = &event.invitation {
         let mut organizer = Property::new(
@@ -114,7 +116,10 @@ fn one(event: &Event) -> icalendar::Event {
         );
         organizer.add_parameter(
             "CN",
-            &format!("\"{}\"", invitation.organizer.replace('"', "'")),
+            &format!(
+                "\"{}\"",
+                text(&invitation.organizer).replace(['"', '\n'], "'")
+            ),
         );
         out.append_property(organizer);
         let mut attendee =
@@ -124,4 +129,119 @@ fn one(event: &Event) -> icalendar::Event {
         out.append_property(attendee);
     }
     out.done()
+}
+
+/// Text as calendars take it: no marks of direction, no controls but the end of a line.
+fn text(value: &str) -> String {
+    value.replace(
+        |c: char| matches!(c, '\u{2066}'..='\u{2069}') || (c.is_control() && c != '\n'),
+        "",
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use chrono::DateTime;
+    use icalendar::{Calendar, CalendarComponent, Component as _, EventLike as _, Property};
+
+    use super::{Event, Invitation, Method, calendar};
+
+    fn event() -> Event {
+        let at = DateTime::from_timestamp(1_800_000_000, 0).unwrap();
+        Event {
+            uid: "1-2@example.org".to_owned(),
+            sequence: 3,
+            stamp: at,
+            starts: at,
+            ends: at + chrono::Duration::hours(2),
+            summary: "Gesprächscafé\r\u{2068}; Thema: Schule, Beruf".to_owned(),
+            description: "Erste Zeile\nZweite".to_owned(),
+            location: "Süd, Raum 1".to_owned(),
+            url: "https://example.org/a,b;c".to_owned(),
+            cancelled: false,
+            categories: vec!["Integreat".to_owned(), "Tee, Kaffee".to_owned()],
+            invitation: Some(Invitation {
+                organizer: "Büro \"Süd\": Integration".to_owned(),
+                organizer_email: "office@example.org".to_owned(),
+                attendee_email: "ada@example.org".to_owned(),
+            }),
+        }
+    }
+
+    fn read_back(written: &str) -> (Calendar, Vec<icalendar::Event>) {
+        let calendar: Calendar = written.parse().unwrap();
+        let events = calendar
+            .iter()
+            .filter_map(|component| match component {
+                CalendarComponent::Event(event) => Some(event.clone()),
+                _ => None,
+            })
+            .collect();
+        (calendar, events)
+    }
+
+    #[test]
+    fn what_is_written_reads_back_as_it_was() {
+        let written = calendar(Method::Request, None, &[event()]);
+        let (whole, events) = read_back(&written);
+        assert_eq!(whole.property_value("METHOD"), Some("REQUEST"));
+        let [event] = events.as_slice() else {
+            panic!("{written}")
+        };
+        assert_eq!(event.get_uid(), Some("1-2@example.org"));
+        assert_eq!(event.get_sequence(), Some(3));
+        assert_eq!(
+            event.get_summary(),
+            Some("Gesprächscafé; Thema: Schule, Beruf")
+        );
+        assert_eq!(event.get_description(), Some("Erste Zeile\nZweite"));
+        assert_eq!(event.get_location(), Some("Süd, Raum 1"));
+        assert_eq!(event.get_url(), Some("https://example.org/a,b;c"));
+        assert_eq!(
+            event.get_categories(),
+            Some(vec!["Integreat".to_owned(), "Tee, Kaffee".to_owned()])
+        );
+    }
+
+    #[test]
+    fn moments_are_utc_and_lines_short() {
+        let written = calendar(Method::Publish, Some("Angebote"), &[event(), event()]);
+        assert_eq!(written.matches("DTSTART:20270115T080000Z\r\n").count(), 2);
+        assert_eq!(written.matches("DTEND:20270115T100000Z\r\n").count(), 2);
+        assert_eq!(written.matches("DTSTAMP:20270115T080000Z\r\n").count(), 2);
+        assert!(written.contains("REFRESH-INTERVAL;VALUE=DURATION:PT12H\r\n"));
+        assert!(
+            written
+                .split("\r\n")
+                .all(|line| line.len() <= 75 && !line.contains(['\r', '\n']))
+        );
+    }
+
+    #[test]
+    fn an_invitation_has_one_guest_who_has_already_said_yes() {
+        let written = calendar(Method::Request, None, &[event()]);
+        let unfolded = written.replace("\r\n ", "");
+        assert_eq!(unfolded.matches("ATTENDEE").count(), 1);
+        assert!(
+            unfolded.contains("ATTENDEE;PARTSTAT=ACCEPTED;RSVP=FALSE:mailto:ada@example.org\r\n")
+        );
+        assert!(
+            unfolded
+                .contains("ORGANIZER;CN=\"Büro 'Süd': Integration\":mailto:office@example.org\r\n")
+        );
+    }
+
+    #[test]
+    fn a_cancelled_date_keeps_its_name_and_says_so() {
+        let cancelled = Event {
+            cancelled: true,
+            ..event()
+        };
+        let written = calendar(Method::Cancel, None, &[cancelled]);
+        assert!(written.contains("METHOD:CANCEL\r\n") && written.contains("STATUS:CANCELLED\r\n"));
+        let (_, events) = read_back(&written);
+        let organizer = events[0].properties().get("ORGANIZER").map(Property::value);
+        assert_eq!(organizer, Some("mailto:office@example.org"));
+        assert_eq!(events[0].get_uid(), Some("1-2@example.org"));
+    }
 }

@@ -1,0 +1,163 @@
+//! The courier: claims a few due letters, commits, sends them outside any transaction, settles each. Any
+//! number of couriers may work at once, in any number of processes.
+
+mod shift;
+#[cfg(test)]
+pub(crate) mod tests;
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use chrono::{DateTime, Utc};
+use tokio::task::JoinSet;
+use tokio_util::sync::CancellationToken;
+
+use super::entity::Queue;
+use super::{rules, store};
+use crate::app::App;
+use crate::error::AppError;
+use shift::{Shift, Watch};
+
+/// How long the courier sleeps when nobody rings.
+const NAP: Duration = Duration::from_secs(2);
+/// How long it may finish what is open when the program stops.
+const LAST_MINUTE: Duration = Duration::from_secs(30);
+
+/// What became of the letters of a pass.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Delivered {
+    /// The server said 250 after the final dot.
+    pub(crate) accepted: u64,
+    /// To be tried again.
+    pub(crate) again: u64,
+    /// Never, for this address.
+    pub(crate) rejected: u64,
+    /// Nobody knows.
+    pub(crate) uncertain: u64,
+    /// Given up after days.
+    pub(crate) failed: u64,
+    /// Why the courier stopped before everything was tried, if it did; holds no address of a recipient.
+    pub(crate) trouble: Option<String>,
+}
+
+impl Delivered {
+    fn add(&mut self, other: Self) {
+        self.accepted += other.accepted;
+        self.again += other.again;
+        self.rejected += other.rejected;
+        self.uncertain += other.uncertain;
+        self.failed += other.failed;
+        self.trouble = self.trouble.take().or(other.trouble);
+    }
+}
+
+/// Sends everything that is due at a moment, once.
+///
+/// # Errors
+/// If the database fails. What was claimed then waits again when its lease runs out.
+pub(crate) async fn run_due(app: &App, now: DateTime<Utc>) -> Result<Delivered, AppError> {
+    let mut delivered = Delivered::default();
+    let never = CancellationToken::new();
+    for queue in [Queue::Booking, Queue::Mailing] {
+        delivered.add(pass(app, queue, now, &never).await?);
+    }
+    Ok(delivered)
+}
+
+/// Works until it is stopped. Each queue has couriers and connections of its own.
+pub(crate) async fn run(app: App, stop: CancellationToken) {
+    tokio::join!(
+        work(&app, Queue::Booking, &stop),
+        work(&app, Queue::Mailing, &stop)
+    );
+}
+
+async fn work(app: &App, queue: Queue, stop: &CancellationToken) {
+    let mut troubles = 0;
+    while !stop.is_cancelled() {
+        let last_minute = async {
+            stop.cancelled().await;
+            tokio::time::sleep(LAST_MINUTE).await;
+        };
+        let result = tokio::select! {
+            result = pass(app, queue, app.clock.now(), stop) => result,
+            () = last_minute => {
+                tracing::warn!(?queue, "letters were still open at the end; their leases run out");
+                return;
+            }
+        };
+        let trouble = match result {
+            Ok(delivered) => delivered.trouble,
+            Err(error) => Some(error.to_string()),
+        };
+        let Some(cause) = trouble else {
+            troubles = 0;
+            wait(app, queue, stop).await;
+            continue;
+        };
+        troubles += 1;
+        let rest = rules::rest_after(troubles, app.dice.fraction());
+        tracing::error!(
+            ?queue,
+            cause,
+            rest_s = rest.num_seconds(),
+            "no letters go out for now"
+        );
+        tokio::select! {
+            () = stop.cancelled() => {}
+            () = tokio::time::sleep(rest.to_std().unwrap_or(NAP)) => {}
+        }
+    }
+}
+
+/// Sleeps until something may be due. The bell rings for letters that somebody waits for.
+async fn wait(app: &App, queue: Queue, stop: &CancellationToken) {
+    let bell = async {
+        match queue {
+            Queue::Booking => app.bell.notified().await,
+            Queue::Mailing => std::future::pending().await,
+        }
+    };
+    tokio::select! {
+        () = stop.cancelled() => {}
+        () = bell => {}
+        () = tokio::time::sleep(NAP) => {}
+    }
+}
+
+/// One pass over one queue, by as many couriers as there are connections.
+async fn pass(
+    app: &App,
+    queue: Queue,
+    now: DateTime<Utc>,
+    stop: &CancellationToken,
+) -> Result<Delivered, AppError> {
+    let glance = store::glance(app.db.read(), queue, now).await?;
+    let mut due = glance.due;
+    if glance.expired {
+        let tx = app.db.write().await?;
+        let (claimed, lost) = store::recover(&tx, queue, now).await?;
+        tx.commit().await?;
+        tracing::warn!(?queue, claimed, lost, "a courier left letters behind");
+        due = true;
+    }
+    if !due {
+        return Ok(Delivered::default());
+    }
+    let shift = Arc::new(Shift::new(app.clone(), queue, Watch::at(now), stop.clone()));
+    let mut couriers = JoinSet::new();
+    for _ in 0..app.settings.mail.connections.max(1) {
+        couriers.spawn(Arc::clone(&shift).work());
+    }
+    let mut delivered = Delivered::default();
+    let mut failure = None;
+    while let Some(result) = couriers.join_next().await {
+        match result {
+            Ok(Ok(theirs)) => delivered.add(theirs),
+            Ok(Err(error)) => failure = Some(error),
+            Err(error) => failure = Some(AppError::Internal(error.to_string())),
+        }
+    }
+    delivered.trouble = shift.trouble();
+    failure.map_or(Ok(delivered), Err)
+}

@@ -1,0 +1,88 @@
+//! A letter, and the deeds of a room with it: posting and taking back.
+
+use chrono::{DateTime, Utc};
+
+use super::entity::Queue;
+use super::store;
+use crate::app::App;
+use crate::db::Tx;
+use crate::error::AppError;
+use crate::formats::ical::Method;
+use crate::kinds::{BookingId, Email, Lang};
+
+/// A finished letter, in the language of its recipient.
+#[derive(Clone, Debug)]
+pub(crate) struct Letter {
+    /// What it reports: kind, subject and version. The same event never makes two letters.
+    pub(crate) event: String,
+    /// Whose turn it is.
+    pub(crate) queue: Queue,
+    /// What it is, for the office, for logs and for `withdraw`.
+    pub(crate) kind: &'static str,
+    /// The booking it is about; the letter is deleted together with it.
+    pub(crate) booking: Option<BookingId>,
+    /// To whom.
+    pub(crate) to: Email,
+    /// Its language.
+    pub(crate) lang: Lang,
+    /// The subject. Nothing personal: previews show it on locked phones.
+    pub(crate) subject: String,
+    /// The text, complete with all links.
+    pub(crate) plain: String,
+    /// The same as HTML.
+    pub(crate) html: String,
+    /// A calendar to put the date into hers.
+    pub(crate) calendar: Option<CalendarPart>,
+}
+
+/// The calendar of a letter.
+#[derive(Clone, Debug)]
+pub(crate) struct CalendarPart {
+    /// What her calendar shall do. `Request` and `Cancel` hold one event and stand in the letter itself,
+    /// `Publish` may hold several and is only attached (RFC 6047).
+    pub(crate) method: Method,
+    /// The calendar, written with the same method.
+    pub(crate) ics: String,
+}
+
+/// Posts the letters of a transaction in one insert. What was posted for the same event before stays as
+/// it is. Call [`ring`] after the commit.
+///
+/// # Errors
+/// If the database fails.
+pub(crate) async fn post(
+    app: &App,
+    tx: &Tx,
+    letters: Vec<Letter>,
+    now: DateTime<Utc>,
+) -> Result<(), AppError> {
+    if letters.is_empty() {
+        return Ok(());
+    }
+    let domain = idna::domain_to_ascii(app.settings.mail_domain())
+        .unwrap_or_else(|_| "localhost".to_owned());
+    let rows = letters
+        .into_iter()
+        .map(|letter| store::row(letter, app.dice.id(now), &domain, now));
+    store::insert(tx, rows).await?;
+    Ok(())
+}
+
+/// Tells the courier that something was posted and committed.
+pub(crate) fn ring(app: &App) {
+    app.bell.notify_one();
+}
+
+/// Takes back what a deed has made untrue: the letters of these kinds about this booking that no courier
+/// has yet. What a courier has is on its way. Returns how many.
+///
+/// # Errors
+/// If the database fails.
+pub(crate) async fn withdraw(
+    tx: &Tx,
+    booking: BookingId,
+    kinds: &[&str],
+    now: DateTime<Utc>,
+) -> Result<u64, AppError> {
+    Ok(store::exclude(tx, booking, kinds, now).await?)
+}

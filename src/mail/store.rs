@@ -1,0 +1,245 @@
+//! The queries of the outbox. Nothing else writes `letters`.
+
+use chrono::{DateTime, Duration, Utc};
+use sea_orm::ActiveValue::Set;
+use sea_orm::entity::prelude::*;
+use sea_orm::sea_query::{LockBehavior, LockType, OnConflict};
+use sea_orm::{Condition, ExprTrait as _, QueryOrder as _, QuerySelect as _};
+
+use super::entity::{self, ActiveModel, Column, Entity, Model, Queue, State};
+use super::letter::Letter;
+use super::rules::{self, Next};
+use crate::db::Tx;
+use crate::kinds::{BookingId, LetterId};
+use crate::lang;
+
+/// How many letters a courier takes at once: few, so that a second one finds work too.
+const HANDFUL: u64 = 10;
+
+/// The row of a letter.
+pub(super) fn row(letter: Letter, id: LetterId, domain: &str, now: DateTime<Utc>) -> ActiveModel {
+    let (method, ics) = match letter.calendar {
+        Some(part) => (Some(part.method.name().to_owned()), Some(part.ics)),
+        None => (None, None),
+    };
+    ActiveModel {
+        id: Set(id),
+        event: Set(letter.event),
+        queue: Set(letter.queue),
+        kind: Set(letter.kind.to_owned()),
+        booking_id: Set(letter.booking),
+        recipient: Set(letter.to.as_str().to_owned()),
+        lang: Set(letter.lang.tag().to_owned()),
+        subject: Set(lang::plain(&letter.subject)),
+        plain: Set(letter.plain),
+        html: Set(letter.html),
+        calendar_method: Set(method),
+        calendar: Set(ics),
+        message_id: Set(format!("{id}@{domain}")),
+        state: Set(State::Waiting),
+        attempts: Set(0),
+        repeats: Set(0),
+        due_at: Set(now),
+        lease_until: Set(None),
+        fence: Set(0),
+        reply: Set(None),
+        created_at: Set(now),
+        settled_at: Set(None),
+    }
+}
+
+/// Inserts rows in one statement; an event that is there already stays as it is.
+pub(super) async fn insert(
+    tx: &Tx,
+    rows: impl IntoIterator<Item = ActiveModel>,
+) -> Result<u64, DbErr> {
+    Entity::insert_many(rows)
+        .on_conflict(OnConflict::column(Column::Event).do_nothing().to_owned())
+        .exec_without_returning(tx)
+        .await
+}
+
+/// What a glance at a queue finds.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Glance {
+    /// Something is due.
+    pub(super) due: bool,
+    /// A lease has run out.
+    pub(super) expired: bool,
+}
+
+/// Looks whether there is anything to do, without a transaction.
+pub(super) async fn glance(
+    db: &impl ConnectionTrait,
+    queue: Queue,
+    now: DateTime<Utc>,
+) -> Result<Glance, DbErr> {
+    let due = Entity::find()
+        .filter(due(queue, now))
+        .select_only()
+        .column(Column::Id)
+        .into_tuple::<LetterId>()
+        .one(db)
+        .await?;
+    let expired = Entity::find()
+        .filter(expired(queue, now))
+        .select_only()
+        .column(Column::Id)
+        .into_tuple::<LetterId>()
+        .one(db)
+        .await?;
+    Ok(Glance {
+        due: due.is_some(),
+        expired: expired.is_some(),
+    })
+}
+
+fn due(queue: Queue, now: DateTime<Utc>) -> Condition {
+    Condition::all()
+        .add(Column::Queue.eq(queue))
+        .add(Column::State.eq(State::Waiting))
+        .add(Column::DueAt.lte(now))
+}
+
+fn expired(queue: Queue, now: DateTime<Utc>) -> Condition {
+    Condition::all()
+        .add(Column::Queue.eq(queue))
+        .add(Column::State.is_in([State::Claimed, State::InFlight]))
+        .add(Column::LeaseUntil.lte(now))
+}
+
+/// Finds what a courier left behind: what was only claimed waits again, of what was under way nobody
+/// knows. Returns how many letters of each.
+pub(super) async fn recover(
+    tx: &Tx,
+    queue: Queue,
+    now: DateTime<Utc>,
+) -> Result<(u64, u64), DbErr> {
+    let claimed = Entity::update_many()
+        .col_expr(Column::State, Expr::value(State::Waiting))
+        .col_expr(Column::LeaseUntil, Expr::value(None::<DateTime<Utc>>))
+        .filter(expired(queue, now))
+        .filter(Column::State.eq(State::Claimed))
+        .exec(tx)
+        .await?
+        .rows_affected;
+    let lost = Entity::find()
+        .filter(expired(queue, now))
+        .filter(Column::State.eq(State::InFlight))
+        .lock_with_behavior(LockType::Update, LockBehavior::SkipLocked)
+        .all(tx)
+        .await?;
+    for letter in &lost {
+        let next = rules::after(&letter.case(), &rules::lost(), now, 0.0);
+        settle(tx, letter, &next).await?;
+    }
+    Ok((claimed, u64::try_from(lost.len()).unwrap_or(u64::MAX)))
+}
+
+/// Claims a handful of letters: from here on they are ours until the lease runs out.
+pub(super) async fn claim(tx: &Tx, queue: Queue, now: DateTime<Utc>) -> Result<Vec<Model>, DbErr> {
+    let mut letters = Entity::find()
+        .filter(due(queue, now))
+        .order_by_asc(Column::DueAt)
+        .order_by_asc(Column::Id)
+        .limit(HANDFUL)
+        .lock_with_behavior(LockType::Update, LockBehavior::SkipLocked)
+        .all(tx)
+        .await?;
+    if letters.is_empty() {
+        return Ok(letters);
+    }
+    let lease = now + rules::LEASE;
+    Entity::update_many()
+        .col_expr(Column::State, Expr::value(State::Claimed))
+        .col_expr(Column::Fence, Expr::col(Column::Fence).add(1))
+        .col_expr(Column::LeaseUntil, Expr::value(lease))
+        .filter(Column::Id.is_in(letters.iter().map(|letter| letter.id)))
+        .exec(tx)
+        .await?;
+    for letter in &mut letters {
+        letter.state = State::Claimed;
+        letter.fence += 1;
+        letter.lease_until = Some(lease);
+    }
+    Ok(letters)
+}
+
+/// Notes, before the server sees the final dot, that it may. `false`: the letter is no longer ours, and
+/// must not be sent.
+pub(super) async fn mark_in_flight(
+    tx: &Tx,
+    letter: &Model,
+    now: DateTime<Utc>,
+) -> Result<bool, DbErr> {
+    let marked = Entity::update_many()
+        .col_expr(Column::State, Expr::value(State::InFlight))
+        .col_expr(Column::LeaseUntil, Expr::value(now + rules::FLIGHT))
+        .filter(Column::Id.eq(letter.id))
+        .filter(Column::Fence.eq(letter.fence))
+        .filter(Column::State.eq(State::Claimed))
+        .exec(tx)
+        .await?;
+    Ok(marked.rows_affected == 1)
+}
+
+/// Settles a letter, if it is still ours. `false`: somebody else has claimed it since.
+pub(super) async fn settle(tx: &Tx, letter: &Model, next: &Next) -> Result<bool, DbErr> {
+    Ok(settle_all(tx, &[(letter, next)]).await? == 1)
+}
+
+/// Settles letters that go the same way in one statement. All of them must have the same `Next`.
+async fn settle_all(tx: &Tx, letters: &[(&Model, &Next)]) -> Result<u64, DbErr> {
+    let Some((_, next)) = letters.first() else {
+        return Ok(0);
+    };
+    let mut ours = Condition::any();
+    for (letter, _) in letters {
+        ours = ours.add(
+            Condition::all()
+                .add(Column::Id.eq(letter.id))
+                .add(Column::Fence.eq(letter.fence)),
+        );
+    }
+    let settled = Entity::update_many()
+        .col_expr(Column::State, Expr::value(next.state))
+        .col_expr(Column::Attempts, Expr::value(next.attempts))
+        .col_expr(Column::Repeats, Expr::value(next.repeats))
+        .col_expr(Column::DueAt, Expr::value(next.due_at))
+        .col_expr(Column::LeaseUntil, Expr::value(None::<DateTime<Utc>>))
+        .col_expr(Column::Reply, Expr::value(next.reply.clone()))
+        .col_expr(Column::SettledAt, Expr::value(next.settled_at))
+        .filter(ours)
+        .filter(Column::State.is_in([State::Claimed, State::InFlight]))
+        .exec(tx)
+        .await?;
+    Ok(settled.rows_affected)
+}
+
+/// Settles a batch, each letter if it is still ours; neighbours with the same fate share a statement.
+pub(super) async fn settle_batch(tx: &Tx, letters: &[(Model, Next)]) -> Result<u64, DbErr> {
+    let mut settled = 0;
+    for same in letters.chunk_by(|(_, one), (_, other)| one == other) {
+        let same: Vec<_> = same.iter().map(|(letter, next)| (letter, next)).collect();
+        settled += settle_all(tx, &same).await?;
+    }
+    Ok(settled)
+}
+
+/// Takes still waiting letters back.
+pub(super) async fn exclude(
+    tx: &Tx,
+    booking: BookingId,
+    kinds: &[&str],
+    now: DateTime<Utc>,
+) -> Result<u64, DbErr> {
+    let excluded = Entity::update_many()
+        .col_expr(Column::State, Expr::value(State::Excluded))
+        .col_expr(Column::SettledAt, Expr::value(now))
+        .filter(Column::BookingId.eq(booking))
+        .filter(Column::Kind.is_in(kinds.iter().copied()))
+        .filter(Column::State.eq(State::Waiting))
+        .exec(tx)
+        .await?;
+    Ok(excluded.rows_affected)
+}
