@@ -8,6 +8,7 @@ use lettre::message::header::{ContentTransferEncoding, ContentType, HeaderName, 
 use lettre::message::{Attachment, Mailbox, Message, MultiPart, SinglePart};
 
 use super::entity::Model;
+use super::rules::Outcome;
 use crate::kinds::Email;
 use crate::settings::Settings;
 
@@ -39,6 +40,16 @@ pub(super) enum ComposeProblem {
     /// A content type can not be.
     #[error("content type: {0}")]
     ContentType(#[from] lettre::message::header::ContentTypeErr),
+}
+
+impl From<ComposeProblem> for Outcome {
+    fn from(problem: ComposeProblem) -> Self {
+        let said = format!("not sent: {problem}");
+        match problem {
+            ComposeProblem::From => Self::SenderTrouble(said),
+            _ => Self::Rejected(said),
+        }
+    }
 }
 
 /// Writes the message of a letter.

@@ -63,7 +63,8 @@ pub(crate) async fn post(
         .unwrap_or_else(|_| "localhost".to_owned());
     let rows = letters
         .into_iter()
-        .map(|letter| store::row(letter, app.dice.id(now), &domain, now));
+        .map(|letter| store::row(letter, app.dice.id(now), &domain, now))
+        .collect();
     store::insert(tx, rows).await?;
     Ok(())
 }

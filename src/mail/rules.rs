@@ -103,7 +103,6 @@ pub(super) struct Case {
     queue: Queue,
     attempts: i32,
     repeats: i32,
-    due_at: DateTime<Utc>,
     created_at: DateTime<Utc>,
 }
 
@@ -114,7 +113,6 @@ impl Model {
             queue: self.queue,
             attempts: self.attempts,
             repeats: self.repeats,
-            due_at: self.due_at,
             created_at: self.created_at,
         }
     }
@@ -143,7 +141,7 @@ pub(super) fn after(case: &Case, outcome: &Outcome, now: DateTime<Utc>, chance: 
         state,
         attempts: case.attempts,
         repeats: case.repeats,
-        due_at: case.due_at,
+        due_at: now,
         reply: Some(said.clone()),
         settled_at: Some(now),
     };
@@ -174,18 +172,6 @@ pub(super) fn after(case: &Case, outcome: &Outcome, now: DateTime<Utc>, chance: 
             ..again(now, said)
         },
         Outcome::Uncertain(said) => over(State::Uncertain, said),
-    }
-}
-
-/// Where a letter stands that was claimed and not tried: where it stood.
-pub(super) fn put_back(letter: &Model) -> Next {
-    Next {
-        state: State::Waiting,
-        attempts: letter.attempts,
-        repeats: letter.repeats,
-        due_at: letter.due_at,
-        reply: letter.reply.clone(),
-        settled_at: None,
     }
 }
 
@@ -285,7 +271,6 @@ mod tests {
             queue,
             attempts,
             repeats,
-            due_at: moment(0),
             created_at: moment(0),
         }
     }

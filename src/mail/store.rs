@@ -1,12 +1,12 @@
 //! The queries of the outbox. Nothing else writes `letters`.
 
-use chrono::{DateTime, Duration, Utc};
+use chrono::{DateTime, Utc};
 use sea_orm::ActiveValue::Set;
 use sea_orm::entity::prelude::*;
 use sea_orm::sea_query::{LockBehavior, LockType, OnConflict};
 use sea_orm::{Condition, ExprTrait as _, QueryOrder as _, QuerySelect as _};
 
-use super::entity::{self, ActiveModel, Column, Entity, Model, Queue, State};
+use super::entity::{ActiveModel, Column, Entity, Model, Queue, State};
 use super::letter::Letter;
 use super::rules::{self, Next};
 use crate::db::Tx;
@@ -14,7 +14,9 @@ use crate::kinds::{BookingId, LetterId};
 use crate::lang;
 
 /// How many letters a courier takes at once: few, so that a second one finds work too.
-const HANDFUL: u64 = 10;
+pub(super) const HANDFUL: usize = 10;
+/// How many rows one insert holds: SQLite takes 32,766 values.
+const ROWS: usize = 1000;
 
 /// The row of a letter.
 pub(super) fn row(letter: Letter, id: LetterId, domain: &str, now: DateTime<Utc>) -> ActiveModel {
@@ -49,49 +51,49 @@ pub(super) fn row(letter: Letter, id: LetterId, domain: &str, now: DateTime<Utc>
 }
 
 /// Inserts rows in one statement; an event that is there already stays as it is.
-pub(super) async fn insert(
-    tx: &Tx,
-    rows: impl IntoIterator<Item = ActiveModel>,
-) -> Result<u64, DbErr> {
-    Entity::insert_many(rows)
-        .on_conflict(OnConflict::column(Column::Event).do_nothing().to_owned())
-        .exec_without_returning(tx)
-        .await
+pub(super) async fn insert(tx: &Tx, rows: Vec<ActiveModel>) -> Result<(), DbErr> {
+    let mut rows = rows.into_iter().peekable();
+    while rows.peek().is_some() {
+        Entity::insert_many(rows.by_ref().take(ROWS))
+            .on_conflict(OnConflict::column(Column::Event).do_nothing().to_owned())
+            .exec_without_returning(tx)
+            .await?;
+    }
+    Ok(())
 }
 
-/// What a glance at a queue finds.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) struct Glance {
-    /// Something is due.
-    pub(super) due: bool,
-    /// A lease has run out.
-    pub(super) expired: bool,
-}
-
-/// Looks whether there is anything to do, without a transaction.
-pub(super) async fn glance(
+/// How many letters are due, counted up to a limit; without a transaction.
+pub(super) async fn count_due(
     db: &impl ConnectionTrait,
     queue: Queue,
     now: DateTime<Utc>,
-) -> Result<Glance, DbErr> {
-    let due = Entity::find()
+    most: usize,
+) -> Result<usize, DbErr> {
+    let ids = Entity::find()
         .filter(due(queue, now))
         .select_only()
         .column(Column::Id)
+        .limit(u64::try_from(most).unwrap_or(u64::MAX))
         .into_tuple::<LetterId>()
-        .one(db)
+        .all(db)
         .await?;
-    let expired = Entity::find()
+    Ok(ids.len())
+}
+
+/// Has a lease run out?
+pub(super) async fn has_expired(
+    db: &impl ConnectionTrait,
+    queue: Queue,
+    now: DateTime<Utc>,
+) -> Result<bool, DbErr> {
+    let id = Entity::find()
         .filter(expired(queue, now))
         .select_only()
         .column(Column::Id)
         .into_tuple::<LetterId>()
         .one(db)
         .await?;
-    Ok(Glance {
-        due: due.is_some(),
-        expired: expired.is_some(),
-    })
+    Ok(id.is_some())
 }
 
 fn due(queue: Queue, now: DateTime<Utc>) -> Condition {
@@ -142,7 +144,7 @@ pub(super) async fn claim(tx: &Tx, queue: Queue, now: DateTime<Utc>) -> Result<V
         .filter(due(queue, now))
         .order_by_asc(Column::DueAt)
         .order_by_asc(Column::Id)
-        .limit(HANDFUL)
+        .limit(u64::try_from(HANDFUL).unwrap_or(u64::MAX))
         .lock_with_behavior(LockType::Update, LockBehavior::SkipLocked)
         .all(tx)
         .await?;
@@ -185,22 +187,21 @@ pub(super) async fn mark_in_flight(
 
 /// Settles a letter, if it is still ours. `false`: somebody else has claimed it since.
 pub(super) async fn settle(tx: &Tx, letter: &Model, next: &Next) -> Result<bool, DbErr> {
-    Ok(settle_all(tx, &[(letter, next)]).await? == 1)
+    Ok(settle_all(tx, ours([letter]), next).await? == 1)
 }
 
-/// Settles letters that go the same way in one statement. All of them must have the same `Next`.
-async fn settle_all(tx: &Tx, letters: &[(&Model, &Next)]) -> Result<u64, DbErr> {
-    let Some((_, next)) = letters.first() else {
-        return Ok(0);
-    };
-    let mut ours = Condition::any();
-    for (letter, _) in letters {
-        ours = ours.add(
-            Condition::all()
-                .add(Column::Id.eq(letter.id))
-                .add(Column::Fence.eq(letter.fence)),
-        );
+/// Settles a batch, each letter if it is still ours; neighbours with the same fate share a statement.
+pub(super) async fn settle_batch(tx: &Tx, letters: &[(Model, Next)]) -> Result<u64, DbErr> {
+    let mut settled = 0;
+    for same in letters.chunk_by(|(_, one), (_, other)| one == other) {
+        if let Some((_, next)) = same.first() {
+            settled += settle_all(tx, ours(same.iter().map(|(letter, _)| letter)), next).await?;
+        }
     }
+    Ok(settled)
+}
+
+async fn settle_all(tx: &Tx, letters: Condition, next: &Next) -> Result<u64, DbErr> {
     let settled = Entity::update_many()
         .col_expr(Column::State, Expr::value(next.state))
         .col_expr(Column::Attempts, Expr::value(next.attempts))
@@ -209,21 +210,34 @@ async fn settle_all(tx: &Tx, letters: &[(&Model, &Next)]) -> Result<u64, DbErr> 
         .col_expr(Column::LeaseUntil, Expr::value(None::<DateTime<Utc>>))
         .col_expr(Column::Reply, Expr::value(next.reply.clone()))
         .col_expr(Column::SettledAt, Expr::value(next.settled_at))
-        .filter(ours)
+        .filter(letters)
         .filter(Column::State.is_in([State::Claimed, State::InFlight]))
         .exec(tx)
         .await?;
     Ok(settled.rows_affected)
 }
 
-/// Settles a batch, each letter if it is still ours; neighbours with the same fate share a statement.
-pub(super) async fn settle_batch(tx: &Tx, letters: &[(Model, Next)]) -> Result<u64, DbErr> {
-    let mut settled = 0;
-    for same in letters.chunk_by(|(_, one), (_, other)| one == other) {
-        let same: Vec<_> = same.iter().map(|(letter, next)| (letter, next)).collect();
-        settled += settle_all(tx, &same).await?;
-    }
-    Ok(settled)
+/// Puts back what was claimed and not tried.
+pub(super) async fn release(tx: &Tx, letters: &[Model]) -> Result<(), DbErr> {
+    Entity::update_many()
+        .col_expr(Column::State, Expr::value(State::Waiting))
+        .col_expr(Column::LeaseUntil, Expr::value(None::<DateTime<Utc>>))
+        .filter(ours(letters))
+        .filter(Column::State.eq(State::Claimed))
+        .exec(tx)
+        .await?;
+    Ok(())
+}
+
+/// Letters by id and fence: only those that nobody has claimed since.
+fn ours<'a>(letters: impl IntoIterator<Item = &'a Model>) -> Condition {
+    letters.into_iter().fold(Condition::any(), |ours, letter| {
+        ours.add(
+            Condition::all()
+                .add(Column::Id.eq(letter.id))
+                .add(Column::Fence.eq(letter.fence)),
+        )
+    })
 }
 
 /// Takes still waiting letters back.

@@ -6,20 +6,23 @@ mod shift;
 pub(crate) mod tests;
 
 use std::sync::Arc;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use chrono::{DateTime, Utc};
 use tokio::task::JoinSet;
 use tokio_util::sync::CancellationToken;
 
-use super::entity::Queue;
-use super::{rules, store};
+use super::entity::{Queue, State};
+use super::rules::{self, Standing};
+use super::store;
 use crate::app::App;
 use crate::error::AppError;
-use shift::{Shift, Watch};
+use shift::Shift;
 
 /// How long the courier sleeps when nobody rings.
 const NAP: Duration = Duration::from_secs(2);
+/// How often it looks for what others left behind.
+const LOOK_ROUND: Duration = Duration::from_secs(30);
 /// How long it may finish what is open when the program stops.
 const LAST_MINUTE: Duration = Duration::from_secs(30);
 
@@ -41,6 +44,17 @@ pub(crate) struct Delivered {
 }
 
 impl Delivered {
+    fn count(&mut self, state: State) {
+        let count = match state {
+            State::Accepted => &mut self.accepted,
+            State::Rejected => &mut self.rejected,
+            State::Uncertain => &mut self.uncertain,
+            State::Failed => &mut self.failed,
+            State::Waiting | State::Claimed | State::InFlight | State::Excluded => &mut self.again,
+        };
+        *count += 1;
+    }
+
     fn add(&mut self, other: Self) {
         self.accepted += other.accepted;
         self.again += other.again;
@@ -57,9 +71,10 @@ impl Delivered {
 /// If the database fails. What was claimed then waits again when its lease runs out.
 pub(crate) async fn run_due(app: &App, now: DateTime<Utc>) -> Result<Delivered, AppError> {
     let mut delivered = Delivered::default();
-    let never = CancellationToken::new();
     for queue in [Queue::Booking, Queue::Mailing] {
-        delivered.add(pass(app, queue, now, &never).await?);
+        recover(app, queue, now).await?;
+        let shift = Shift::new(app, queue, now, &CancellationToken::new());
+        delivered.add(pass(shift).await?);
     }
     Ok(delivered)
 }
@@ -74,18 +89,30 @@ pub(crate) async fn run(app: App, stop: CancellationToken) {
 
 async fn work(app: &App, queue: Queue, stop: &CancellationToken) {
     let mut troubles = 0;
+    let mut standing = Standing::default();
+    let mut looked: Option<Instant> = None;
     while !stop.is_cancelled() {
         let last_minute = async {
             stop.cancelled().await;
             tokio::time::sleep(LAST_MINUTE).await;
         };
+        let now = app.clock.now();
+        let shift = Shift::new(app, queue, now, stop).of_standing(standing);
+        let at_work = async {
+            if looked.is_none_or(|looked| looked.elapsed() >= LOOK_ROUND) {
+                recover(app, queue, now).await?;
+                looked = Some(Instant::now());
+            }
+            pass(Arc::clone(&shift)).await
+        };
         let result = tokio::select! {
-            result = pass(app, queue, app.clock.now(), stop) => result,
+            result = at_work => result,
             () = last_minute => {
                 tracing::warn!(?queue, "letters were still open at the end; their leases run out");
                 return;
             }
         };
+        standing = shift.standing();
         let trouble = match result {
             Ok(delivered) => delivered.trouble,
             Err(error) => Some(error.to_string()),
@@ -97,12 +124,8 @@ async fn work(app: &App, queue: Queue, stop: &CancellationToken) {
         };
         troubles += 1;
         let rest = rules::rest_after(troubles, app.dice.fraction());
-        tracing::error!(
-            ?queue,
-            cause,
-            rest_s = rest.num_seconds(),
-            "no letters go out for now"
-        );
+        let rest_s = rest.num_seconds();
+        tracing::error!(?queue, cause, rest_s, "no letters go out for now");
         tokio::select! {
             () = stop.cancelled() => {}
             () = tokio::time::sleep(rest.to_std().unwrap_or(NAP)) => {}
@@ -125,28 +148,22 @@ async fn wait(app: &App, queue: Queue, stop: &CancellationToken) {
     }
 }
 
-/// One pass over one queue, by as many couriers as there are connections.
-async fn pass(
-    app: &App,
-    queue: Queue,
-    now: DateTime<Utc>,
-    stop: &CancellationToken,
-) -> Result<Delivered, AppError> {
-    let glance = store::glance(app.db.read(), queue, now).await?;
-    let mut due = glance.due;
-    if glance.expired {
-        let tx = app.db.write().await?;
-        let (claimed, lost) = store::recover(&tx, queue, now).await?;
-        tx.commit().await?;
-        tracing::warn!(?queue, claimed, lost, "a courier left letters behind");
-        due = true;
+/// Frees what couriers left behind who died or were too slow.
+async fn recover(app: &App, queue: Queue, now: DateTime<Utc>) -> Result<(), AppError> {
+    if !store::has_expired(app.db.read(), queue, now).await? {
+        return Ok(());
     }
-    if !due {
-        return Ok(Delivered::default());
-    }
-    let shift = Arc::new(Shift::new(app.clone(), queue, Watch::at(now), stop.clone()));
+    let tx = app.db.write().await?;
+    let (claimed, in_flight) = store::recover(&tx, queue, now).await?;
+    tx.commit().await?;
+    tracing::warn!(?queue, claimed, in_flight, "a courier left letters behind");
+    Ok(())
+}
+
+/// One pass over one queue, by no more couriers than there are connections, or letters.
+async fn pass(shift: Arc<Shift>) -> Result<Delivered, AppError> {
     let mut couriers = JoinSet::new();
-    for _ in 0..app.settings.mail.connections.max(1) {
+    for _ in 0..shift.hands_wanted().await? {
         couriers.spawn(Arc::clone(&shift).work());
     }
     let mut delivered = Delivered::default();

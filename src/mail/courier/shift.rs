@@ -20,20 +20,12 @@ const TRIES: u32 = 3;
 
 /// A clock that goes on from the moment of the pass, whatever moment that was.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Watch {
+struct Watch {
     began: DateTime<Utc>,
     since: Instant,
 }
 
 impl Watch {
-    /// A watch that shows this moment now.
-    pub(super) fn at(began: DateTime<Utc>) -> Self {
-        Self {
-            began,
-            since: Instant::now(),
-        }
-    }
-
     /// What it shows, in whole microseconds.
     fn now(self) -> DateTime<Utc> {
         let passed = chrono::Duration::from_std(self.since.elapsed()).unwrap_or_default();
@@ -45,7 +37,6 @@ impl Watch {
 pub(super) struct Shift {
     app: App,
     queue: Queue,
-    began: DateTime<Utc>,
     watch: Watch,
     stop: CancellationToken,
     mood: Mutex<Mood>,
@@ -58,15 +49,44 @@ struct Mood {
 }
 
 impl Shift {
-    pub(super) fn new(app: App, queue: Queue, watch: Watch, stop: CancellationToken) -> Self {
-        Self {
-            app,
+    /// A shift that begins now.
+    pub(super) fn new(
+        app: &App,
+        queue: Queue,
+        began: DateTime<Utc>,
+        stop: &CancellationToken,
+    ) -> Arc<Self> {
+        Arc::new(Self {
+            app: app.clone(),
             queue,
-            began: watch.began,
-            watch,
-            stop,
+            watch: Watch {
+                began,
+                since: Instant::now(),
+            },
+            stop: stop.clone(),
             mood: Mutex::default(),
-        }
+        })
+    }
+
+    /// Goes on where the shift before left off.
+    pub(super) fn of_standing(self: Arc<Self>, standing: Standing) -> Arc<Self> {
+        self.mood().standing = standing;
+        self
+    }
+
+    /// For the shift that comes after.
+    pub(super) fn standing(&self) -> Standing {
+        self.mood().standing
+    }
+
+    /// How many couriers find work: none where nothing is due.
+    ///
+    /// # Errors
+    /// If the database fails.
+    pub(super) async fn hands_wanted(&self) -> Result<usize, AppError> {
+        let most = self.app.settings.mail.connections.max(1);
+        let db = self.app.db.read();
+        Ok(store::count_due(db, self.queue, self.watch.began, most).await?)
     }
 
     /// Why the shift ended early, if it did.
@@ -92,12 +112,13 @@ impl Shift {
         while !self.is_over() {
             let tx = self.app.db.write().await?;
             // What is due counts from the begin of the pass: a letter is tried once in it.
-            let letters = store::claim(&tx, self.queue, self.began).await?;
+            let letters = store::claim(&tx, self.queue, self.watch.began).await?;
             tx.commit().await?;
-            if letters.is_empty() {
+            let is_last = letters.len() < store::HANDFUL;
+            self.carry(&mut desk, letters, &mut delivered).await?;
+            if is_last {
                 break;
             }
-            self.carry(&mut desk, letters, &mut delivered).await?;
         }
         desk.close().await;
         Ok(delivered)
@@ -110,35 +131,34 @@ impl Shift {
         letters: Vec<Model>,
         delivered: &mut Delivered,
     ) -> Result<(), AppError> {
-        let mut batch = Vec::new();
-        for letter in letters {
+        let mut tried = Vec::new();
+        let mut letters = letters.into_iter();
+        while let Some(letter) = letters.next() {
             if self.is_over() {
-                let next = rules::put_back(&letter);
-                batch.push((letter, next));
-                continue;
+                let untried: Vec<_> = std::iter::once(letter).chain(letters).collect();
+                let tx = self.app.db.write().await?;
+                store::release(&tx, &untried).await?;
+                tx.commit().await?;
+                break;
             }
             let Some(outcome) = self.send(desk, &letter).await? else {
                 continue;
             };
-            let next = self.judge(&letter, &outcome, delivered);
-            batch.push((letter, next));
+            self.note(&outcome);
+            tried.push((letter, outcome));
             // Letters that may not be sent twice are settled at once, the others together.
             if !self.app.carrier.is_idempotent() {
-                self.settle(&batch).await?;
-                batch.clear();
+                self.settle(std::mem::take(&mut tried), delivered).await?;
             }
         }
-        if !batch.is_empty() {
-            self.settle(&batch).await?;
-        }
-        Ok(())
+        self.settle(tried, delivered).await
     }
 
     /// Tries to send a letter. `None`: its lease ran out and it is no longer ours.
     async fn send(&self, desk: &mut Desk, letter: &Model) -> Result<Option<Outcome>, AppError> {
         let mail = match compose(&self.app.settings, letter) {
             Ok(mail) => mail,
-            Err(problem) => return Ok(Some(Outcome::Rejected(format!("not sent: {problem}")))),
+            Err(problem) => return Ok(Some(problem.into())),
         };
         let announced = match desk.announce(&mail).await {
             Ok(announced) => announced,
@@ -155,45 +175,37 @@ impl Shift {
         Ok(Some(announced.hand_over(&mail).await))
     }
 
-    /// Decides where the letter stands now, counts it, and says aloud what somebody should know.
-    fn judge(&self, letter: &Model, outcome: &Outcome, delivered: &mut Delivered) -> Next {
-        let now = self.watch.now();
-        let case = letter.case();
-        let next = rules::after(&case, outcome, now, self.app.dice.fraction());
-        let count = match next.state {
-            State::Accepted => &mut delivered.accepted,
-            State::Rejected => &mut delivered.rejected,
-            State::Uncertain => &mut delivered.uncertain,
-            State::Failed => &mut delivered.failed,
-            _ => &mut delivered.again,
-        };
-        *count += 1;
-        if let Some(trouble) = {
-            let mut mood = self.mood();
-            mood.standing.note(outcome)
-        } {
-            self.mood().trouble.get_or_insert(trouble);
+    /// Takes note of what ends the shift.
+    fn note(&self, outcome: &Outcome) {
+        let mut mood = self.mood();
+        if let Some(trouble) = mood.standing.note(outcome) {
+            mood.trouble.get_or_insert(trouble);
         }
-        if rules::is_alarming(&case, &next, now) {
-            tracing::error!(
-                letter.id = %letter.id,
-                letter.kind,
-                letter.attempts = next.attempts,
-                state = ?next.state,
-                "a letter that somebody waits for is still open after an hour"
-            );
-        } else if next.state != State::Accepted {
-            tracing::info!(letter.id = %letter.id, letter.kind, state = ?next.state, "not accepted");
-        }
-        next
     }
 
-    /// Notes what became of letters. Tried again on failure: to forget that a letter is gone would send
-    /// it twice.
-    async fn settle(&self, batch: &[(Model, Next)]) -> Result<(), AppError> {
+    /// Decides where letters stand now, and writes it down.
+    async fn settle(
+        &self,
+        tried: Vec<(Model, Outcome)>,
+        delivered: &mut Delivered,
+    ) -> Result<(), AppError> {
+        if tried.is_empty() {
+            return Ok(());
+        }
+        let now = self.watch.now();
+        let settled: Vec<_> = tried
+            .into_iter()
+            .map(|(letter, outcome)| {
+                let next = rules::after(&letter.case(), &outcome, now, self.app.dice.fraction());
+                say(&letter, &next, now);
+                delivered.count(next.state);
+                (letter, next)
+            })
+            .collect();
         let mut tries = 1;
         loop {
-            match self.settle_once(batch).await {
+            match self.write_down(&settled).await {
+                // To forget that a letter is gone would send it twice.
                 Err(error) if tries < TRIES => {
                     tracing::warn!(%error, tries, "letters could not be settled");
                     tokio::time::sleep(Duration::from_millis(500) * tries).await;
@@ -204,10 +216,26 @@ impl Shift {
         }
     }
 
-    async fn settle_once(&self, batch: &[(Model, Next)]) -> Result<(), AppError> {
+    async fn write_down(&self, settled: &[(Model, Next)]) -> Result<(), AppError> {
         let tx = self.app.db.write().await?;
-        store::settle_batch(&tx, batch).await?;
+        store::settle_batch(&tx, settled).await?;
         tx.commit().await?;
         Ok(())
+    }
+}
+
+/// Says aloud what somebody should know. Never the recipient, the subject or the answer.
+fn say(letter: &Model, next: &Next, now: DateTime<Utc>) {
+    let (id, kind, state) = (letter.id, letter.kind.as_str(), next.state);
+    if rules::is_alarming(&letter.case(), next, now) {
+        tracing::error!(
+            letter.id = %id,
+            letter.kind = kind,
+            letter.attempts = next.attempts,
+            ?state,
+            "a letter that somebody waits for is still open after an hour"
+        );
+    } else if state != State::Accepted {
+        tracing::info!(letter.id = %id, letter.kind = kind, ?state, "a letter was not accepted");
     }
 }

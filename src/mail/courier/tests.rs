@@ -407,7 +407,8 @@ async fn letters_for_the_folder_are_laid_down_and_settled_together() {
             .iter()
             .all(|row| row.state == State::Accepted)
     );
-    assert!(office.folder.path().exists());
+    let rows = office.rows().await;
+    assert!(rows.iter().all(|row| row.settled_at == rows[0].settled_at));
 }
 
 #[tokio::test]
