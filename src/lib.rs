@@ -1,20 +1,46 @@
 //! Bausteine: offerings, sign-ups, waiting lists, Rundbrief and chronology of an integration office.
+//!
+//! The map. Each capability is a room: a folder that holds all of it. From the ground up:
+//!
+//! - `kinds`, `paths`, `formats`: words that everybody shares. Pure.
+//! - `clock`, `dice`, `settings`, `telemetry`, `lang`, `error`, `db`, `keys`: the ground.
+//! - `mail`: the outbox. It knows neither pages nor rooms.
+//! - `app`, `web`: what a handler may reach, and what looks the same everywhere.
+//! - The rooms, in their order: `offerings`, `bookings`, `catalogue`.
+//! - `operators`, `postbox`, `invariants`, `site`, `work`, `seed`, `commands`: they know everything, nobody knows them.
+//!
+//! Who may import whom: downwards only, and among the rooms only earlier ones, through their front doors.
+//! `tests/it/house.rs` holds the house to it.
 #![expect(dead_code, unused_imports, reason = "scaffold")]
+
 mod app;
 mod bookings;
+mod catalogue;
 mod clock;
+pub mod commands;
 mod db;
 mod dice;
 mod error;
 mod formats;
+mod invariants;
 mod keys;
 mod kinds;
 mod lang;
 mod mail;
 mod offerings;
+mod operators;
 mod paths;
+mod postbox;
 mod seed;
 mod settings;
+mod site;
 mod telemetry;
-mod operators;
 mod web;
+mod work;
+
+pub use app::App;
+pub use clock::Clock;
+pub use db::Db;
+pub use dice::Dice;
+pub use kinds::Lang;
+pub use settings::Settings;

@@ -13,7 +13,7 @@ pub(crate) use fold::fold;
 pub(crate) use ids::{
     BookingId, EntryId, LetterId, OfferingId, PersonId, PoolId, SessionId, VenueId, WorkshopId,
 };
-pub(crate) use lang::Lang;
+pub use lang::Lang;
 pub(crate) use money::Cents;
 pub(crate) use name::{NameProblem, PersonName, tidy};
 pub(crate) use phone::Phone;

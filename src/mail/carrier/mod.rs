@@ -44,6 +44,18 @@ impl Carrier {
         Self::Memory(Memory::default())
     }
 
+    /// Could a letter be handed over? Sends nothing.
+    ///
+    /// # Errors
+    /// Why not, for the operator.
+    pub(crate) async fn reach(&self) -> Result<(), String> {
+        match self {
+            Self::Memory(_) => Ok(()),
+            Self::File(folder) => std::fs::create_dir_all(folder.as_path()).map_err(|error| error.to_string()),
+            Self::Smtp(smtp) => smtp.reach().await,
+        }
+    }
+
     /// Is a letter that was handed over twice there only once? Then nothing needs to be noted in between.
     pub(super) fn is_idempotent(&self) -> bool {
         matches!(self, Self::File(_))

@@ -43,6 +43,20 @@ pub(crate) struct Delivered {
     pub(crate) trouble: Option<String>,
 }
 
+impl std::fmt::Display for Delivered {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let Self { accepted, again, rejected, uncertain, failed, trouble } = self;
+        write!(
+            f,
+            "letters: {accepted} accepted, {again} to be tried again, {rejected} rejected, {uncertain} uncertain, {failed} given up"
+        )?;
+        match trouble {
+            Some(cause) => write!(f, "; stopped: {cause}"),
+            None => Ok(()),
+        }
+    }
+}
+
 impl Delivered {
     fn count(&mut self, state: State) {
         let count = match state {

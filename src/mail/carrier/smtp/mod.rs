@@ -128,6 +128,23 @@ impl Smtp {
     }
 }
 
+impl Smtp {
+    /// Does the server answer, with TLS where it must? For `check`.
+    ///
+    /// # Errors
+    /// Why not.
+    pub(super) async fn reach(&self) -> Result<(), String> {
+        match tokio::time::timeout(REACH, line::open(self)).await {
+            Ok(Ok(_)) => Ok(()),
+            Ok(Err(error)) => Err(error.to_string()),
+            Err(_) => Err("no answer".to_owned()),
+        }
+    }
+}
+
+/// How long `check` waits for the server.
+const REACH: Duration = Duration::from_secs(15);
+
 /// The name by which we greet. Many servers refuse a name without a dot.
 fn hello(domain: &str) -> ClientId {
     match ClientId::default() {
