@@ -122,8 +122,10 @@ fn top(reader: &Reader) -> Markup {
     html! {
         header.top {
             div.wrap {
-                p.office lang="de" dir="ltr" {
-                    a href=(reader.url(&paths::Home {})) { (office.city) " · " strong { (office.name) } }
+                p.office {
+                    a href=(reader.url(&paths::Home {})) lang="de" {
+                        span { (office.city) } " " strong { (office.name) }
+                    }
                 }
                 nav aria-label=(reader.t().web_languages()) {
                     ul.langs {
@@ -146,8 +148,8 @@ fn top(reader: &Reader) -> Markup {
 const WAVE: &str = concat!(
     r#"<svg class="wave" aria-hidden="true" focusable="false" height="18"><defs><pattern id="w" width="288" height="18" patternUnits="userSpaceOnUse">"#,
     r#"<path class="a" d="M0 0h288v18H0z"/>"#,
-    r#"<path class="b" d="M0 6c24-7 40-6 66 1s44 9 74 2 50-9 78-4 46 7 70 1v3c-26 6-46 4-72-1s-46-1-76 6-50 3-74-3-42-5-66 0z"/>"#,
-    r#"<path class="b" d="M0 14c18 4 36 4 58-1s40-4 62 1 44 4 66-1 34-6 56-2 30 5 46 3v1c-18 4-30 2-48-1s-32-1-52 4-46 5-68 0-40-4-60 1-40 2-60-2z"/>"#,
+    r#"<path class="b" d="M0 6c24-7 40-6 66 1s44 9 74 2 50-9 78-4 46 7 70 1v5c-26 6-46 1-72-3s-46-1-76 6-50 3-74-3-42-5-66 0z"/>"#,
+    r#"<path class="b" d="M0 14c18 4 36 4 58-1s40-4 62 1 44 4 66-1 34-6 56-2 30-1 46 3v3c-18-4-30-4-48-3s-32-1-52 4-46 5-68 0-40-4-60 1-40 2-60-2z"/>"#,
     r#"<path class="b" d="M30 2c10-2 22-1 20 1s-14 3-22 2-8-2 2-3zM176 12c9-2 19 0 18 2s-13 2-20 1-7-2 2-3zM250 2c8-1 15 0 14 2s-10 2-16 1-5-2 2-3z"/>"#,
     r#"</pattern></defs><rect width="100%" height="18" fill="url(#w)"/></svg>"#,
 );

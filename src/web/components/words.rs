@@ -39,7 +39,7 @@ pub(crate) fn foreign_title(reader: &Reader, lang: Lang, title: &str, german: &s
     html! {
         (foreign(reader, lang, title))
         @if title != german && !reader.lang.is_german() {
-            " " small lang="de" dir="ltr" { (german) }
+            " " small { span lang="de" dir="ltr" { (german) } }
         }
     }
 }
@@ -95,7 +95,7 @@ mod tests {
         let html = foreign_title(&turkish, Lang::Tr, "Yüzme", "Schwimmkurs").into_string();
         assert_eq!(
             html,
-            r#"Yüzme <small lang="de" dir="ltr">Schwimmkurs</small>"#
+            r#"Yüzme <small><span lang="de" dir="ltr">Schwimmkurs</span></small>"#
         );
         let german = reader(Lang::De, "/").await;
         let html = foreign_title(&german, Lang::De, "Schwimmkurs", "Schwimmkurs").into_string();
