@@ -13,7 +13,8 @@ pub(crate) fn phone_link(reader: &Reader) -> Markup {
 /// The office's address as a link that writes.
 pub(crate) fn mail_link(reader: &Reader) -> Markup {
     let address = &reader.settings().office.email;
-    html! { a href={ "mailto:" (address) } dir="ltr" { (address) } }
+    let (local, domain) = address.split_once('@').unwrap_or((address, ""));
+    html! { a href={ "mailto:" (address) } dir="ltr" { (local) "@" wbr; (domain) } }
 }
 
 /// `tel:` with a number as people write it; one without a country is German.

@@ -59,7 +59,7 @@ pub(crate) fn poster(reader: &Reader, poster: &Poster) -> Markup {
                 div.qr { (poster.code) }
                 div {
                     p { strong { (reader.t().web_poster_register()) } }
-                    p.address dir="ltr" { (poster.address) }
+                    p { span dir="ltr" { (poster.address) } }
                     p { (reader.t().web_poster_call()) " " strong dir="ltr" { (office.phone) } }
                     p { (office.name) " " (office.city) }
                 }
