@@ -78,9 +78,10 @@ pub(crate) fn page(reader: &Reader, page: &Page<'_>) -> Markup {
 /// What a browser and a search engine read.
 fn head(reader: &Reader, page: &Page<'_>) -> Markup {
     let office = &reader.settings().office;
-    let title = match page.has_problems {
-        true => reader.t().web_title_problem(page.title),
-        false => page.title.to_owned(),
+    let title = if page.has_problems {
+        reader.t().web_title_problem(page.title)
+    } else {
+        page.title.to_owned()
     };
     // Filters and searches are the same page to a search engine.
     let path = reader.path.split('?').next().unwrap_or("/");
@@ -146,12 +147,12 @@ fn top(reader: &Reader) -> Markup {
 
 /// EBRU: a thin marbled wave, the same on every page. It says nothing and is hidden from those who listen.
 const WAVE: &str = concat!(
-    r#"<svg class="wave" aria-hidden="true" focusable="false" height="18"><defs><pattern id="w" width="288" height="18" patternUnits="userSpaceOnUse">"#,
+    r#"<svg class="wave" aria-hidden="true" focusable="false" height="18"><defs><pattern id="ebru" width="288" height="18" patternUnits="userSpaceOnUse">"#,
     r#"<path class="a" d="M0 0h288v18H0z"/>"#,
     r#"<path class="b" d="M0 6c24-7 40-6 66 1s44 9 74 2 50-9 78-4 46 7 70 1v5c-26 6-46 1-72-3s-46-1-76 6-50 3-74-3-42-5-66 0z"/>"#,
     r#"<path class="b" d="M0 14c18 4 36 4 58-1s40-4 62 1 44 4 66-1 34-6 56-2 30-1 46 3v3c-18-4-30-4-48-3s-32-1-52 4-46 5-68 0-40-4-60 1-40 2-60-2z"/>"#,
     r#"<path class="b" d="M30 2c10-2 22-1 20 1s-14 3-22 2-8-2 2-3zM176 12c9-2 19 0 18 2s-13 2-20 1-7-2 2-3zM250 2c8-1 15 0 14 2s-10 2-16 1-5-2 2-3z"/>"#,
-    r#"</pattern></defs><rect width="100%" height="18" fill="url(#w)"/></svg>"#,
+    r#"</pattern></defs><rect width="100%" height="18" fill="url(#ebru)"/></svg>"#,
 );
 
 /// The office's number, always at the same place, and the pages that every site must have.

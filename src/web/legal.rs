@@ -176,9 +176,12 @@ fn fill(text: &str, reader: &Reader) -> String {
     let settings = reader.settings();
     let office = &settings.office;
     // A number of two parts would change its order among Arabic words.
-    let apart = |value: &str| match reader.lang.is_rtl() {
-        true => format!("\u{2066}{value}\u{2069}"),
-        false => value.to_owned(),
+    let apart = |value: &str| {
+        if reader.lang.is_rtl() {
+            format!("\u{2066}{value}\u{2069}")
+        } else {
+            value.to_owned()
+        }
     };
     let facts = [
         ("{office}", apart(&office.name)),

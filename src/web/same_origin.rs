@@ -2,6 +2,7 @@
 
 use axum::extract::{Request, State};
 use axum::http::header::{HOST, ORIGIN};
+use axum::http::uri::{Authority, Uri};
 use axum::http::{HeaderMap, HeaderName, Method};
 use axum::middleware::Next;
 use axum::response::{IntoResponse as _, Response};
@@ -24,9 +25,9 @@ pub(crate) async fn same_origin(State(app): State<App>, request: Request, next: 
     next.run(request).await
 }
 
-fn is_ours(headers: &HeaderMap, uri: &axum::http::Uri, public_url: &str) -> bool {
+fn is_ours(headers: &HeaderMap, uri: &Uri, public_url: &str) -> bool {
     // HTTP/2 names the host in the address instead.
-    let host = header(headers, &HOST).or_else(|| uri.authority().map(|host| host.as_str()));
+    let host = header(headers, &HOST).or_else(|| uri.authority().map(Authority::as_str));
     match (header(headers, &SEC_FETCH_SITE), header(headers, &ORIGIN)) {
         (Some(site), _) => matches!(site, "same-origin" | "none"),
         // Pages under a token send no referrer, and so older browsers no origin either. Their address

@@ -8,6 +8,10 @@ use crate::web::Problems;
 
 /// A question with answers to choose from.
 #[derive(Clone, Debug)]
+#[expect(
+    clippy::struct_field_names,
+    reason = "choices are the word for it; one with a badge is a choice too"
+)]
 pub(crate) struct Choices<'a> {
     /// The name in the form, and the id of the first answer: there a problem's link leads.
     pub(crate) name: &'a str,
