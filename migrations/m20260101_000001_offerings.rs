@@ -33,6 +33,7 @@ impl MigrationTrait for Migration {
         .await?;
         offerings(db).await?;
         parts_of_offerings(db).await?;
+        sessions(db).await?;
         pools(db).await
     }
 }
@@ -97,14 +98,15 @@ async fn offerings(db: &SchemaManager<'_>) -> Result<(), DbErr> {
     Ok(())
 }
 
+fn of_offering(table: &'static str) -> ForeignKeyCreateStatement {
+    ForeignKey::create()
+        .from(table, "offering_id")
+        .to("offerings", "id")
+        .on_delete(ForeignKeyAction::Cascade)
+        .to_owned()
+}
+
 async fn parts_of_offerings(db: &SchemaManager<'_>) -> Result<(), DbErr> {
-    let of_offering = |table: &'static str| {
-        ForeignKey::create()
-            .from(table, "offering_id")
-            .to("offerings", "id")
-            .on_delete(ForeignKeyAction::Cascade)
-            .to_owned()
-    };
     db.create_table(
         Table::create()
             .table("offering_texts")
@@ -152,7 +154,10 @@ async fn parts_of_offerings(db: &SchemaManager<'_>) -> Result<(), DbErr> {
             .unique()
             .to_owned(),
     )
-    .await?;
+    .await
+}
+
+async fn sessions(db: &SchemaManager<'_>) -> Result<(), DbErr> {
     db.create_table(
         Table::create()
             .table("sessions")

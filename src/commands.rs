@@ -47,7 +47,9 @@ pub async fn demo(config: Option<&Path>, fresh: bool) -> anyhow::Result<()> {
         println!("{imported}");
     }
     let address = &app.settings.server.public_url;
-    println!("Bausteine (demo): {address}\nMails it caught:  {address}/dev/mails\nData:             {DEMO}");
+    println!(
+        "Bausteine (demo): {address}\nMails it caught:  {address}/dev/mails\nData:             {DEMO}"
+    );
     run_server(app, true).await
 }
 
@@ -170,9 +172,12 @@ async fn run_server(app: App, with_jobs: bool) -> anyhow::Result<()> {
     let router = site::router(&app, Arc::new(legal));
     let until = stop.clone();
     let serving = tokio::spawn(async move {
-        axum::serve(listener, router.into_make_service_with_connect_info::<SocketAddr>())
-            .with_graceful_shutdown(until.cancelled_owned())
-            .await
+        axum::serve(
+            listener,
+            router.into_make_service_with_connect_info::<SocketAddr>(),
+        )
+        .with_graceful_shutdown(until.cancelled_owned())
+        .await
     });
     stop_signal().await;
     tracing::info!("stopping: finishing what is open");

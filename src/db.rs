@@ -320,18 +320,29 @@ mod tests {
         let url = format!("sqlite:{}", folder.path().join("scratch.db").display());
         let db = Db::connect(&url, 4).await.unwrap();
         let tx = db.write().await.unwrap();
-        tx.execute_unprepared("CREATE TABLE marks (number integer PRIMARY KEY)").await.unwrap();
+        tx.execute_unprepared("CREATE TABLE marks (number integer PRIMARY KEY)")
+            .await
+            .unwrap();
         tx.commit().await.unwrap();
         (folder, db)
     }
 
     async fn mark(tx: &Write, number: u32) -> Result<(), DbErr> {
-        tx.execute_unprepared(&format!("INSERT INTO marks VALUES ({number})")).await.map(|_| ())
+        tx.execute_unprepared(&format!("INSERT INTO marks VALUES ({number})"))
+            .await
+            .map(|_| ())
     }
 
     async fn marks(db: &Db) -> i64 {
-        let count = Statement::from_string(sea_orm::DbBackend::Sqlite, "SELECT count(*) FROM marks");
-        db.read().query_one_raw(count).await.unwrap().unwrap().try_get_by_index(0).unwrap()
+        let count =
+            Statement::from_string(sea_orm::DbBackend::Sqlite, "SELECT count(*) FROM marks");
+        db.read()
+            .query_one_raw(count)
+            .await
+            .unwrap()
+            .unwrap()
+            .try_get_by_index(0)
+            .unwrap()
     }
 
     #[tokio::test]
@@ -387,6 +398,11 @@ mod tests {
     #[tokio::test]
     async fn readers_can_not_write() {
         let (_folder, db) = scratch().await;
-        assert!(db.read().execute_unprepared("INSERT INTO marks VALUES (1)").await.is_err());
+        assert!(
+            db.read()
+                .execute_unprepared("INSERT INTO marks VALUES (1)")
+                .await
+                .is_err()
+        );
     }
 }

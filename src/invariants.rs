@@ -71,5 +71,7 @@ pub(crate) async fn find(app: &App) -> Result<Vec<String>, AppError> {
 
 async fn ask(app: &App, question: &str) -> Result<Vec<Found>, DbErr> {
     let db = app.db.read();
-    Found::find_by_statement(Statement::from_string(db.get_database_backend(), question)).all(db).await
+    Found::find_by_statement(Statement::from_string(db.get_database_backend(), question))
+        .all(db)
+        .await
 }

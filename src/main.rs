@@ -62,7 +62,10 @@ enum Jobs {
 
 fn main() -> ExitCode {
     let arguments = Arguments::parse();
-    let runtime = match tokio::runtime::Builder::new_multi_thread().enable_all().build() {
+    let runtime = match tokio::runtime::Builder::new_multi_thread()
+        .enable_all()
+        .build()
+    {
         Ok(runtime) => runtime,
         Err(error) => return fail(&error.into()),
     };
@@ -78,7 +81,9 @@ async fn run(arguments: Arguments) -> anyhow::Result<()> {
         Command::Demo { fresh } => commands::demo(config, fresh).await,
         Command::Serve { no_jobs } => commands::serve(config, no_jobs).await,
         Command::Work => commands::work(config).await,
-        Command::Jobs { job: Jobs::Run { at } } => commands::run_jobs(config, at).await,
+        Command::Jobs {
+            job: Jobs::Run { at },
+        } => commands::run_jobs(config, at).await,
         Command::Migrate => commands::migrate(config).await,
         Command::Import { file } => commands::import(config, &file).await,
         Command::Check => commands::check(config).await,

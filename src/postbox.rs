@@ -16,7 +16,10 @@ use crate::web::{Page, Reader, Reply, draw, page};
 
 /// The list, each mail, and its HTML as a mail program shows it.
 pub(crate) fn routes() -> Router<App> {
-    Router::new().typed_get(list).typed_get(show).typed_get(show_html)
+    Router::new()
+        .typed_get(list)
+        .typed_get(show)
+        .typed_get(show_html)
 }
 
 async fn list(_: paths::CaughtMails, State(app): State<App>, reader: Reader) -> Reply {
@@ -64,5 +67,8 @@ async fn show_html(path: paths::CaughtMailHtml, State(app): State<App>) -> Reply
 
 async fn one(app: &App, name: &str) -> Result<Caught, AppError> {
     let letters = caught(&app.settings.mail.directory).await?;
-    letters.into_iter().find(|letter| letter.name == name).ok_or(AppError::NotFound)
+    letters
+        .into_iter()
+        .find(|letter| letter.name == name)
+        .ok_or(AppError::NotFound)
 }

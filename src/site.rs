@@ -49,12 +49,25 @@ pub(crate) fn router(app: &App, legal: Arc<Legal>) -> Router {
         .layer(CompressionLayer::new())
         .layer(from_fn_with_state(app.clone(), web::draw_errors))
         .layer(CatchPanicLayer::custom(web::panic_response))
-        .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, LONGEST_ANSWER))
+        .layer(TimeoutLayer::with_status_code(
+            StatusCode::SERVICE_UNAVAILABLE,
+            LONGEST_ANSWER,
+        ))
         .layer(from_fn_with_state(app.clone(), web::same_origin))
-        .layer(from_fn_with_state((app.clone(), Limits::new(&app.settings.limits)), web::limit));
-    let rooms = rooms.layer(DefaultBodyLimit::max(LARGEST_BODY)).layer(passage).with_state(app.clone());
+        .layer(from_fn_with_state(
+            (app.clone(), Limits::new(&app.settings.limits)),
+            web::limit,
+        ));
+    let rooms = rooms
+        .layer(DefaultBodyLimit::max(LARGEST_BODY))
+        .layer(passage)
+        .with_state(app.clone());
     // The language is taken from the path before a route is looked for: each room has its routes once.
-    Router::new().fallback_service(ServiceBuilder::new().layer(MapRequestLayer::new(speak)).service(rooms))
+    Router::new().fallback_service(
+        ServiceBuilder::new()
+            .layer(MapRequestLayer::new(speak))
+            .service(rooms),
+    )
 }
 
 /// Takes the language prefix from the path and lays language and path into the request.

@@ -14,21 +14,38 @@ pub fn start(for_people: bool) {
     // lettre and the mail transport write whole mails at debug level; nobody may switch that on.
     let filter = EnvFilter::try_from_default_env().unwrap_or_else(|_| EnvFilter::new("info"));
     let quiet = ["lettre=off", "sqlx=warn", "sea_orm=warn"];
-    let filter = quiet.iter().filter_map(|text| text.parse().ok()).fold(filter, EnvFilter::add_directive);
-    let log = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr);
+    let filter = quiet
+        .iter()
+        .filter_map(|text| text.parse().ok())
+        .fold(filter, EnvFilter::add_directive);
+    let log = tracing_subscriber::fmt()
+        .with_env_filter(filter)
+        .with_writer(std::io::stderr);
     // Started twice, as in tests, the first one stays.
-    _ = if for_people { log.compact().with_target(false).try_init() } else { log.json().flatten_event(true).try_init() };
+    _ = if for_people {
+        log.compact().with_target(false).try_init()
+    } else {
+        log.json().flatten_event(true).try_init()
+    };
 }
 
 /// Notes each request by its route, never by its path: paths hold tokens.
 pub(crate) async fn trace(request: Request, next: Next) -> Response {
-    let id = request.extensions().get::<RequestId>().and_then(|id| id.header_value().to_str().ok()).unwrap_or("-");
+    let id = request
+        .extensions()
+        .get::<RequestId>()
+        .and_then(|id| id.header_value().to_str().ok())
+        .unwrap_or("-");
     let span = tracing::info_span!("request", request.id = id);
     let method = request.method().clone();
     let begun = Instant::now();
     async move {
         let response = next.run(request).await;
-        let route = response.extensions().get::<MatchedPath>().map_or("-", MatchedPath::as_str).to_owned();
+        let route = response
+            .extensions()
+            .get::<MatchedPath>()
+            .map_or("-", MatchedPath::as_str)
+            .to_owned();
         tracing::debug!(
             %method,
             route,

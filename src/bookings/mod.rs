@@ -9,4 +9,6 @@ mod store;
 
 pub(crate) use rules::{Places, Size, Tally, places};
 pub(crate) use store::{Tallies, tallies};
-pub(crate) fn routes() -> axum::Router<crate::app::App> { axum::Router::new() }
+pub(crate) fn routes() -> axum::Router<crate::app::App> {
+    axum::Router::new()
+}

@@ -1,2 +1,4 @@
 //! The public side.
-pub(crate) fn routes() -> axum::Router<crate::app::App> { axum::Router::new() }
+pub(crate) fn routes() -> axum::Router<crate::app::App> {
+    axum::Router::new()
+}

@@ -68,7 +68,10 @@ async fn put_venues(
     changes: &mut Changes,
 ) -> Result<HashMap<String, VenueId>, AppError> {
     let of_venues = plan.venues.iter().map(|venue| venue.slug.as_str());
-    let of_offerings = plan.offerings.iter().map(|offering| offering.venue.as_str());
+    let of_offerings = plan
+        .offerings
+        .iter()
+        .map(|offering| offering.venue.as_str());
     let there = store::venues(tx, of_venues.chain(of_offerings).collect()).await?;
     let mut ids: HashMap<String, VenueId> = there
         .iter()

@@ -40,10 +40,7 @@ pub(crate) async fn venue_slugs(db: &impl ConnectionTrait) -> Result<HashSet<Str
 ///
 /// # Errors
 /// If the database can not be asked.
-pub(crate) async fn is_any_there(
-    db: &impl ConnectionTrait,
-    slugs: &[&str],
-) -> Result<bool, DbErr> {
+pub(crate) async fn is_any_there(db: &impl ConnectionTrait, slugs: &[&str]) -> Result<bool, DbErr> {
     let found = offering::Entity::find()
         .filter(offering::COLUMN.slug.is_in(slugs.iter().copied()))
         .one(db)

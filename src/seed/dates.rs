@@ -14,7 +14,9 @@ const MOST: u16 = 1000;
 pub(super) fn of_rule(rule: &str, first: NaiveDate) -> Result<Vec<NaiveDate>, String> {
     let found = set(rule, first)?.all(MOST);
     if found.limited || found.dates.len() >= usize::from(MOST) {
-        return Err(format!("{rule:?} names {MOST} dates or more, or has no end"));
+        return Err(format!(
+            "{rule:?} names {MOST} dates or more, or has no end"
+        ));
     }
     Ok(found.dates.iter().map(|date| date.date_naive()).collect())
 }
@@ -28,7 +30,9 @@ pub(super) fn check(rule: &str, first: NaiveDate) -> Result<(), String> {
 }
 
 fn set(rule: &str, first: NaiveDate) -> Result<RRuleSet, String> {
-    let at_midnight = map_until(rule, |until| Some(format!("{}T000000Z", until.format("%Y%m%d"))))?;
+    let at_midnight = map_until(rule, |until| {
+        Some(format!("{}T000000Z", until.format("%Y%m%d")))
+    })?;
     let wrong = |error: rrule::RRuleError| format!("{rule:?} is not a rule of dates: {error}");
     let parsed: RRule<Unvalidated> = at_midnight.parse().map_err(wrong)?;
     if matches!(

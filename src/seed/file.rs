@@ -139,7 +139,10 @@ fn meta(mut row: Row<'_, '_>, shift: Shift) -> (Tz, Vec<DayPlan>) {
     let mut seen = HashSet::new();
     for day in &days {
         if !seen.insert((day.kind, &day.name, day.first)) {
-            row.fault("", &format!("{} {} stands twice in the file", day.name, day.first));
+            row.fault(
+                "",
+                &format!("{} {} stands twice in the file", day.name, day.first),
+            );
         }
     }
     row.done();

@@ -50,7 +50,9 @@ pub enum ImportError {
     #[error("{0}: this is a chronology; this version imports offerings only")]
     Chronology(String),
     /// It is neither.
-    #[error("{0}: neither offerings ([[offering]], [[venue]]) nor a chronology ([document], [[entry]])")]
+    #[error(
+        "{0}: neither offerings ([[offering]], [[venue]]) nor a chronology ([document], [[entry]])"
+    )]
     Unknown(String),
     /// The service failed.
     #[error(transparent)]
@@ -89,7 +91,12 @@ pub async fn import(app: &App, file: &Path) -> Result<Imported, ImportError> {
 /// # Errors
 /// If the database fails.
 pub async fn demo(app: &App, now: DateTime<Utc>) -> Result<Option<Imported>, ImportError> {
-    let plan = read("demo/offerings.toml", DEMO, &HashSet::new(), Shift::ToWeekOf(now))?;
+    let plan = read(
+        "demo/offerings.toml",
+        DEMO,
+        &HashSet::new(),
+        Shift::ToWeekOf(now),
+    )?;
     let slugs: Vec<&str> = plan.offerings.iter().map(|o| o.slug.as_str()).collect();
     if offerings::is_any_there(app.db.read(), &slugs).await? {
         return Ok(None);
@@ -165,12 +172,18 @@ impl fmt::Display for Imported {
                 removed,
                 stayed,
             } = counts;
-            write!(f, "{what}: {new} new, {changed} changed, {unchanged} unchanged")?;
+            write!(
+                f,
+                "{what}: {new} new, {changed} changed, {unchanged} unchanged"
+            )?;
             if removed > 0 {
                 write!(f, ", {removed} removed")?;
             }
             if stayed > 0 {
-                write!(f, ", {stayed} no longer in the file but booked or edited: kept")?;
+                write!(
+                    f,
+                    ", {stayed} no longer in the file but booked or edited: kept"
+                )?;
             }
         }
         Ok(())

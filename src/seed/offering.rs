@@ -29,7 +29,9 @@ pub(super) fn read(
     let (fee_full, fee_reduced, fee_note) = fee(&mut row);
     // Where nobody signs up, nobody cancels.
     let cancel_until_hours_before = match mode {
-        Mode::None => row.maybe_number("cancel_until_hours_before", 0).unwrap_or(0),
+        Mode::None => row
+            .maybe_number("cancel_until_hours_before", 0)
+            .unwrap_or(0),
         Mode::Whole | Mode::PerSession => row.number("cancel_until_hours_before", 0),
     };
     let plan = OfferingPlan {

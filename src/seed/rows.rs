@@ -174,7 +174,10 @@ impl<'s, 't> Row<'s, 't> {
         let fits = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
         if !slug.chars().all(fits) || slug.len() > 120 {
             let problem = "only small letters a–z, digits and hyphens, at most 120";
-            self.fault(key, &format!("{slug:?} can not stand in an address: {problem}"));
+            self.fault(
+                key,
+                &format!("{slug:?} can not stand in an address: {problem}"),
+            );
         }
         slug
     }
@@ -401,7 +404,11 @@ impl<'s, 't> Row<'s, 't> {
 
     fn string(&self, field: &str, value: &'s Spanned<DeValue<'t>>) -> Option<&'s str> {
         let DeValue::String(text) = value.get_ref() else {
-            self.note(value.span().start, field, "is not a text in quotation marks");
+            self.note(
+                value.span().start,
+                field,
+                "is not a text in quotation marks",
+            );
             return None;
         };
         if text.contains(|c: char| c.is_control() && c != '\n' && c != '\t') {
@@ -415,7 +422,11 @@ impl<'s, 't> Row<'s, 't> {
         for (key, value) in self.table {
             let name: &str = key.get_ref();
             if !self.asked.contains(name) {
-                self.note(value.span().start, name, "is not a field that is known here");
+                self.note(
+                    value.span().start,
+                    name,
+                    "is not a field that is known here",
+                );
             }
         }
     }

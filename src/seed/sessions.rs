@@ -37,7 +37,10 @@ pub(super) fn read(row: &mut Row<'_, '_>, zone: Tz) -> Dates {
                     row.fault("rrule", &problem);
                 }
             }
-            None => row.fault("rrule", "a rule begins at the first of `sessions`: there is none"),
+            None => row.fault(
+                "rrule",
+                "a rule begins at the first of `sessions`: there is none",
+            ),
         }
     }
     if row.has("seasons") && row.has("sessions") {
@@ -55,7 +58,11 @@ pub(super) fn read(row: &mut Row<'_, '_>, zone: Tz) -> Dates {
         _ => None,
     });
     for session in twice {
-        let field = if row.has("seasons") { "seasons" } else { "sessions" };
+        let field = if row.has("seasons") {
+            "seasons"
+        } else {
+            "sessions"
+        };
         let start = session.start.format("%H:%M");
         row.fault(field, &format!("two begin on {} at {start}", session.date));
     }
@@ -116,7 +123,9 @@ fn listed(row: &mut Row<'_, '_>, zone: Tz, exceptions: &[Exception]) -> Vec<Sess
         session.replaces = row.maybe_date("replaces");
         if let Some(exception) = moved_to(exceptions, date) {
             session.moved_from = Some(exception.date);
-            session.reason.get_or_insert_with(|| exception.reason.clone());
+            session
+                .reason
+                .get_or_insert_with(|| exception.reason.clone());
         }
         sessions.push(session);
         named.push(row);
@@ -128,7 +137,10 @@ fn listed(row: &mut Row<'_, '_>, zone: Tz, exceptions: &[Exception]) -> Vec<Sess
             ("replaces", session.replaces),
         ] {
             if let Some(date) = date.filter(|date| !there.contains(date) || *date == session.date) {
-                row.fault(field, &format!("no other session of this offering is on {date}"));
+                row.fault(
+                    field,
+                    &format!("no other session of this offering is on {date}"),
+                );
             }
         }
         row.done();

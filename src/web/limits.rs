@@ -35,16 +35,26 @@ impl Limits {
         let at_least_one = |number: u32| NonZeroU32::new(number).unwrap_or(NonZeroU32::MIN);
         Self(settings.enabled.then(|| {
             Arc::new(Counters {
-                posts: RateLimiter::keyed(Quota::per_minute(at_least_one(settings.posts_per_minute))),
-                lookups: RateLimiter::keyed(Quota::per_hour(at_least_one(settings.lookups_per_hour))),
+                posts: RateLimiter::keyed(Quota::per_minute(at_least_one(
+                    settings.posts_per_minute,
+                ))),
+                lookups: RateLimiter::keyed(Quota::per_hour(at_least_one(
+                    settings.lookups_per_hour,
+                ))),
             })
         }))
     }
 
     /// Counts a form. The error names the whole seconds to wait.
     fn count(&self, visitor: IpAddr, is_lookup: bool) -> Result<(), AppError> {
-        let Some(counters) = &self.0 else { return Ok(()) };
-        let counter = if is_lookup { &counters.lookups } else { &counters.posts };
+        let Some(counters) = &self.0 else {
+            return Ok(());
+        };
+        let counter = if is_lookup {
+            &counters.lookups
+        } else {
+            &counters.posts
+        };
         if counter.len() > VISITORS_KEPT {
             counter.retain_recent();
         }
@@ -56,7 +66,11 @@ impl Limits {
 }
 
 /// Lets a form pass or answers 429 with Retry-After.
-pub(crate) async fn limit(State((app, limits)): State<(App, Limits)>, request: Request, next: Next) -> Response {
+pub(crate) async fn limit(
+    State((app, limits)): State<(App, Limits)>,
+    request: Request,
+    next: Next,
+) -> Response {
     if request.method() == Method::POST {
         let path = request.uri().path();
         let is_lookup = path == "/anmeldung" || path == "/anmeldung/link";
@@ -72,10 +86,19 @@ pub(crate) async fn limit(State((app, limits)): State<(App, Limits)>, request: R
 /// The visitor's address: the last one that the proxy in front has added, or the other end of the line.
 fn visitor(app: &App, request: &Request) -> Option<IpAddr> {
     if app.settings.server.behind_proxy {
-        let forwarded = request.headers().get_all("x-forwarded-for").iter().next_back()?.to_str().ok()?;
+        let forwarded = request
+            .headers()
+            .get_all("x-forwarded-for")
+            .iter()
+            .next_back()?
+            .to_str()
+            .ok()?;
         return forwarded.rsplit(',').next()?.trim().parse().ok();
     }
-    request.extensions().get::<ConnectInfo<SocketAddr>>().map(|peer| peer.0.ip())
+    request
+        .extensions()
+        .get::<ConnectInfo<SocketAddr>>()
+        .map(|peer| peer.0.ip())
 }
 
 #[cfg(test)]
@@ -92,10 +115,18 @@ mod tests {
         let limits = Limits::new(&settings);
         let [one, other]: [IpAddr; 2] = [[192, 0, 2, 1].into(), [192, 0, 2, 2].into()];
         assert!(limits.count(one, false).is_ok() && limits.count(one, false).is_ok());
-        let Err(AppError::TooMany(seconds)) = limits.count(one, false) else { panic!("the third was let through") };
+        let Err(AppError::TooMany(seconds)) = limits.count(one, false) else {
+            panic!("the third was let through")
+        };
         assert!((1..=31).contains(&seconds), "{seconds}");
-        assert!(limits.count(other, false).is_ok(), "another visitor has her own count");
-        assert!(limits.count(one, true).is_ok(), "look-ups are counted apart");
+        assert!(
+            limits.count(other, false).is_ok(),
+            "another visitor has her own count"
+        );
+        assert!(
+            limits.count(one, true).is_ok(),
+            "look-ups are counted apart"
+        );
         settings.enabled = false;
         let none = Limits::new(&settings);
         assert!((0..100).all(|_| none.count(one, false).is_ok()));

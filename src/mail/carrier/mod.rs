@@ -51,7 +51,9 @@ impl Carrier {
     pub(crate) async fn reach(&self) -> Result<(), String> {
         match self {
             Self::Memory(_) => Ok(()),
-            Self::File(folder) => std::fs::create_dir_all(folder.as_path()).map_err(|error| error.to_string()),
+            Self::File(folder) => {
+                std::fs::create_dir_all(folder.as_path()).map_err(|error| error.to_string())
+            }
             Self::Smtp(smtp) => smtp.reach().await,
         }
     }

@@ -45,7 +45,14 @@ pub(crate) struct Delivered {
 
 impl std::fmt::Display for Delivered {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        let Self { accepted, again, rejected, uncertain, failed, trouble } = self;
+        let Self {
+            accepted,
+            again,
+            rejected,
+            uncertain,
+            failed,
+            trouble,
+        } = self;
         write!(
             f,
             "letters: {accepted} accepted, {again} to be tried again, {rejected} rejected, {uncertain} uncertain, {failed} given up"

@@ -113,7 +113,9 @@ impl Merge<'_> {
         match kept.offering {
             None => {
                 self.changes.offerings.new += 1;
-                self.writes.offerings.push(rows::offering(id, plan, links, self.now));
+                self.writes
+                    .offerings
+                    .push(rows::offering(id, plan, links, self.now));
             }
             Some(there) => {
                 let wanted = rows::offering(id, plan, links, there.updated_at);
@@ -149,12 +151,7 @@ impl Merge<'_> {
         }
     }
 
-    fn childcare(
-        &mut self,
-        id: OfferingId,
-        plan: &OfferingPlan,
-        there: Option<&childcare::Model>,
-    ) {
+    fn childcare(&mut self, id: OfferingId, plan: &OfferingPlan, there: Option<&childcare::Model>) {
         let wanted = plan.childcare.as_ref().map(|care| childcare::Model {
             offering_id: id,
             offered: care.offered,
@@ -198,9 +195,9 @@ impl Merge<'_> {
             all.push(wanted);
         }
         for gone in there {
-            let booked = pools.iter().any(|pool| {
-                pool.workshop_id == Some(gone.id) && self.booked.contains(&pool.id)
-            });
+            let booked = pools
+                .iter()
+                .any(|pool| pool.workshop_id == Some(gone.id) && self.booked.contains(&pool.id));
             if !booked {
                 self.writes.workshops_gone.push(gone.id);
             }
