@@ -1,7 +1,7 @@
 //! Rules of dates (RFC 5545). They are evaluated on days, so that COUNT and UNTIL are inclusive and no
 //! change of the clock gets in between.
 
-use chrono::{NaiveDate, NaiveTime, TimeDelta};
+use chrono::{DateTime, NaiveDate, NaiveTime, TimeDelta};
 use rrule::{Frequency, RRule, RRuleSet, Tz, Unvalidated};
 
 /// More dates than any series has: a rule beyond is a slip of the pen, or has no end.
@@ -18,7 +18,7 @@ pub(super) fn of_rule(rule: &str, first: NaiveDate) -> Result<Vec<NaiveDate>, St
             "{rule:?} names {MOST} dates or more, or has no end"
         ));
     }
-    Ok(found.dates.iter().map(|date| date.date_naive()).collect())
+    Ok(found.dates.iter().map(DateTime::date_naive).collect())
 }
 
 /// Is it a rule?

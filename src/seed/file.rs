@@ -8,7 +8,8 @@ use toml::Spanned;
 use toml::de::DeTable;
 
 use super::offering;
-use super::rows::{Row, Sheet};
+use super::rows::Row;
+use super::sheet::Sheet;
 use crate::offerings::entity::calendar_day::Kind;
 use crate::offerings::{DayPlan, Plan, VenuePlan};
 
@@ -86,11 +87,7 @@ fn plan(
     }
     let mut seen = HashSet::new();
     for mut row in top.rows("offering") {
-        let slug = row.slug("slug");
-        row.is_entry("offering", &slug);
-        if !seen.insert(slug.clone()) {
-            row.fault("slug", "stands twice in the file");
-        }
+        let slug = row.begin_slugged("offering", &mut seen);
         let offering = offering::read(row, slug, zone, &venues);
         plan.offerings.push(offering);
     }
@@ -99,7 +96,7 @@ fn plan(
 }
 
 fn meta(mut row: Row<'_, '_>, shift: Shift) -> (Tz, Vec<DayPlan>) {
-    row.is_entry("meta", "");
+    row.begin_entry();
     let zone = row.maybe_words("timezone").map(|name| {
         name.parse::<Tz>().unwrap_or_else(|_| {
             row.fault("timezone", &format!("{name:?} is not a time zone"));
@@ -138,7 +135,8 @@ fn meta(mut row: Row<'_, '_>, shift: Shift) -> (Tz, Vec<DayPlan>) {
     }
     let mut seen = HashSet::new();
     for day in &days {
-        if !seen.insert((day.kind, &day.name, day.first)) {
+        let is_read = day.first != NaiveDate::default();
+        if is_read && !seen.insert((day.kind, &day.name, day.first)) {
             row.fault(
                 "",
                 &format!("{} {} stands twice in the file", day.name, day.first),
@@ -150,10 +148,7 @@ fn meta(mut row: Row<'_, '_>, shift: Shift) -> (Tz, Vec<DayPlan>) {
 }
 
 fn span(mut row: Row<'_, '_>, kind: Kind) -> DayPlan {
-    let (first, last) = (row.date("from"), row.date("to"));
-    if last < first && row.has("from") && row.has("to") {
-        row.fault("to", "is before the first day");
-    }
+    let (first, last) = row.days();
     let name = row.words("name");
     row.done();
     DayPlan {
@@ -170,11 +165,7 @@ fn monday(day: NaiveDate) -> NaiveDate {
 }
 
 fn venue(mut row: Row<'_, '_>, seen: &mut HashSet<String>) -> VenuePlan {
-    let slug = row.slug("slug");
-    row.is_entry("venue", &slug);
-    if !seen.insert(slug.clone()) {
-        row.fault("slug", "stands twice in the file");
-    }
+    let slug = row.begin_slugged("venue", seen);
     let venue = VenuePlan {
         slug,
         name: row.words("name"),

@@ -8,6 +8,7 @@ mod file;
 mod offering;
 mod rows;
 mod sessions;
+mod sheet;
 
 #[cfg(test)]
 mod tests;
@@ -28,7 +29,7 @@ use crate::kinds::PoolId;
 use crate::offerings::entity::{offering as offerings_table, pool};
 use crate::offerings::{self, Changes, Counts, Plan};
 use file::{Content, Shift};
-use rows::Sheet;
+use sheet::Sheet;
 
 /// The demo's offerings, as they stand in the file.
 const DEMO: &str = include_str!("../../config/demo/offerings.toml");

@@ -3,69 +3,19 @@
 //! Not serde: that stops at the first fault. What is wrong is noted and something harmless stands in
 //! for it, because a file with a single fault is not imported.
 
-use std::cell::{Cell, RefCell};
 use std::collections::HashSet;
 use std::ops::Range;
 
-use chrono::{Datelike as _, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta};
+use chrono::{Datelike as _, NaiveDate, NaiveDateTime, NaiveTime};
 use serde::Deserialize;
 use serde::de::IntoDeserializer as _;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
+use super::sheet::Sheet;
+
 /// The years in which a date can lie; one outside is a slip of the pen.
 const YEARS: std::ops::RangeInclusive<i32> = 1900..=2199;
-
-/// A file that is being read, and what was found wrong with it.
-#[derive(Debug)]
-pub(super) struct Sheet<'t> {
-    name: &'t str,
-    text: &'t str,
-    shift: Cell<TimeDelta>,
-    faults: RefCell<Vec<(usize, String)>>,
-}
-
-impl<'t> Sheet<'t> {
-    /// A file by the name that faults say, and its text.
-    pub(super) fn new(name: &'t str, text: &'t str) -> Self {
-        Self {
-            name,
-            text,
-            shift: Cell::new(TimeDelta::zero()),
-            faults: RefCell::default(),
-        }
-    }
-
-    /// Every date that is read from now on is that much later.
-    pub(super) fn shift_by(&self, shift: TimeDelta) {
-        self.shift.set(shift);
-    }
-
-    /// By how much dates are shifted.
-    pub(super) fn shift(&self) -> TimeDelta {
-        self.shift.get()
-    }
-
-    /// Notes a fault: `offerings.toml:12: offering "ebru": capacity: is missing`.
-    fn note(&self, at: usize, entry: &str, field: &str, problem: &str) {
-        let line = 1 + self.text.bytes().take(at).filter(|&b| b == b'\n').count();
-        let name = self.name;
-        let entry = if entry.is_empty() { "the file" } else { entry };
-        let fault = if field.is_empty() {
-            format!("{name}:{line}: {entry}: {problem}")
-        } else {
-            format!("{name}:{line}: {entry}: {field}: {problem}")
-        };
-        self.faults.borrow_mut().push((line, fault));
-    }
-
-    /// All faults in the order of the file.
-    pub(super) fn faults(self) -> Vec<String> {
-        let mut faults = self.faults.into_inner();
-        faults.sort_by_key(|(line, _)| *line);
-        faults.into_iter().map(|(_, fault)| fault).collect()
-    }
-}
 
 /// A table of the file. Each field is asked for once; `done` finds those that nobody asked for.
 #[derive(Debug)]
@@ -99,15 +49,23 @@ impl<'s, 't> Row<'s, 't> {
         self.sheet
     }
 
-    /// Names the entry that this row and all below it belong to.
-    pub(super) fn is_entry(&mut self, kind: &str, slug: &str) {
-        self.entry = if slug.is_empty() {
-            // Without a slug only its number tells which one it is.
-            self.path.trim_end_matches('.').to_owned()
-        } else {
-            format!("{kind} \"{slug}\"")
-        };
-        self.path = String::new();
+    /// Makes this row an entry of its own: faults in it and below it name it, `offering[2]` or `meta`.
+    pub(super) fn begin_entry(&mut self) {
+        let path = std::mem::take(&mut self.path);
+        path.trim_end_matches('.').clone_into(&mut self.entry);
+    }
+
+    /// The same for a row with a slug, which is read here: `offering "ebru"`.
+    pub(super) fn begin_slugged(&mut self, kind: &str, seen: &mut HashSet<String>) -> String {
+        self.begin_entry();
+        let slug = self.slug("slug");
+        if !slug.is_empty() {
+            self.entry = format!("{kind} \"{slug}\"");
+            if !seen.insert(slug.clone()) {
+                self.fault("slug", "stands twice in the file");
+            }
+        }
+        slug
     }
 
     /// Notes a fault of a field.
@@ -141,13 +99,7 @@ impl<'s, 't> Row<'s, 't> {
         value.unwrap_or_default()
     }
 
-    /// A text; it may be empty and have several lines.
-    pub(super) fn text(&mut self, key: &'static str) -> String {
-        let text = self.maybe_text(key);
-        self.need(key, text)
-    }
-
-    /// A text, if it is there.
+    /// A text, if it is there; it may be empty and have several lines.
     pub(super) fn maybe_text(&mut self, key: &'static str) -> Option<String> {
         let value = self.value(key)?;
         self.string(key, value).map(str::to_owned)
@@ -329,25 +281,39 @@ impl<'s, 't> Row<'s, 't> {
         read
     }
 
-    /// A time of day, `09:30`.
-    pub(super) fn time(&mut self, key: &'static str) -> NaiveTime {
+    /// A time of day, `09:30`. `None` where it is wrong or missing; that is noted.
+    fn time(&mut self, key: &'static str) -> Option<NaiveTime> {
         let Some(text) = self.maybe_text(key) else {
             return self.need(key, None);
         };
         let read = NaiveTime::parse_from_str(&text, "%H:%M").ok();
-        read.filter(|_| text.len() == 5).unwrap_or_else(|| {
+        let read = read.filter(|_| text.len() == 5);
+        if read.is_none() {
             self.fault(key, &format!("{text:?} is not a time"));
-            NaiveTime::MIN
-        })
+        }
+        read
     }
 
     /// Begin and end, the end after the begin.
     pub(super) fn times(&mut self) -> (NaiveTime, NaiveTime) {
-        let (start, end) = (self.time("start"), self.time("end"));
-        if end <= start && self.has("start") && self.has("end") {
+        let times = (self.time("start"), self.time("end"));
+        if let (Some(start), Some(end)) = times
+            && end <= start
+        {
             self.fault("end", "is not after the start");
         }
-        (start, end)
+        (times.0.unwrap_or_default(), times.1.unwrap_or_default())
+    }
+
+    /// The first and the last day, `from` and `to`.
+    pub(super) fn days(&mut self) -> (NaiveDate, NaiveDate) {
+        let days = (self.maybe_date("from"), self.maybe_date("to"));
+        if let (Some(from), Some(to)) = days
+            && to < from
+        {
+            self.fault("to", "is before the first day");
+        }
+        (self.need("from", days.0), self.need("to", days.1))
     }
 
     /// A table in this one, if it is there.

@@ -54,7 +54,10 @@ pub(super) fn read(row: &mut Row<'_, '_>, zone: Tz) -> Dates {
     }
     sessions.sort_by_key(|session| (session.date, session.start));
     let twice = sessions.windows(2).filter_map(|pair| match pair {
-        [a, b] if (a.date, a.start) == (b.date, b.start) => Some(a),
+        // A date that could not be read has its fault already.
+        [a, b] if (a.date, a.start) == (b.date, b.start) && a.date != NaiveDate::default() => {
+            Some(a)
+        }
         _ => None,
     });
     for session in twice {

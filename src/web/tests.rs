@@ -32,7 +32,7 @@ pub(crate) async fn app_at(public_url: &str) -> App {
     for ending in ["", "-wal", "-shm"] {
         _ = std::fs::remove_file(format!("{}{ending}", file.display()));
     }
-    App::new(db, Clock::real(), Dice::real(), settings, Carrier::Memory)
+    App::new(db, Clock::real(), Dice::real(), settings, Carrier::memory())
         .await
         .unwrap()
 }

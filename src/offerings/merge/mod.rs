@@ -295,6 +295,9 @@ fn take<T>(list: &mut Vec<T>, fits: impl Fn(&T) -> bool) -> Option<T> {
     Some(list.remove(at))
 }
 
+/// Is a kept session the one that a plan means?
+type Fits = dyn Fn(&SessionPlan, &session::Model) -> bool;
+
 /// Finds for each planned session the one that it is, and the ones that no plan names. First by date and
 /// begin; then the same date with another begin; then a date that was moved.
 fn pair(
@@ -314,8 +317,7 @@ fn pair(
         from || found.moved_from == Some(plan.date)
     };
     let mut pairs: Vec<_> = plans.iter().map(|plan| (plan, None)).collect();
-    let rounds: [&dyn Fn(&SessionPlan, &session::Model) -> bool; 3] =
-        [&same_begin, &same_date, &moved];
+    let rounds: [&Fits; 3] = [&same_begin, &same_date, &moved];
     for fits in rounds {
         for (plan, found) in pairs.iter_mut().filter(|(_, found)| found.is_none()) {
             *found = take(&mut there, |found| fits(plan, found));
