@@ -15,4 +15,4 @@ pub(crate) use plan::{
     WorkshopPlan,
 };
 pub(crate) use shelf::{Listing, Said, Shelf, by_id, by_slug, shelf};
-pub(crate) use store::{is_any_there, venue_slugs};
+pub(crate) use store::{is_any_there, lock_pools, venue_slugs};

@@ -6,6 +6,7 @@ use sea_orm::entity::prelude::*;
 use sea_orm::sea_query::OnConflict;
 use sea_orm::{
     ActiveModelTrait, Condition, IntoActiveModel, Iterable as _, QueryOrder as _, QuerySelect as _,
+    QueryTrait as _,
 };
 
 use super::entity::{
@@ -48,6 +49,28 @@ pub(crate) async fn is_any_there(db: &impl ConnectionTrait, slugs: &[&str]) -> R
     Ok(found.is_some())
 }
 
+/// Locks the pools of offerings until the end of the transaction and answers with them: who takes places
+/// meanwhile waits, and then sees what has changed.
+///
+/// # Errors
+/// If the database can not be asked.
+pub(crate) async fn lock_pools(
+    tx: &Tx,
+    slugs: impl IntoIterator<Item = &str>,
+) -> Result<Vec<pool::Model>, DbErr> {
+    let offerings = offering::Entity::find()
+        .select_only()
+        .column(offering::Column::Id)
+        .filter(offering::COLUMN.slug.is_in(slugs))
+        .into_query();
+    pool::Entity::find()
+        .filter(pool::Column::OfferingId.in_subquery(offerings))
+        .order_by_asc(pool::Column::Id)
+        .lock_exclusive()
+        .all(tx)
+        .await
+}
+
 /// The venues of these slugs, by slug.
 pub(super) async fn venues(
     tx: &Tx,
@@ -72,22 +95,15 @@ pub(super) async fn partners(
     Ok(found.into_iter().map(|p| (p.name, p.id)).collect())
 }
 
-/// Offerings with all that belongs to them, by slug. Their pools are locked until the end of the
-/// transaction: who takes places meanwhile waits, and then sees the new capacity.
+/// Offerings with all that belongs to them, by slug. Their pools are locked.
 pub(super) async fn kept(tx: &Tx, slugs: HashSet<&str>) -> Result<HashMap<String, Kept>, DbErr> {
     let offerings = offering::Entity::find()
-        .filter(offering::COLUMN.slug.is_in(slugs))
+        .filter(offering::COLUMN.slug.is_in(slugs.iter().copied()))
         .all(tx)
         .await?;
     let ids: Vec<OfferingId> = offerings.iter().map(|offering| offering.id).collect();
     let mut all: HashMap<OfferingId, Kept> = HashMap::new();
-    for pool in pool::Entity::find()
-        .filter(pool::COLUMN.offering_id.is_in(ids.iter().copied()))
-        .order_by_asc(pool::Column::Id)
-        .lock_exclusive()
-        .all(tx)
-        .await?
-    {
+    for pool in lock_pools(tx, slugs).await? {
         all.entry(pool.offering_id).or_default().pools.push(pool);
     }
     for text in text::Entity::find()

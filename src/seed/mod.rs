@@ -18,15 +18,15 @@ use std::fmt;
 use std::path::Path;
 
 use chrono::{DateTime, Utc};
+use sea_orm::QuerySelect as _;
 use sea_orm::entity::prelude::*;
-use sea_orm::{QuerySelect as _, QueryTrait as _};
 use toml::de::DeTable;
 
 use crate::app::App;
 use crate::bookings::entity::entry;
+use crate::db::Tx;
 use crate::error::AppError;
 use crate::kinds::PoolId;
-use crate::offerings::entity::{offering as offerings_table, pool};
 use crate::offerings::{self, Changes, Counts, Plan};
 use file::{Content, Shift};
 use sheet::Sheet;
@@ -125,32 +125,24 @@ fn read(
 /// Writes a plan in one transaction.
 async fn put(app: &App, plan: &Plan, now: DateTime<Utc>) -> Result<Imported, ImportError> {
     let tx = app.db.write().await?;
-    let booked = booked(&*tx, plan).await?;
+    let booked = booked(&tx, plan).await?;
     let changes = offerings::put(&tx, app, plan, &booked, now).await?;
     tx.commit().await?;
     Ok(Imported(changes))
 }
 
-/// The pools of a plan's offerings in which anybody has or had an entry.
-async fn booked(db: &impl ConnectionTrait, plan: &Plan) -> Result<HashSet<PoolId>, DbErr> {
+/// The pools of a plan's offerings in which anybody has or had an entry. From here on nobody takes a place
+/// in them until the transaction ends.
+async fn booked(tx: &Tx, plan: &Plan) -> Result<HashSet<PoolId>, DbErr> {
     let slugs = plan.offerings.iter().map(|offering| offering.slug.as_str());
-    let offerings = offerings_table::Entity::find()
-        .select_only()
-        .column(offerings_table::Column::Id)
-        .filter(offerings_table::COLUMN.slug.is_in(slugs))
-        .into_query();
-    let pools = pool::Entity::find()
-        .select_only()
-        .column(pool::Column::Id)
-        .filter(pool::Column::OfferingId.in_subquery(offerings))
-        .into_query();
+    let pools = offerings::lock_pools(tx, slugs).await?;
     let booked: Vec<PoolId> = entry::Entity::find()
         .select_only()
         .column(entry::Column::PoolId)
         .distinct()
-        .filter(entry::Column::PoolId.in_subquery(pools))
+        .filter(entry::Column::PoolId.is_in(pools.iter().map(|pool| pool.id)))
         .into_tuple()
-        .all(db)
+        .all(tx)
         .await?;
     Ok(booked.into_iter().collect())
 }

@@ -160,7 +160,10 @@ fn season(mut row: Row<'_, '_>, zone: Tz, sessions: &mut Vec<SessionPlan>) -> Op
     if rrule.is_none() && !row.has("rrule") {
         row.fault("rrule", "is missing");
     }
-    let rrule = rrule?;
+    let Some(rrule) = rrule else {
+        row.done();
+        return None;
+    };
     match dates::of_rule(&rrule, first) {
         Ok(dates) if dates.first() != Some(&first) => {
             row.fault("first", "is not a date of the rule");

@@ -106,7 +106,7 @@ impl House {
             Clock::fixed(at("2026-11-22T12:00:00Z")),
             Dice::seeded(7),
             Settings::read(None).unwrap(),
-            Carrier::Memory,
+            Carrier::memory(),
         );
         let app = app.await.unwrap();
         Self { app, folder }
