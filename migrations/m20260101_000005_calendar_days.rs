@@ -1,6 +1,7 @@
 //! School holidays, public holidays and observances: what the planning of dates looks at.
 
-use sea_orm_migration::{prelude::*, schema::*};
+use sea_orm_migration::prelude::*;
+use sea_orm_migration::schema::{date, text};
 
 #[derive(DeriveMigrationName)]
 pub(crate) struct Migration;
