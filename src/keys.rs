@@ -67,10 +67,9 @@ impl Key {
 
     /// The token of a purpose and an id: 144 bits, 24 signs that an URL takes as they are.
     pub(crate) fn token(&self, purpose: &str, id: Uuid, version: i32) -> String {
-        let mut mac = match Hmac::<Sha256>::new_from_slice(&self.0) {
-            Ok(mac) => mac,
-            // HMAC takes keys of every length.
-            Err(_) => return String::new(),
+        // HMAC takes keys of every length.
+        let Ok(mut mac) = Hmac::<Sha256>::new_from_slice(&self.0) else {
+            return String::new();
         };
         mac.update(purpose.as_bytes());
         mac.update(&[0]);

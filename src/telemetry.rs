@@ -10,7 +10,7 @@ use tracing::Instrument as _;
 use tracing_subscriber::EnvFilter;
 
 /// Starts logging: JSON for machines, or lines for a person at a terminal. `RUST_LOG` sets the level.
-pub fn start(for_people: bool) {
+pub(crate) fn start(for_people: bool) {
     // lettre and the mail transport write whole mails at debug level; nobody may switch that on.
     let filter = EnvFilter::try_from_default_env().unwrap_or_else(|_| EnvFilter::new("info"));
     let quiet = ["lettre=off", "sqlx=warn", "sea_orm=warn"];

@@ -36,11 +36,11 @@ const DEMO: &str = include_str!("../../config/demo/offerings.toml");
 
 /// What an import did. `Display` is for the command line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Imported(Changes);
+pub(crate) struct Imported(Changes);
 
 /// Why a file was not imported. Nothing of it was.
 #[derive(Debug, thiserror::Error)]
-pub enum ImportError {
+pub(crate) enum ImportError {
     /// The file can not be read.
     #[error("{0}")]
     Unreadable(String),
@@ -76,7 +76,7 @@ impl From<DbErr> for ImportError {
 ///
 /// # Errors
 /// Everything that is wrong with the file, each with line, entry and field; or that the database failed.
-pub async fn import(app: &App, file: &Path) -> Result<Imported, ImportError> {
+pub(crate) async fn import(app: &App, file: &Path) -> Result<Imported, ImportError> {
     let name = file.display().to_string();
     let text = tokio::fs::read_to_string(file)
         .await
@@ -91,7 +91,7 @@ pub async fn import(app: &App, file: &Path) -> Result<Imported, ImportError> {
 ///
 /// # Errors
 /// If the database fails.
-pub async fn demo(app: &App, now: DateTime<Utc>) -> Result<Option<Imported>, ImportError> {
+pub(crate) async fn demo(app: &App, now: DateTime<Utc>) -> Result<Option<Imported>, ImportError> {
     let plan = read(
         "demo/offerings.toml",
         DEMO,
