@@ -88,10 +88,9 @@ pub(super) fn judge(stage: Stage, reply: &Reply) -> Outcome {
     }
     match (reply.code, stage, subject) {
         (400..=499, ..) => Outcome::Transient(said),
-        (_, _, Some(7)) => Outcome::Policy(said),
-        (_, Stage::Sender, _) => Outcome::SenderTrouble(said),
         // Without a reason 550 and 554 to a text are how servers name spam.
-        (550 | 554, Stage::Data | Stage::Content, None) => Outcome::Policy(said),
+        (_, _, Some(7)) | (550 | 554, Stage::Data | Stage::Content, None) => Outcome::Policy(said),
+        (_, Stage::Sender, _) => Outcome::SenderTrouble(said),
         (500..=599, ..) => Outcome::Rejected(said),
         _ => Outcome::SenderTrouble(said),
     }

@@ -68,7 +68,7 @@ impl Carrier {
         match self {
             Self::Memory(memory) => Desk::Memory(memory.clone()),
             Self::File(folder) => Desk::File(Arc::clone(folder)),
-            Self::Smtp(smtp) => Desk::Smtp(smtp::Desk::new(Arc::clone(smtp))),
+            Self::Smtp(smtp) => Desk::Smtp(Box::new(smtp::Desk::new(Arc::clone(smtp)))),
         }
     }
 }
@@ -81,7 +81,7 @@ pub(super) enum Desk {
     /// See [`Carrier::File`].
     File(Arc<PathBuf>),
     /// See [`Carrier::Smtp`].
-    Smtp(smtp::Desk),
+    Smtp(Box<smtp::Desk>),
 }
 
 /// An announced letter. Dropped, it is not sent, and a mail server's connection with it.
@@ -92,7 +92,7 @@ pub(super) enum Announced<'a> {
     /// See [`Carrier::File`].
     File(&'a PathBuf),
     /// See [`Carrier::Smtp`].
-    Smtp(smtp::Announced<'a>),
+    Smtp(Box<smtp::Announced<'a>>),
 }
 
 impl Desk {
@@ -104,7 +104,7 @@ impl Desk {
                 Ok(Announced::Memory(memory, answer))
             }
             Self::File(folder) => Ok(Announced::File(folder)),
-            Self::Smtp(desk) => desk.announce(mail).await.map(Announced::Smtp),
+            Self::Smtp(desk) => Ok(Announced::Smtp(Box::new(desk.announce(mail).await?))),
         }
     }
 

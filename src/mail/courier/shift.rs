@@ -16,7 +16,7 @@ use crate::mail::rules::{self, Next, Outcome, Standing};
 use crate::mail::store;
 
 /// How often a courier tries to note what became of a letter that is gone.
-const TRIES: u32 = 3;
+const TRIALS: u32 = 3;
 
 /// A clock that goes on from the moment of the pass, whatever moment that was.
 #[derive(Clone, Copy, Debug)]
@@ -202,14 +202,14 @@ impl Shift {
                 (letter, next)
             })
             .collect();
-        let mut tries = 1;
+        let mut trial = 1;
         loop {
             match self.write_down(&settled).await {
                 // To forget that a letter is gone would send it twice.
-                Err(error) if tries < TRIES => {
-                    tracing::warn!(%error, tries, "letters could not be settled");
-                    tokio::time::sleep(Duration::from_millis(500) * tries).await;
-                    tries += 1;
+                Err(error) if trial < TRIALS => {
+                    tracing::warn!(%error, trial, "letters could not be settled");
+                    tokio::time::sleep(Duration::from_millis(500) * trial).await;
+                    trial += 1;
                 }
                 result => return result,
             }

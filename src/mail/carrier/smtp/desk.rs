@@ -63,15 +63,15 @@ impl Desk {
         mail: &Composed,
     ) -> Result<Announced<'_>, Outcome> {
         if let Some(mut open) = self.open.take() {
-            if !open.is_worn() {
+            if open.is_worn() {
+                open.leave().await;
+            } else {
                 match open.envelope(mail).await {
                     Ok(()) => return Ok(Announced { desk: self, open }),
                     // A server may close a used connection when it likes. That is no trouble yet.
                     Err((Stage::Sender, Outcome::SenderTrouble(_))) => {}
                     Err((_, outcome)) => return Err(outcome),
                 }
-            } else {
-                open.leave().await;
             }
         }
         let mut open = Open::connect(&self.smtp).await?;

@@ -69,13 +69,13 @@ struct Limits {
 impl Default for Limits {
     fn default() -> Self {
         Self {
-            connect: Duration::from_secs(60),
-            command: Duration::from_secs(300),
-            data: Duration::from_secs(120),
-            content: Duration::from_secs(780),
+            connect: Duration::from_mins(1),
+            command: Duration::from_mins(5),
+            data: Duration::from_mins(2),
+            content: Duration::from_mins(13),
             leave: Duration::from_secs(3),
             letters: 100,
-            age: Duration::from_secs(60),
+            age: Duration::from_mins(1),
         }
     }
 }
