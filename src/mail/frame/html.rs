@@ -11,7 +11,6 @@ const DARK: &str = "@media (prefers-color-scheme:dark){\
 .p{background:#14181B!important;color:#F1F3F4!important}\
 .s{color:#B8C0C6!important}\
 .a{background:#7CC7DD!important;color:#0D1B20!important}\
-.l{color:#7CC7DD!important}\
 .h{border-color:#7C878F!important}\
 .good{background:#16281D!important;color:#7FD19B!important;border-color:#7FD19B!important}\
 .info{background:#17243A!important;color:#9CC3F5!important;border-color:#9CC3F5!important}\

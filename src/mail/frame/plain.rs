@@ -42,16 +42,21 @@ fn paragraph(lang: Lang, block: &Block) -> String {
         Block::State(_, text) | Block::Paragraph(text) | Block::Small(text) => text.clone(),
         Block::Facts(facts) => facts
             .iter()
-            .map(|(label, value)| format!("{label}: {}", isolated(value)))
+            .map(|(label, value)| format!("{label}: {}", lines(value)))
             .collect::<Vec<_>>()
             .join("\n"),
         Block::List(items) => items
             .iter()
-            .map(|item| format!("- {}", isolated(item)))
+            .map(|item| format!("- {}", lines(item)))
             .collect::<Vec<_>>()
             .join("\n"),
         Block::Link { label, url } => format!("{label}:\n{url}"),
     }
+}
+
+/// Isolates each line by itself: a mark ends with its line.
+fn lines(text: &str) -> String {
+    text.lines().map(isolated).collect::<Vec<_>>().join("\n")
 }
 
 /// Keeps isolation marks where directions meet. Elsewhere they go: some programs show them as boxes.
