@@ -74,7 +74,9 @@ impl Desk {
                 }
             }
         }
-        let mut open = Open::connect(&self.smtp).await?;
+        let mut open = Open::connect(&self.smtp)
+            .await
+            .map_err(Outcome::SenderTrouble)?;
         open.envelope(mail).await.map_err(|(_, outcome)| outcome)?;
         Ok(Announced { desk: self, open })
     }
@@ -85,6 +87,12 @@ impl Desk {
             open.leave().await;
         }
     }
+}
+
+/// Goes as far as one can without a letter, and takes leave. The error says why not.
+pub(super) async fn reach(smtp: &Smtp) -> Result<(), String> {
+    Open::connect(smtp).await?.leave().await;
+    Ok(())
 }
 
 impl Announced<'_> {
@@ -114,10 +122,9 @@ impl Announced<'_> {
 
 impl Open {
     /// Connects, greets and logs in.
-    async fn connect(smtp: &Smtp) -> Result<Self, Outcome> {
+    async fn connect(smtp: &Smtp) -> Result<Self, String> {
         let limits = smtp.limits;
-        let trouble =
-            |what: &str, cause: String| Outcome::SenderTrouble(format!("{what}: {cause}"));
+        let trouble = |what: &str, cause: String| format!("{what}: {cause}");
         let line = timeout(limits.connect, line::open(smtp))
             .await
             .map_err(|_| trouble("connecting", "no answer in time".to_owned()))?

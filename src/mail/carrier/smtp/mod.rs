@@ -129,14 +129,13 @@ impl Smtp {
 }
 
 impl Smtp {
-    /// Does the server answer, with TLS where it must? For `check`.
+    /// Does the server greet us, with TLS where it must, and take our login? For `check`.
     ///
     /// # Errors
     /// Why not.
     pub(super) async fn reach(&self) -> Result<(), String> {
-        match tokio::time::timeout(REACH, line::open(self)).await {
-            Ok(Ok(_)) => Ok(()),
-            Ok(Err(error)) => Err(error.to_string()),
+        match tokio::time::timeout(REACH, desk::reach(self)).await {
+            Ok(result) => result,
             Err(_) => Err("no answer".to_owned()),
         }
     }

@@ -321,8 +321,23 @@ async fn a_server_that_is_not_there_is_trouble() {
     let sink = Sink::open(manners(&[])).await;
     let mut smtp = server(&sink, Security::None);
     smtp.port = 1;
+    assert!(smtp.reach().await.unwrap_err().starts_with("connecting: "));
     let outcome = send(&mut Desk::new(Arc::new(smtp)), &mail("Text")).await;
     assert!(matches!(outcome, Outcome::SenderTrouble(_)), "{outcome:?}");
+}
+
+#[tokio::test]
+async fn a_server_is_reached_without_a_letter() {
+    let sink = Sink::open(manners(&[])).await;
+    let mut smtp = server(&sink, Security::None);
+    smtp.login = Some(Credentials::new("office".to_owned(), "secret".to_owned()));
+    assert_eq!(smtp.reach().await, Ok(()));
+    let heard = sink.heard();
+    assert!(heard.iter().any(|line| line.starts_with("AUTH")));
+    assert!(
+        !heard.iter().any(|line| line.starts_with("MAIL")),
+        "{heard:?}"
+    );
 }
 
 #[test]
