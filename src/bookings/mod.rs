@@ -2,13 +2,18 @@
 //! the lock of its pool, by what `rules` decides.
 
 mod actions;
+mod calendar;
+mod data;
 pub(crate) mod entity;
+mod forms;
 mod letters;
+mod pages;
+mod refused;
+mod routes;
 mod rules;
+mod said;
 mod store;
 
+pub(crate) use routes::routes;
 pub(crate) use rules::{Places, Size, Tally, places};
 pub(crate) use store::{Tallies, tallies};
-pub(crate) fn routes() -> axum::Router<crate::app::App> {
-    axum::Router::new()
-}

@@ -1,0 +1,102 @@
+//! Her dates for her own calendar: in letters and as a download.
+
+use super::entity::booking;
+use super::said;
+use super::store::her::Hers;
+use crate::app::App;
+use crate::formats::ical::{Event, Invitation, Method, calendar};
+use crate::kinds::Lang;
+use crate::lang::{plain, words};
+use crate::mail::CalendarPart;
+use crate::offerings::Listing;
+use crate::offerings::entity::session;
+use crate::paths;
+use crate::web::Reader;
+
+/// From what events are made.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Dates<'a> {
+    /// The program.
+    pub(super) app: &'a App,
+    /// The language of the words in them.
+    pub(super) lang: Lang,
+    /// The offering.
+    pub(super) listing: &'a Listing,
+    /// The booking.
+    pub(super) booking: &'a booking::Model,
+}
+
+/// What has become of the dates.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum News {
+    /// She has a place.
+    Confirmed,
+    /// She no longer has.
+    Cancelled,
+}
+
+impl Dates<'_> {
+    /// One event. Its link leads to the offering: calendars are shared, her own link is nobody else's.
+    fn event(&self, session: &session::Model, news: News) -> Event {
+        let settings = &self.app.settings;
+        let reader = Reader::of(self.app, self.lang, "/");
+        let slug = self.listing.offering.slug.clone();
+        let call = words(self.lang).bookings_shut_call();
+        let description = [session.topic.clone(), Some(format!("{call} {}", settings.office.phone))];
+        let revision = u32::try_from(session.revision).unwrap_or(0);
+        Event {
+            uid: format!("{}-{}@{}", self.booking.id, session.id, settings.mail_domain()),
+            sequence: match news {
+                News::Confirmed => revision,
+                News::Cancelled => revision.saturating_add(1),
+            },
+            stamp: self.app.clock.now(),
+            starts: session.starts_at,
+            ends: session.ends_at,
+            summary: self.listing.title(self.lang).text.to_owned(),
+            description: plain(&description.into_iter().flatten().collect::<Vec<_>>().join("\n")),
+            location: self.listing.venue.name.clone(),
+            url: reader.full_url(&paths::Offering { slug }),
+            cancelled: news == News::Cancelled,
+            categories: Vec::new(),
+            invitation: None,
+        }
+    }
+
+    /// The calendar of a letter: one date asks her calendar to do something, several are a file to keep
+    /// (mail.md, Calendar in mails). None where there is no date.
+    pub(super) fn part(&self, sessions: &[&session::Model], news: News) -> Option<CalendarPart> {
+        let mut events: Vec<Event> =
+            sessions.iter().map(|session| self.event(session, news)).collect();
+        let method = match (events.as_mut_slice(), news) {
+            ([], _) => return None,
+            ([one], _) => {
+                one.invitation = Some(self.invitation()?);
+                if news == News::Confirmed { Method::Request } else { Method::Cancel }
+            }
+            _ => Method::Publish,
+        };
+        Some(CalendarPart { method, ics: calendar(method, None, &events) })
+    }
+
+    /// Our From invites the recipient, nobody else.
+    fn invitation(&self) -> Option<Invitation> {
+        let settings = &self.app.settings;
+        Some(Invitation {
+            organizer: format!("{} {}", settings.office.name, settings.office.city),
+            organizer_email: settings.mail.from.clone(),
+            attendee_email: self.booking.email.clone()?,
+        })
+    }
+}
+
+/// The dates in which she has a place, as a file.
+pub(super) fn download(app: &App, lang: Lang, listing: &Listing, hers: &Hers) -> String {
+    let mains = said::mains(hers, listing);
+    let dates = Dates { app, lang, listing, booking: &hers.booking };
+    let events: Vec<Event> = said::confirmed(&mains, listing)
+        .into_iter()
+        .map(|session| dates.event(session, News::Confirmed))
+        .collect();
+    calendar(Method::Publish, Some(listing.title(lang).text), &events)
+}

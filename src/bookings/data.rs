@@ -1,0 +1,82 @@
+//! All that is stored about her (Art. 15 GDPR), as data for her to keep.
+
+use chrono::{DateTime, SecondsFormat, Utc};
+use serde_json::{Value, json};
+
+use super::rules::is_main;
+use super::store::her::Hers;
+use crate::offerings::Listing;
+use crate::offerings::entity::pool;
+
+/// RFC 3339 in UTC, whole seconds.
+fn moment(at: DateTime<Utc>) -> String {
+    at.to_rfc3339_opts(SecondsFormat::Secs, true)
+}
+
+/// The booking as data: `offering`, `persons`, `contact`, `language` and `entries`, and everything else.
+pub(super) fn of(hers: &Hers, listing: &Listing) -> Value {
+    let booking = &hers.booking;
+    let (mains, sides): (Vec<_>, Vec<_>) = hers
+        .entries
+        .iter()
+        .partition(|(_, pool)| is_main(pool.kind));
+    let entries: Vec<Value> = mains
+        .into_iter()
+        .map(|(entry, pool)| {
+            let session = pool.session_id.and_then(|id| listing.session(id));
+            json!({
+                "session": pool.session_id,
+                "starts_at": session.map(|session| moment(session.starts_at)),
+                "state": entry.state.word(),
+                "position": hers.position(entry.id),
+                "answer_until": entry.answer_until.map(moment),
+                "people": entry.people,
+                "joined_at": moment(entry.joined_at),
+                "changed_at": moment(entry.changed_at),
+            })
+        })
+        .collect();
+    let extras: Vec<Value> = sides
+        .into_iter()
+        .map(|(entry, pool)| {
+            let workshop = listing.workshops.iter().find(|workshop| Some(workshop.id) == pool.workshop_id);
+            json!({
+                "kind": if pool.kind == pool::Kind::Childcare { "childcare" } else { "workshop" },
+                "session": pool.session_id,
+                "workshop": workshop.map(|workshop| workshop.slug.as_str()),
+                "state": entry.state.word(),
+                "position": hers.position(entry.id),
+                "answer_until": entry.answer_until.map(moment),
+                "people": entry.people,
+                "joined_at": moment(entry.joined_at),
+                "changed_at": moment(entry.changed_at),
+            })
+        })
+        .collect();
+    let cancelled: Vec<Value> = hers
+        .persons
+        .iter()
+        .filter_map(|person| {
+            let at = person.cancelled_at?;
+            Some(json!({ "name": person.name, "cancelled_at": moment(at) }))
+        })
+        .collect();
+    json!({
+        "offering": listing.offering.slug,
+        "persons": hers.party().map(|person| person.name.as_str()).collect::<Vec<_>>(),
+        "contact": { "email": booking.email, "phone": booking.phone },
+        "language": booking.lang,
+        "entries": entries,
+        "extras": extras,
+        "cancelled_persons": cancelled,
+        "code": booking.code,
+        "created_at": moment(booking.created_at),
+        "helper": { "name": booking.helper_name, "contact": booking.helper_contact },
+        "organisation": booking.organisation,
+        "role": booking.role,
+        "children": booking.children,
+        "children_ages": booking.children_ages,
+        "language_help": booking.language_help,
+        "note": booking.note,
+    })
+}

@@ -1,0 +1,381 @@
+//! The form as it was typed, and what it means.
+
+mod read;
+#[cfg(test)]
+mod tests;
+
+use base64::Engine as _;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use chrono::{DateTime, Utc};
+use serde::{Deserialize, Deserializer};
+
+use super::rules::{Asked, IfChildcareIsFull, Wish};
+use crate::app::App;
+use crate::kinds::{Email, EmailProblem, NameProblem, PersonName, Phone, SessionId};
+use crate::offerings::Listing;
+use crate::offerings::entity::offering::{Ask, Mode};
+use crate::settings::Stage;
+use crate::web::{Problems, Reader};
+
+use read::{children, several_lines, short};
+
+/// What was typed into the sign-up. Strings only: nothing is refused before it is read.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(default)]
+pub(crate) struct Input {
+    /// Who comes, a line each.
+    pub(crate) name: Vec<String>,
+    /// Her address.
+    #[serde(deserialize_with = "first")]
+    pub(crate) email: String,
+    /// Her number.
+    #[serde(deserialize_with = "first")]
+    pub(crate) phone: String,
+    /// The dates she ticked, ids.
+    pub(crate) session: Vec<String>,
+    /// The workshop's slug.
+    #[serde(deserialize_with = "first")]
+    pub(crate) workshop: String,
+    /// Her organisation.
+    #[serde(deserialize_with = "first")]
+    pub(crate) organisation: String,
+    /// Her role there.
+    #[serde(deserialize_with = "first")]
+    pub(crate) role: String,
+    /// How many children.
+    #[serde(deserialize_with = "first")]
+    pub(crate) children: String,
+    /// Their ages.
+    #[serde(deserialize_with = "first")]
+    pub(crate) children_ages: String,
+    /// `without` or `wait`: what she wants where the childcare is full.
+    #[serde(deserialize_with = "first")]
+    pub(crate) childcare_full: String,
+    /// The language in which she would like help.
+    #[serde(deserialize_with = "first")]
+    pub(crate) language_help: String,
+    /// Who books for her.
+    #[serde(deserialize_with = "first")]
+    pub(crate) helper_name: String,
+    /// How to reach who books for her.
+    #[serde(deserialize_with = "first")]
+    pub(crate) helper_contact: String,
+    /// What else she wrote.
+    #[serde(deserialize_with = "first")]
+    pub(crate) note: String,
+    /// Makes two sendings one booking.
+    #[serde(deserialize_with = "first")]
+    pub(crate) key: String,
+    /// Stays empty, unless a machine fills it.
+    #[serde(deserialize_with = "first")]
+    pub(crate) website: String,
+}
+
+/// A field that was sent several times counts once: the first time.
+fn first<'de, D: Deserializer<'de>>(deserializer: D) -> Result<String, D::Error> {
+    let sent = Vec::<String>::deserialize(deserializer)?;
+    Ok(sent.into_iter().next().unwrap_or_default())
+}
+
+/// Characters of a line.
+const LINE: usize = 200;
+/// Characters of the note.
+const NOTE: usize = 500;
+
+impl Input {
+    /// An empty form with a key of its own: the seconds since 1970 in base 36, and chance.
+    pub(crate) fn fresh(app: &App, now: DateTime<Utc>) -> Self {
+        let chance = URL_SAFE_NO_PAD.encode(app.dice.bytes::<15>());
+        Self {
+            key: format!("{}-{chance}", base_36(now.timestamp())),
+            ..Self::default()
+        }
+    }
+
+    /// Was it a machine that filled in what nobody sees?
+    pub(crate) fn is_trapped(&self) -> bool {
+        !self.website.trim().is_empty()
+    }
+
+    /// Was it filled in faster than a person can? Only keys of ours tell.
+    pub(crate) fn is_hasty(&self, app: &App, now: DateTime<Utc>) -> bool {
+        let limits = &app.settings.limits;
+        if !limits.enabled || app.settings.stage == Stage::Demo {
+            return false;
+        }
+        let drawn = self
+            .key
+            .split_once('-')
+            .filter(|(_, chance)| chance.len() == 20)
+            .and_then(|(seconds, _)| i64::from_str_radix(seconds, 36).ok());
+        drawn.is_some_and(|drawn| now.timestamp() - drawn < i64::from(limits.fill_seconds))
+    }
+
+    /// Understands the form. What this offering does not ask is not read.
+    ///
+    /// # Errors
+    /// Everything that could not be understood, in the order of the form.
+    pub(crate) fn parse(&self, reader: &Reader, listing: &Listing) -> Result<Wish, Problems> {
+        let t = reader.t();
+        let asks = |what: Ask| listing.offering.details.ask.contains(&what);
+        let mut problems = Problems::default();
+        let sessions = self.sessions(reader, listing, &mut problems);
+        let party = self.party(reader, listing, &mut problems);
+        let helper_name = short(reader, "helper_name", &self.helper_name, &mut problems);
+        let helper_contact = short(reader, "helper_contact", &self.helper_contact, &mut problems);
+        let (email, phone) = self.contact(reader, &mut problems);
+        let (mut count, mut children_ages) = (0, None);
+        if asks_childcare(listing) {
+            match children(&self.children) {
+                Some(number) => count = number,
+                None => problems.add("children", t.bookings_problem_children()),
+            }
+            children_ages = short(reader, "children_ages", &self.children_ages, &mut problems);
+        }
+        let workshop = Some(self.workshop.trim())
+            .filter(|slug| asks(Ask::Workshop) && !slug.is_empty())
+            .map(ToOwned::to_owned);
+        if let Some(slug) = &workshop
+            && !listing.workshops.iter().any(|known| known.slug == *slug)
+        {
+            problems.add("workshop", t.bookings_problem_workshop());
+        }
+        let mut asked_line = |what: Ask, field: &str, typed: &str| {
+            asks(what)
+                .then(|| short(reader, field, typed, &mut problems))
+                .flatten()
+        };
+        let organisation = asked_line(Ask::Organisation, "organisation", &self.organisation);
+        let role = asked_line(Ask::Role, "role", &self.role);
+        let language_help = asked_line(Ask::Language, "language_help", &self.language_help);
+        let note = several_lines(reader, "note", &self.note, &mut problems);
+        if !problems.is_empty() {
+            return Err(problems);
+        }
+        let people = i64::try_from(party.len()).unwrap_or(i64::MAX);
+        Ok(Wish {
+            key: self.usable_key(),
+            lang: reader.lang,
+            party,
+            email,
+            phone,
+            helper_name,
+            helper_contact,
+            asked: Asked {
+                sessions,
+                workshop,
+                people,
+                children: count,
+            },
+            childcare: match self.childcare_full.as_str() {
+                "without" => IfChildcareIsFull::Without,
+                "wait" => IfChildcareIsFull::Wait,
+                _ => IfChildcareIsFull::Ask,
+            },
+            children_ages: children_ages.filter(|_| count > 0),
+            language_help,
+            organisation,
+            role,
+            note,
+        })
+    }
+
+    /// A key that can be kept; another one is as good as none.
+    fn usable_key(&self) -> Option<String> {
+        let usable = (1..=64).contains(&self.key.len())
+            && self.key.bytes().all(|byte| byte.is_ascii_graphic());
+        usable.then(|| self.key.clone())
+    }
+
+    /// The dates she ticked, each once.
+    fn sessions(
+        &self,
+        reader: &Reader,
+        listing: &Listing,
+        problems: &mut Problems,
+    ) -> Vec<SessionId> {
+        if listing.offering.mode != Mode::PerSession {
+            return Vec::new();
+        }
+        let ticked = self.session.iter().filter(|typed| !typed.trim().is_empty());
+        let known: Option<Vec<SessionId>> = ticked
+            .map(|typed| {
+                let id = typed.trim().parse().ok()?;
+                listing.session(id).map(|session| session.id)
+            })
+            .collect();
+        let mut sessions = match known {
+            None => {
+                problems.add("session", reader.t().bookings_problem_session_unknown());
+                return Vec::new();
+            }
+            Some(known) => known,
+        };
+        if sessions.is_empty() {
+            problems.add("session", reader.t().bookings_problem_session());
+        }
+        sessions.sort();
+        sessions.dedup();
+        sessions
+    }
+
+    /// Who comes. Empty lines after the first are nobody.
+    fn party(
+        &self,
+        reader: &Reader,
+        listing: &Listing,
+        problems: &mut Problems,
+    ) -> Vec<PersonName> {
+        let t = reader.t();
+        let written: Vec<(usize, &String)> = self
+            .name
+            .iter()
+            .enumerate()
+            .filter(|(_, typed)| !typed.trim().is_empty())
+            .collect();
+        if written.is_empty() {
+            problems.add("name", t.bookings_problem_name_missing());
+            return Vec::new();
+        }
+        let max = usize::try_from(listing.offering.max_persons.max(1)).unwrap_or(1);
+        if written.len() > max {
+            problems.add("name", t.bookings_problem_persons(listing.offering.max_persons.max(1)));
+            return Vec::new();
+        }
+        let mut party: Vec<PersonName> = Vec::new();
+        for (place, typed) in written {
+            let id = line_id(place);
+            match PersonName::parse(typed) {
+                Ok(name) if party.iter().any(|other| other.folded() == name.folded()) => {
+                    problems.add(id, t.bookings_problem_name_twice());
+                }
+                Ok(name) => party.push(name),
+                // Nothing but signs that carry nothing.
+                Err(NameProblem::Missing) => problems.add(id, t.bookings_problem_name_missing()),
+                Err(NameProblem::TooLong) => problems.add(id, t.bookings_problem_name_long()),
+                Err(NameProblem::Unreadable) => problems.add(id, t.bookings_problem_unreadable()),
+            }
+        }
+        party
+    }
+
+    /// How to reach her: an address or a number, one is enough.
+    fn contact(
+        &self,
+        reader: &Reader,
+        problems: &mut Problems,
+    ) -> (Option<Email>, Option<Phone>) {
+        let t = reader.t();
+        if self.email.trim().is_empty() && self.phone.trim().is_empty() {
+            problems.add("email", t.bookings_problem_contact());
+            return (None, None);
+        }
+        let email = email(reader, &self.email, problems);
+        let phone = match self.phone.trim() {
+            "" => None,
+            typed => {
+                let phone = Phone::parse(typed);
+                if phone.is_none() {
+                    problems.add("phone", t.bookings_problem_phone());
+                }
+                phone
+            }
+        };
+        (email, phone)
+    }
+}
+
+/// The address in the field `email`; none where nothing was written, or a problem.
+pub(crate) fn email(reader: &Reader, typed: &str, problems: &mut Problems) -> Option<Email> {
+    if typed.trim().is_empty() {
+        return None;
+    }
+    let text = match Email::parse(typed) {
+        Ok(email) => return Some(email),
+        Err(EmailProblem::Malformed) => reader.t().bookings_problem_email(),
+        Err(EmailProblem::LocalPartNotAscii) => reader.t().bookings_problem_email_local(),
+    };
+    problems.add("email", text);
+    None
+}
+
+/// The id of a line of the party on the page, as `web::components::names_field` gives it.
+fn line_id(place: usize) -> String {
+    match place {
+        0 => "name".to_owned(),
+        _ => format!("name-{}", place + 1),
+    }
+}
+
+/// Does this offering ask for children, and is there somebody to look after them?
+pub(crate) fn asks_childcare(listing: &Listing) -> bool {
+    listing.offering.details.ask.contains(&Ask::Childcare)
+        && listing.childcare.as_ref().is_some_and(|childcare| childcare.offered)
+}
+
+/// A number in base 36, lower case; what is below zero is zero.
+fn base_36(number: i64) -> String {
+    let mut rest = u64::try_from(number).unwrap_or(0);
+    let mut signs = Vec::new();
+    loop {
+        let digit = u32::try_from(rest % 36).unwrap_or(0);
+        signs.push(char::from_digit(digit, 36).unwrap_or('0'));
+        rest /= 36;
+        if rest == 0 {
+            return signs.iter().rev().collect();
+        }
+    }
+}
+
+/// What was typed to find a booking again.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default)]
+pub(crate) struct LookUp {
+    /// Six signs.
+    #[serde(deserialize_with = "first")]
+    pub(crate) code: String,
+    /// Her number.
+    #[serde(deserialize_with = "first")]
+    pub(crate) phone: String,
+}
+
+impl LookUp {
+    /// The code as it is kept, and the number; none where there can be no such booking. Case, spaces and
+    /// hyphens do not matter. Codes have no 0, O, 1 and I: who reads these has seen a Q or an l.
+    pub(crate) fn parse(&self) -> Option<(String, Phone)> {
+        let code: String = self
+            .code
+            .chars()
+            .filter(|c| c.is_alphanumeric())
+            .flat_map(char::to_uppercase)
+            .map(|c| match read::digit(c).map_or(c, |digit| char::from_digit(digit, 10).unwrap_or(c)) {
+                '0' | 'O' => 'Q',
+                '1' | 'I' => 'L',
+                other => other,
+            })
+            .collect();
+        let is_code = code.len() == 6 && code.is_ascii();
+        Some((code, Phone::parse(&self.phone)?)).filter(|_| is_code)
+    }
+}
+
+/// What was typed to get the links again.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default)]
+pub(crate) struct LinkAgain {
+    /// Her address.
+    #[serde(deserialize_with = "first")]
+    pub(crate) email: String,
+}
+
+/// What shall be cancelled; neither is all.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default)]
+pub(crate) struct Cancellation {
+    /// One date: the entry's id.
+    #[serde(deserialize_with = "first")]
+    pub(crate) entry: String,
+    /// One person: her id.
+    #[serde(deserialize_with = "first")]
+    pub(crate) person: String,
+}

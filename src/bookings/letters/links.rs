@@ -1,0 +1,63 @@
+//! "Send me my link again."
+
+use std::fmt::Write as _;
+use std::sync::Arc;
+
+use crate::app::App;
+use crate::bookings::said;
+use crate::bookings::store::her::Hers;
+use crate::kinds::{Email, Lang};
+use crate::lang::words;
+use crate::mail::{Block, Frame, Letter, Queue, Tone};
+use crate::offerings::Listing;
+use crate::paths;
+use crate::web::Reader;
+
+/// The links of all bookings found under an address. Once in a `slot` of time, however often it is asked for.
+pub(crate) fn links(
+    app: &App,
+    lang: Lang,
+    to: &Email,
+    found: &[(Hers, Arc<Listing>, String)],
+    slot: i64,
+) -> Letter {
+    let frame = |lang| {
+        let t = words(lang);
+        let reader = Reader::of(app, lang, "/");
+        let mut blocks = vec![
+            Block::State(Tone::Info, t.bookings_letter_links()),
+            Block::Paragraph(t.bookings_letter_links_text()),
+        ];
+        for (hers, listing, token) in found {
+            let state = said::standing_said(lang, listing, said::standing(&said::mains(hers, listing)));
+            blocks.push(Block::Paragraph(state));
+            blocks.push(Block::Link {
+                label: listing.title(lang).text.to_owned(),
+                url: reader.full_url(&paths::Booking { token: token.clone() }),
+            });
+        }
+        blocks.push(Block::Small(t.bookings_letter_links_not_you()));
+        Frame::new(lang, t.bookings_letter_links(), blocks)
+    };
+    let rendered = frame(lang).with_german(frame(Lang::De)).render(&app.settings.office);
+    Letter {
+        event: format!("links:{}:{slot}", short_hash(&to.folded())),
+        queue: Queue::Booking,
+        kind: "links",
+        booking: None,
+        to: to.clone(),
+        lang,
+        subject: rendered.subject,
+        plain: rendered.plain,
+        html: rendered.html,
+        calendar: None,
+    }
+}
+
+/// Tells addresses apart without naming them.
+fn short_hash(text: &str) -> String {
+    crate::keys::hash(text).iter().take(16).fold(String::new(), |mut out, byte| {
+        _ = write!(out, "{byte:02x}");
+        out
+    })
+}

@@ -1,0 +1,138 @@
+//! The letters of this room: each in her language, with the German text below.
+
+mod links;
+mod parts;
+#[cfg(test)]
+mod tests;
+
+use super::calendar::{Dates, News};
+use super::entity::entry::State;
+use super::entity::person;
+use super::said::{self, Main, Standing};
+use super::store::her::Hers;
+use crate::app::App;
+use crate::kinds::{Email, EntryId, Lang};
+use crate::lang::words;
+use crate::mail::{Block, CalendarPart, Frame, Letter, Queue, Tone, isolated};
+use crate::offerings::Listing;
+
+pub(crate) use links::links;
+use parts::Scene;
+
+/// What she holds and waits for: all her entries, confirmed and waiting. None where she has no address.
+pub(crate) fn booked(
+    app: &App,
+    listing: &Listing,
+    hers: &Hers,
+    token: &str,
+    version: &str,
+) -> Option<Letter> {
+    let scene = |lang| Scene { app, lang, listing, hers, token };
+    let mains = said::mains(hers, listing);
+    let dates = Dates { app, lang: lang_of(hers), listing, booking: &hers.booking };
+    let calendar = dates.part(&said::confirmed(&mains, listing), News::Confirmed);
+    let event = format!("booked:{}:{version}", hers.booking.id);
+    letter(&scene, event, "booked", calendar, |scene| {
+        let standing = said::standing(&mains);
+        let mut blocks = vec![
+            scene.greeting(),
+            Block::State(
+                match standing {
+                    Standing::Confirmed => Tone::Good,
+                    _ => Tone::Info,
+                },
+                said::standing_said(scene.lang, listing, standing),
+            ),
+        ];
+        if let Standing::Waiting(_) | Standing::Mixed(..) = standing {
+            blocks.push(Block::Paragraph(words(scene.lang).bookings_letter_waiting()));
+        }
+        blocks.push(scene.facts(standing));
+        blocks.extend(scene.list(&mains));
+        blocks.extend(scene.next_steps(&mains));
+        (scene.subject(standing, &mains), blocks)
+    })
+}
+
+/// What she, or one of her party, gave back. `hers` is as it was before. None where she has no address.
+#[expect(
+    clippy::too_many_arguments,
+    reason = "what was given back is told from both sides: the booking before, and the step"
+)]
+pub(crate) fn cancelled(
+    app: &App,
+    listing: &Listing,
+    hers: &Hers,
+    ended: &[EntryId],
+    leaver: Option<&person::Model>,
+    token: &str,
+    version: &str,
+) -> Option<Letter> {
+    let scene = |lang| Scene { app, lang, listing, hers, token };
+    let mains = said::mains(hers, listing);
+    let (gone, left): (Vec<Main<'_>>, Vec<Main<'_>>) = mains
+        .into_iter()
+        .filter(|main| main.entry.state.is_active())
+        .partition(|main| ended.contains(&main.entry.id));
+    let dates = Dates { app, lang: lang_of(hers), listing, booking: &hers.booking };
+    let calendar = dates.part(&said::confirmed(&gone, listing), News::Cancelled);
+    let event = format!("cancelled:{}:{version}", hers.booking.id);
+    letter(&scene, event, "cancelled", calendar, |scene| {
+        let t = words(scene.lang);
+        let title = scene.title();
+        let state = if gone.is_empty() || !left.is_empty() {
+            t.bookings_letter_changed()
+        } else {
+            t.bookings_state_cancelled()
+        };
+        let mut blocks = vec![scene.greeting(), Block::State(Tone::Info, state)];
+        if let Some(leaver) = leaver {
+            blocks.push(Block::Paragraph(t.bookings_letter_leaver(&isolated(&leaver.name))));
+        }
+        blocks.push(scene.place());
+        blocks.extend(scene.ended(ended, &gone));
+        if !left.is_empty() && leaver.is_none() {
+            blocks.push(Block::Paragraph(t.bookings_letter_left()));
+            blocks.extend(scene.list(&left));
+        }
+        blocks.push(scene.her_page());
+        blocks.push(Block::Paragraph(t.bookings_letter_come_again()));
+        blocks.push(scene.offering_page());
+        (t.bookings_letter_subject_cancelled(&title), blocks)
+    })
+}
+
+/// The language of her letters.
+fn lang_of(hers: &Hers) -> Lang {
+    Lang::from_tag(&hers.booking.lang).unwrap_or_default()
+}
+
+/// Writes a letter in her language and in German. `write` gives the subject and the blocks of one language.
+fn letter<'a>(
+    scene: &impl Fn(Lang) -> Scene<'a>,
+    event: String,
+    kind: &'static str,
+    calendar: Option<CalendarPart>,
+    write: impl Fn(Scene<'a>) -> (String, Vec<Block>),
+) -> Option<Letter> {
+    let hers = scene(Lang::De).hers;
+    let lang = lang_of(hers);
+    let frame = |lang| {
+        let (subject, blocks) = write(scene(lang));
+        Frame::new(lang, subject, blocks)
+    };
+    let office = &scene(lang).app.settings.office;
+    let rendered = frame(lang).with_german(frame(Lang::De)).render(office);
+    Some(Letter {
+        event,
+        queue: Queue::Booking,
+        kind,
+        booking: Some(hers.booking.id),
+        to: Email::stored(hers.booking.email.clone()?),
+        lang,
+        subject: rendered.subject,
+        plain: rendered.plain,
+        html: rendered.html,
+        calendar,
+    })
+}

@@ -1,0 +1,191 @@
+//! Parts of letters: who, what, when, where, and what she can do.
+
+use super::{Main, Standing, State};
+use crate::app::App;
+use crate::bookings::rules;
+use crate::bookings::said::{self, Until};
+use crate::bookings::store::her::Hers;
+use crate::kinds::{EntryId, Lang};
+use crate::lang::{date, date_short, list, words};
+use crate::mail::{Block, isolated};
+use crate::offerings::Listing;
+use crate::offerings::entity::pool;
+use crate::paths;
+use crate::web::Reader;
+
+/// What a letter is about, in one language.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Scene<'a> {
+    /// The program.
+    pub(super) app: &'a App,
+    /// The language of this part of the letter.
+    pub(super) lang: Lang,
+    /// The offering.
+    pub(super) listing: &'a Listing,
+    /// The booking.
+    pub(super) hers: &'a Hers,
+    /// The token of her link.
+    pub(super) token: &'a str,
+}
+
+impl Scene<'_> {
+    /// The offering's title.
+    pub(super) fn title(&self) -> String {
+        self.listing.title(self.lang).text.to_owned()
+    }
+
+    fn reader(&self) -> Reader {
+        Reader::of(self.app, self.lang, "/")
+    }
+
+    /// By the name of the first person who comes.
+    pub(super) fn greeting(&self) -> Block {
+        let first = self.hers.party().next().or(self.hers.persons.first());
+        Block::Greeting(first.map(|person| person.name.clone()).unwrap_or_default())
+    }
+
+    /// The subject: title and, where it is one, date of the offering; nothing personal.
+    pub(super) fn subject(&self, standing: Standing, mains: &[Main<'_>]) -> String {
+        let t = words(self.lang);
+        let mut title = self.title();
+        let days = match mains {
+            [one] if one.session.is_some() => one.session,
+            _ => None,
+        };
+        let first = days.or_else(|| self.listing.planned().next().filter(|_| self.is_whole()));
+        if let Some(session) = first {
+            let comma = t.lang_comma();
+            title = format!("{title}{comma}{}", date_short(self.lang, session.local_date));
+        }
+        match standing {
+            Standing::Confirmed => t.bookings_letter_subject_confirmed(&title),
+            Standing::Waiting(_) => t.bookings_letter_subject_waiting(&title),
+            _ => t.bookings_letter_subject_both(&title),
+        }
+    }
+
+    fn is_whole(&self) -> bool {
+        self.hers.entries.iter().any(|(_, pool)| pool.kind == pool::Kind::Whole)
+    }
+
+    /// What and where.
+    pub(super) fn place(&self) -> Block {
+        Block::Facts(self.place_facts())
+    }
+
+    fn place_facts(&self) -> Vec<(String, String)> {
+        let t = words(self.lang);
+        let mut facts = vec![(t.bookings_fact_what(), self.title())];
+        if self.is_whole() {
+            facts.push((t.bookings_fact_when(), said::when_whole(self.lang, self.listing)));
+        }
+        facts.push((t.bookings_fact_where(), self.listing.venue.name.clone()));
+        facts
+    }
+
+    /// What, when, where, who, what comes with it, and what to bring.
+    pub(super) fn facts(&self, standing: Standing) -> Block {
+        let t = words(self.lang);
+        let mut facts = self.place_facts();
+        let names: Vec<String> = self.hers.party().map(|person| isolated(&person.name)).collect();
+        facts.push((t.bookings_fact_who(), list(self.lang, &names)));
+        for (entry, pool) in self.hers.entries.iter().filter(|(entry, _)| entry.state.is_active()) {
+            let state = said::state_said(self.lang, entry.state, self.hers.position(entry.id));
+            match pool.kind {
+                pool::Kind::Childcare => {
+                    let children = t.bookings_children(i64::from(entry.people));
+                    facts.push((t.bookings_fact_childcare(), format!("{children} – {state}")));
+                }
+                pool::Kind::Workshop => {
+                    let found = self.listing.workshops.iter().find(|w| Some(w.id) == pool.workshop_id);
+                    let title = found.map(|workshop| isolated(&workshop.title)).unwrap_or_default();
+                    facts.push((t.bookings_fact_workshop(), format!("{title} – {state}")));
+                }
+                pool::Kind::Whole | pool::Kind::Session => {}
+            }
+        }
+        let bring = &self.listing.offering.details.bring;
+        if !bring.is_empty() && !matches!(standing, Standing::Waiting(_)) {
+            facts.push((t.bookings_fact_bring(), list(self.lang, bring)));
+        }
+        Block::Facts(facts)
+    }
+
+    /// Each date with its state and its topic; nothing where there is none.
+    pub(super) fn list(&self, mains: &[Main<'_>]) -> Option<Block> {
+        let lines: Vec<String> = mains
+            .iter()
+            .filter_map(|main| {
+                let session = main.session?;
+                let state = said::state_said(self.lang, main.entry.state, main.position);
+                let line = format!("{} – {state}", said::when(self.lang, session));
+                Some(match &session.topic {
+                    Some(topic) => format!("{line}\n{}", isolated(topic)),
+                    None => line,
+                })
+            })
+            .collect();
+        (!lines.is_empty()).then_some(Block::List(lines))
+    }
+
+    /// What ended: dates, childcare, a workshop.
+    pub(super) fn ended(&self, ended: &[EntryId], gone: &[Main<'_>]) -> Option<Block> {
+        let t = words(self.lang);
+        let dates = gone.iter().filter_map(|main| Some(said::when(self.lang, main.session?)));
+        // What goes together with a date needs no line of its own.
+        let sides = self.hers.entries.iter().filter(|(entry, pool)| {
+            gone.is_empty() && ended.contains(&entry.id) && !rules::is_main(pool.kind)
+        });
+        let sides = sides.map(|(_, pool)| match pool.kind {
+            pool::Kind::Childcare => t.bookings_fact_childcare(),
+            _ => t.bookings_fact_workshop(),
+        });
+        let lines: Vec<String> = dates
+            .chain(sides)
+            .map(|what| format!("{what} – {}", said::state_said(self.lang, State::Cancelled, None)))
+            .collect();
+        (!lines.is_empty()).then_some(Block::List(lines))
+    }
+
+    /// The link to her page.
+    pub(super) fn her_page(&self) -> Block {
+        Block::Link {
+            label: words(self.lang).bookings_letter_page(),
+            url: self.reader().full_url(&paths::Booking { token: self.token.to_owned() }),
+        }
+    }
+
+    /// The link to the offering.
+    pub(super) fn offering_page(&self) -> Block {
+        let slug = self.listing.offering.slug.clone();
+        Block::Link {
+            label: words(self.lang).bookings_letter_offering(),
+            url: self.reader().full_url(&paths::Offering { slug }),
+        }
+    }
+
+    /// Her page, until when she can cancel there, her code, and how long all this is kept.
+    pub(super) fn next_steps(&self, mains: &[Main<'_>]) -> Vec<Block> {
+        let t = words(self.lang);
+        let mut blocks = vec![self.her_page()];
+        let now = self.app.clock.now();
+        let until = mains.iter().filter_map(|main| match said::cancel_until(self.listing, main, now) {
+            Until::Moment(moment) => Some(moment),
+            Until::Always | Until::TooLate => None,
+        });
+        if let Some(until) = until.min() {
+            let (day, time) = said::day_and_time(self.lang, self.listing, until);
+            let text = format!("{}\n{}", t.bookings_do_cancel_text(), t.bookings_do_cancel_until(&day, &time));
+            blocks.push(Block::Paragraph(text));
+        }
+        if self.hers.booking.phone.is_some() {
+            let code = isolated(&self.hers.booking.code);
+            let text = format!("{} {code}\n{}", t.bookings_hers_code(), t.bookings_hers_code_text());
+            blocks.push(Block::Paragraph(text));
+        }
+        if let Some(day) = said::kept_until(self.listing, self.app.settings.booking.keep_days) {
+            blocks.push(Block::Small(t.bookings_form_data_until(&date(self.lang, day))));
+        }
+        blocks
+    }
+}

@@ -1,0 +1,285 @@
+//! The form's questions. Each is drawn only where this offering asks it.
+
+use maud::{Markup, html};
+
+use super::Scene;
+use crate::bookings::forms::{Input, asks_childcare};
+use crate::bookings::rules::Places;
+use crate::bookings::said::{self, audience};
+use crate::kinds::Lang;
+use crate::offerings::Listing;
+use crate::offerings::entity::offering::{Ask, Mode};
+use crate::offerings::entity::session;
+use crate::offerings::rules::Window;
+use crate::web::components::{
+    Choice, Choices, Field, Names, Tone, badge, checkboxes, details, fieldset, foreign,
+    names_field, number_field, radios, text_area, text_field,
+};
+use crate::web::{Problems, Reader};
+
+/// Which dates, where each is booked by itself: those to come, the closed ones with the reason.
+pub(super) fn sessions(
+    reader: &Reader,
+    scene: Scene<'_>,
+    input: &Input,
+    problems: &Problems,
+) -> Markup {
+    if scene.listing.offering.mode != Mode::PerSession {
+        return html! {};
+    }
+    let t = reader.t();
+    let to_come = scene.listing.sessions.iter().filter(|session| session.starts_at > scene.now);
+    let choices = to_come.map(|session| session_choice(reader, scene, input, session)).collect();
+    let legend = t.bookings_form_sessions().into();
+    let hint = t.bookings_form_sessions_hint().into();
+    checkboxes(&Choices { name: "session", legend, hint, choices }, problems)
+}
+
+fn session_choice<'a>(
+    reader: &Reader,
+    scene: Scene<'_>,
+    input: &Input,
+    session: &session::Model,
+) -> Choice<'a> {
+    let id = session.id.to_string();
+    let (tone, word, closed) = session_places(reader, scene, session);
+    Choice {
+        chosen: !closed && input.session.iter().any(|typed| typed.trim() == id),
+        closed,
+        label: html! {
+            (said::when(reader.lang, session))
+            @if let Some(topic) = &session.topic { br; (foreign(reader, Lang::De, topic)) }
+            @if !word.is_empty() { br; (badge(tone, &word)) }
+        },
+        value: id.into(),
+    }
+}
+
+/// The places of one date in words, and whether it can not be chosen.
+fn session_places(
+    reader: &Reader,
+    scene: Scene<'_>,
+    session: &session::Model,
+) -> (Tone, String, bool) {
+    let t = reader.t();
+    match scene.listing.session_window(session, scene.now) {
+        Window::Open(_) => match scene.session_pool(session) {
+            Some(pool) => places_said(reader, said::places(pool, scene.tallies)),
+            None => (Tone::Ink, t.bookings_places_closed(), true),
+        },
+        Window::NotYet(at) => {
+            let (day, _) = said::day_and_time(reader.lang, scene.listing, at);
+            (Tone::Info, t.bookings_places_not_yet(&day), true)
+        }
+        Window::Closed | Window::JustCome => (Tone::Ink, t.bookings_places_closed(), true),
+        Window::Over => (Tone::Ink, t.bookings_places_over(), true),
+        Window::Cancelled => (Tone::Bad, t.bookings_places_cancelled(), true),
+    }
+}
+
+/// Places in words with their colour, and whether there is nothing to choose. Few are five or less.
+fn places_said(reader: &Reader, places: Places) -> (Tone, String, bool) {
+    let t = reader.t();
+    match places {
+        Places::Unlimited => (Tone::Good, String::new(), false),
+        Places::Free(count) if count <= 5 => (Tone::Warn, t.bookings_places_free(count), false),
+        Places::Free(count) => (Tone::Good, t.bookings_places_free(count), false),
+        Places::Waiting(position) => {
+            (Tone::Info, t.bookings_places_waiting(&position.to_string()), false)
+        }
+        Places::Full => (Tone::Ink, t.bookings_places_full(), true),
+    }
+}
+
+/// Who comes, and who helps.
+pub(super) fn who(
+    reader: &Reader,
+    listing: &Listing,
+    input: &Input,
+    problems: &Problems,
+) -> Markup {
+    let t = reader.t();
+    let names = Names {
+        label: t.bookings_form_name().into(),
+        hint: t.bookings_form_name_hint().into(),
+        values: &input.name,
+        max: usize::try_from(listing.offering.max_persons.max(1)).unwrap_or(1),
+    };
+    let helper = html! {
+        p { (t.bookings_form_helper_text(audience(listing))) }
+        (text_field(
+            reader,
+            &Field::new("helper_name", t.bookings_form_helper_name(), &input.helper_name).autocomplete("off"),
+            problems,
+        ))
+        (text_field(
+            reader,
+            &Field::new("helper_contact", t.bookings_form_helper_contact(), &input.helper_contact).autocomplete("off"),
+            problems,
+        ))
+    };
+    let is_open = [("helper_name", &input.helper_name), ("helper_contact", &input.helper_contact)]
+        .iter()
+        .any(|(field, typed)| !typed.is_empty() || problems.of(field).is_some());
+    let question = t.bookings_form_helper(audience(listing));
+    html! {
+        (names_field(reader, &names, problems))
+        // What was written, or is wrong, is never folded away.
+        @if is_open { (fieldset(&question, "", &helper)) } @else { (details(&question, &helper)) }
+    }
+}
+
+/// How to reach her: one is enough.
+pub(super) fn contact(reader: &Reader, input: &Input, problems: &Problems) -> Markup {
+    let t = reader.t();
+    let fields = html! {
+        (text_field(reader, &Field::new("email", t.bookings_form_email(), &input.email).email(), problems))
+        (text_field(
+            reader,
+            &Field::new("phone", t.bookings_form_phone(), &input.phone).phone().hint(t.bookings_form_phone_hint()),
+            problems,
+        ))
+    };
+    fieldset(&t.bookings_form_contact(), &t.bookings_form_contact_hint(), &fields)
+}
+
+/// Children to be looked after.
+pub(super) fn childcare(
+    reader: &Reader,
+    listing: &Listing,
+    input: &Input,
+    problems: &Problems,
+) -> Markup {
+    let Some(childcare) = listing.childcare.as_ref().filter(|_| asks_childcare(listing)) else {
+        return html! {};
+    };
+    let t = reader.t();
+    let ages = t.bookings_form_children_hint(
+        &childcare.age_from.to_string(),
+        &childcare.age_to.to_string(),
+    );
+    // Only once she knows that it is full (booking.md, Capacity 10).
+    let asks_choice = problems.of("childcare_full").is_some() || !input.childcare_full.is_empty();
+    let fields = html! {
+        @if !childcare.note.is_empty() { p.hint { (foreign(reader, Lang::De, &childcare.note)) } }
+        (number_field(
+            reader,
+            &Field::new("children", t.bookings_form_children(), &input.children).hint(ages).optional(),
+            problems,
+        ))
+        (text_field(
+            reader,
+            &Field::new("children_ages", t.bookings_form_children_ages(), &input.children_ages)
+                .optional()
+                .autocomplete("off"),
+            problems,
+        ))
+        @if asks_choice { (childcare_choice(reader, input, problems)) }
+    };
+    fieldset(&t.bookings_form_childcare(), "", &fields)
+}
+
+fn childcare_choice(reader: &Reader, input: &Input, problems: &Problems) -> Markup {
+    let t = reader.t();
+    let chosen = |value: &str| input.childcare_full == value;
+    let choices = vec![
+        Choice::new("without", &t.bookings_form_childcare_without(), chosen("without")),
+        Choice::new("wait", &t.bookings_form_childcare_wait(), chosen("wait")),
+    ];
+    let legend = t.bookings_form_childcare_full().into();
+    radios(&Choices { name: "childcare_full", legend, hint: "".into(), choices }, problems)
+}
+
+/// Which workshop, or none yet.
+pub(super) fn workshop(
+    reader: &Reader,
+    scene: Scene<'_>,
+    input: &Input,
+    problems: &Problems,
+) -> Markup {
+    let Scene { listing, tallies, .. } = scene;
+    if !listing.offering.details.ask.contains(&Ask::Workshop) || listing.workshops.is_empty() {
+        return html! {};
+    }
+    let t = reader.t();
+    let typed = input.workshop.trim();
+    let mut choices: Vec<Choice<'_>> = listing
+        .workshops
+        .iter()
+        .map(|workshop| {
+            let pool = listing.pools.iter().find(|pool| pool.workshop_id == Some(workshop.id));
+            let (tone, word, closed) = match pool {
+                Some(pool) => places_said(reader, said::places(pool, tallies)),
+                None => (Tone::Ink, t.bookings_places_full(), true),
+            };
+            Choice {
+                value: workshop.slug.as_str().into(),
+                label: html! {
+                    (foreign(reader, Lang::De, &workshop.title))
+                    @if !word.is_empty() { br; (badge(tone, &word)) }
+                },
+                chosen: typed == workshop.slug && !closed,
+                closed,
+            }
+        })
+        .collect();
+    choices.push(Choice::new("", &t.bookings_form_workshop_none(), typed.is_empty()));
+    let legend = t.bookings_form_workshop().into();
+    radios(&Choices { name: "workshop", legend, hint: "".into(), choices }, problems)
+}
+
+/// What else this offering asks, and room for what nobody asked.
+pub(super) fn more(
+    reader: &Reader,
+    listing: &Listing,
+    input: &Input,
+    problems: &Problems,
+) -> Markup {
+    let t = reader.t();
+    let asks = |what: Ask| listing.offering.details.ask.contains(&what);
+    html! {
+        @if asks(Ask::Organisation) {
+            (text_field(
+                reader,
+                &Field::new("organisation", t.bookings_form_organisation(), &input.organisation)
+                    .optional()
+                    .autocomplete("organization"),
+                problems,
+            ))
+        }
+        @if asks(Ask::Role) {
+            (text_field(
+                reader,
+                &Field::new("role", t.bookings_form_role(), &input.role)
+                    .optional()
+                    .autocomplete("organization-title"),
+                problems,
+            ))
+        }
+        @if asks(Ask::Language) { (language(reader, input, problems)) }
+        (text_area(
+            reader,
+            &Field::new("note", t.bookings_form_note(), &input.note)
+                .optional()
+                .hint(t.bookings_form_note_hint()),
+            problems,
+        ))
+    }
+}
+
+/// In which language we can help: each in its own name. Plain German is German.
+fn language(reader: &Reader, input: &Input, problems: &Problems) -> Markup {
+    let t = reader.t();
+    let choices = Lang::ALL
+        .into_iter()
+        .filter(|lang| *lang != Lang::Simple)
+        .map(|lang| Choice {
+            value: lang.tag().into(),
+            label: html! { span lang=(lang.tag()) dir=(lang.dir()) { (lang.own_name()) } },
+            chosen: input.language_help.trim() == lang.tag(),
+            closed: false,
+        })
+        .collect();
+    let legend = t.bookings_form_language().into();
+    radios(&Choices { name: "language_help", legend, hint: "".into(), choices }, problems)
+}

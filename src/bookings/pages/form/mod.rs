@@ -1,0 +1,250 @@
+//! The form, and the page that says why there is none.
+
+mod fields;
+
+use chrono::{DateTime, Utc};
+use maud::{Markup, html};
+
+use crate::bookings::forms::Input;
+use crate::bookings::rules::{Places, Refusal};
+use crate::bookings::said::{self, audience};
+use crate::bookings::store::Tallies;
+use crate::kinds::Lang;
+use crate::offerings::entity::offering::Mode;
+use crate::offerings::entity::{pool, session};
+use crate::offerings::rules::Window;
+use crate::offerings::{Listing, Said};
+use crate::paths;
+use crate::web::components::{
+    Tone, Weight, back, button, button_link, facts, foreign, foreign_title, form as form_around,
+    hidden, honeypot, notice, phone_link, problem_summary,
+};
+use crate::web::{Page, Problems, Reader, page};
+
+/// What the form is about, at this moment.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Scene<'a> {
+    /// The offering.
+    pub(crate) listing: &'a Listing,
+    /// What its pools hold.
+    pub(crate) tallies: &'a Tallies,
+    /// This moment.
+    pub(crate) now: DateTime<Utc>,
+}
+
+/// Why one can not sign up here and now.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Shut {
+    /// Not yet; from this moment.
+    NotYet(DateTime<Utc>),
+    /// No longer.
+    Closed,
+    /// It has begun or is over.
+    Over,
+    /// It was called off.
+    Cancelled,
+    /// Nobody needs to sign up.
+    JustCome,
+    /// Full, with a full waiting list or none.
+    Full,
+}
+
+/// What is new above a form that came back.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) enum Top {
+    /// Nothing.
+    #[default]
+    Nothing,
+    /// "Please check and send again."
+    Hasty,
+    /// Why it could not be, in a sentence.
+    Reason(String),
+}
+
+impl Scene<'_> {
+    /// Why one can not sign up; none where one can.
+    pub(crate) fn shut(&self) -> Option<Shut> {
+        match self.listing.window(self.now) {
+            Window::NotYet(at) => Some(Shut::NotYet(at)),
+            Window::Closed => Some(Shut::Closed),
+            Window::Over => Some(Shut::Over),
+            Window::Cancelled => Some(Shut::Cancelled),
+            Window::JustCome => Some(Shut::JustCome),
+            Window::Open(_) => self.open_places().all(|places| places == Places::Full).then_some(Shut::Full),
+        }
+    }
+
+    /// What each thing that can be booked now has to give.
+    fn open_places(&self) -> impl Iterator<Item = Places> {
+        let whole = self.listing.pool(pool::Kind::Whole, None);
+        let whole = whole.filter(|_| self.listing.offering.mode == Mode::Whole);
+        let sessions = self.listing.planned().filter_map(|session| {
+            let open = self.listing.session_window(session, self.now).is_open();
+            self.session_pool(session).filter(|_| open)
+        });
+        whole.into_iter().chain(sessions).map(|pool| said::places(pool, self.tallies))
+    }
+
+    fn session_pool(&self, session: &session::Model) -> Option<&pool::Model> {
+        (self.listing.offering.mode == Mode::PerSession)
+            .then(|| self.listing.pool(pool::Kind::Session, Some(session.id)))
+            .flatten()
+    }
+
+    /// The position she would get, where there is nothing but the waiting list: the best one.
+    fn only_waiting(&self) -> Option<i64> {
+        let mut best = None;
+        for places in self.open_places() {
+            match places {
+                Places::Unlimited | Places::Free(_) => return None,
+                Places::Waiting(position) => best = Some(best.map_or(position, |b: i64| b.min(position))),
+                Places::Full => {}
+            }
+        }
+        best
+    }
+}
+
+/// The reason of a refusal that closes the whole page, not one field.
+pub(crate) fn shut_by(refusal: &Refusal) -> Option<Shut> {
+    match refusal {
+        Refusal::NotYet(at) => Some(Shut::NotYet(*at)),
+        Refusal::Closed => Some(Shut::Closed),
+        Refusal::Over => Some(Shut::Over),
+        Refusal::Cancelled => Some(Shut::Cancelled),
+        Refusal::JustCome => Some(Shut::JustCome),
+        Refusal::Full(_) => Some(Shut::Full),
+        _ => None,
+    }
+}
+
+/// Why, in a sentence or two. `listing` for its zone.
+pub(crate) fn shut_said(lang: Lang, listing: &Listing, shut: Shut) -> String {
+    let t = crate::lang::words(lang);
+    match shut {
+        Shut::NotYet(at) => {
+            let (day, time) = said::day_and_time(lang, listing, at);
+            t.bookings_shut_not_yet(&day, &time)
+        }
+        Shut::Closed => t.bookings_shut_closed(),
+        Shut::Over => t.bookings_shut_over(),
+        Shut::Cancelled => t.bookings_shut_cancelled(),
+        Shut::JustCome => t.bookings_shut_just_come(),
+        Shut::Full => t.bookings_shut_full(),
+    }
+}
+
+fn title(reader: &Reader, listing: &Listing) -> Markup {
+    let Said { lang, text } = listing.title(reader.lang);
+    foreign_title(reader, lang, text, listing.title(Lang::De).text)
+}
+
+/// What, when, where: so that she sees for what she signs up.
+fn what(reader: &Reader, listing: &Listing) -> Markup {
+    let t = reader.t();
+    let mut lines = vec![(t.bookings_fact_what(), title(reader, listing))];
+    if listing.offering.mode != Mode::PerSession {
+        lines.push((t.bookings_fact_when(), html! { (said::when_whole(reader.lang, listing)) }));
+    }
+    lines.push((t.bookings_fact_where(), foreign(reader, Lang::De, &listing.venue.name)));
+    facts(&lines)
+}
+
+/// The page that says why there is no form.
+pub(crate) fn shut(reader: &Reader, listing: &Listing, why: Shut) -> Markup {
+    let t = reader.t();
+    let tone = if why == Shut::JustCome { Tone::Good } else { Tone::Info };
+    let body = html! {
+        (back_to(reader, listing))
+        h1 { (t.bookings_form_title()) }
+        (notice(tone, &shut_said(reader.lang, listing, why), &html! {
+            p { (t.bookings_shut_call()) " " (phone_link(reader)) }
+        }))
+        (what(reader, listing))
+        p { (button_link(Weight::Secondary, &reader.url(&paths::Offerings {}), &t.bookings_shut_others())) }
+    };
+    page(reader, &Page::private(&t.bookings_form_title(), body))
+}
+
+fn back_to(reader: &Reader, listing: &Listing) -> Markup {
+    let slug = listing.offering.slug.clone();
+    back(reader, &paths::Offering { slug }, &reader.t().bookings_back())
+}
+
+/// The form.
+pub(crate) fn form(
+    reader: &Reader,
+    scene: Scene<'_>,
+    input: &Input,
+    problems: &Problems,
+    top: &Top,
+) -> Markup {
+    let t = reader.t();
+    let Scene { listing, .. } = scene;
+    let slug = listing.offering.slug.clone();
+    let fields = html! {
+        (hidden("key", &input.key))
+        (honeypot(reader))
+        (fields::sessions(reader, scene, input, problems))
+        (fields::who(reader, listing, input, problems))
+        (fields::contact(reader, input, problems))
+        (fields::childcare(reader, listing, input, problems))
+        (fields::workshop(reader, scene, input, problems))
+        (fields::more(reader, listing, input, problems))
+        (data(reader, listing))
+        (button(Weight::Primary, &match scene.only_waiting() {
+            Some(position) => t.bookings_form_submit_waiting(&position.to_string()),
+            None => t.bookings_form_submit(),
+        }))
+    };
+    let body = html! {
+        (back_to(reader, listing))
+        h1 { (t.bookings_form_title()) }
+        (above(reader, top))
+        (problem_summary(reader, problems))
+        (what(reader, listing))
+        (form_around(reader, &paths::SignUp { slug }, &fields))
+    };
+    let came_back = !problems.is_empty() || *top != Top::Nothing;
+    let title = t.bookings_form_title();
+    page(reader, &Page { has_problems: came_back, ..Page::private(&title, body) })
+}
+
+fn above(reader: &Reader, top: &Top) -> Markup {
+    match top {
+        Top::Nothing => html! {},
+        Top::Hasty => notice(Tone::Warn, &reader.t().bookings_problem_again(), &html! {}),
+        Top::Reason(text) => notice(Tone::Warn, text, &html! {
+            p { (reader.t().bookings_shut_call()) " " (phone_link(reader)) }
+        }),
+    }
+}
+
+/// What happens with the data: four lines, and until which day.
+fn data(reader: &Reader, listing: &Listing) -> Markup {
+    let t = reader.t();
+    let until = said::kept_until(listing, reader.settings().booking.keep_days);
+    html! {
+        h2 { (t.bookings_form_data()) }
+        ul {
+            li { (t.bookings_form_data_use()) }
+            li { (t.bookings_form_data_who(audience(listing))) }
+            @if let Some(day) = until {
+                li { (t.bookings_form_data_until(&crate::lang::date(reader.lang, day))) }
+            }
+            li { (t.bookings_form_data_rights()) }
+        }
+        p { a href=(reader.url(&paths::Privacy {})) { (t.bookings_form_data_more()) } }
+    }
+}
+
+/// What a machine sees that filled in what nobody sees: it looks like success.
+pub(crate) fn thanks(reader: &Reader, listing: &Listing) -> Markup {
+    let t = reader.t();
+    let body = html! {
+        h1 { (t.bookings_thanks_title()) }
+        p { (t.bookings_thanks_text()) }
+        (what(reader, listing))
+    };
+    page(reader, &Page::private(&t.bookings_thanks_title(), body))
+}

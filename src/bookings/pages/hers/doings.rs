@@ -1,0 +1,134 @@
+//! What she can do on her page, each with a sentence.
+
+use maud::{Markup, html};
+
+use super::Scene;
+use crate::bookings::entity::entry::State;
+use crate::bookings::said::{self, Main, Until};
+use crate::paths;
+use crate::web::components::{
+    Tone, Weight, button_form, button_link, details, phone_link, section, share,
+};
+use crate::web::Reader;
+
+/// The colour of an entry's state.
+pub(super) fn tone(state: State) -> Tone {
+    match state {
+        State::Confirmed => Tone::Good,
+        State::Waiting | State::Offered => Tone::Info,
+        State::Cancelled | State::Lapsed => Tone::Ink,
+    }
+}
+
+/// Calendar, passing on, cancelling, her data.
+pub(super) fn doings(reader: &Reader, scene: Scene<'_>, mains: &[Main<'_>]) -> Markup {
+    let t = reader.t();
+    let token = scene.token.to_owned();
+    let has_dates = !said::confirmed(mains, scene.listing).is_empty();
+    let slug = scene.listing.offering.slug.clone();
+    let title = scene.listing.title(reader.lang).text;
+    let body = html! {
+        @if has_dates {
+            p { (t.bookings_do_calendar_text()) }
+            p {
+                (button_link(
+                    Weight::Secondary,
+                    &reader.url(&paths::BookingCalendar { token: token.clone() }),
+                    &t.bookings_do_calendar(),
+                ))
+            }
+        }
+        (cancelling(reader, scene, mains))
+        p { (t.bookings_do_share_text()) }
+        (share(reader, title, &paths::Offering { slug }))
+        p { (t.bookings_do_data_text()) }
+        p { a href=(reader.url(&paths::BookingData { token })) { (t.bookings_do_data()) } }
+    };
+    section(&t.bookings_do_title(), &body)
+}
+
+/// All, one date, one person; after the last moment for it the number to ring.
+fn cancelling(reader: &Reader, scene: Scene<'_>, mains: &[Main<'_>]) -> Markup {
+    let t = reader.t();
+    let is_past = |main: &Main<'_>| match main.session {
+        Some(session) => session.ends_at <= scene.now,
+        None => scene.listing.is_over(scene.now),
+    };
+    let active: Vec<&Main<'_>> = mains
+        .iter()
+        .filter(|main| main.entry.state.is_active() && !is_past(main))
+        .collect();
+    if active.is_empty() {
+        return html! {};
+    }
+    let until = |main: &Main<'_>| said::cancel_until(scene.listing, main, scene.now);
+    let timely: Vec<&Main<'_>> =
+        active.iter().filter(|main| until(main) != Until::TooLate).copied().collect();
+    let some_are_late = timely.len() < active.len();
+    let last = timely.iter().filter_map(|main| match until(main) {
+        Until::Moment(moment) => Some(moment),
+        Until::Always | Until::TooLate => None,
+    });
+    html! {
+        p { (t.bookings_do_cancel_text()) }
+        @if !timely.is_empty() {
+            @if let Some(last) = last.min() {
+                @let (day, time) = said::day_and_time(reader.lang, scene.listing, last);
+                p { (t.bookings_do_cancel_until(&day, &time)) }
+            }
+            (ask_once(reader, scene, &t.bookings_do_cancel(), &[(t.bookings_do_cancel_all(), None)]))
+        }
+        @if active.len() > 1 { (one_date(reader, scene, &timely)) }
+        // A person leaves a party everywhere or, by telephone, where it is too late to do so online.
+        @if !some_are_late { (one_person(reader, scene)) }
+        @if some_are_late { p { (t.bookings_do_call()) " " (phone_link(reader)) } }
+    }
+}
+
+fn one_date(reader: &Reader, scene: Scene<'_>, mains: &[&Main<'_>]) -> Markup {
+    let t = reader.t();
+    let buttons: Vec<_> = mains
+        .iter()
+        .filter_map(|main| {
+            let day = crate::lang::date(reader.lang, main.session?.local_date);
+            Some((t.bookings_do_cancel_this(&day), Some(("entry", main.entry.id.to_string()))))
+        })
+        .collect();
+    html! {
+        @if !buttons.is_empty() { (ask_once(reader, scene, &t.bookings_do_cancel_date(), &buttons)) }
+    }
+}
+
+fn one_person(reader: &Reader, scene: Scene<'_>) -> Markup {
+    let t = reader.t();
+    let buttons: Vec<_> = scene
+        .hers
+        .party()
+        .map(|person| {
+            let label = t.bookings_do_cancel_this(&person.name);
+            (label, Some(("person", person.id.to_string())))
+        })
+        .collect();
+    html! {
+        @if buttons.len() > 1 { (ask_once(reader, scene, &t.bookings_do_cancel_person(), &buttons)) }
+    }
+}
+
+/// A button that takes something away lies behind one more step.
+fn ask_once(
+    reader: &Reader,
+    scene: Scene<'_>,
+    summary: &str,
+    buttons: &[(String, Option<(&str, String)>)],
+) -> Markup {
+    let path = paths::Cancellation { token: scene.token.to_owned() };
+    details(
+        summary,
+        &html! {
+            @for (label, field) in buttons {
+                @let field = field.as_ref().map(|(name, value)| (*name, value.as_str()));
+                (button_form(reader, &path, Weight::Dangerous, label, field.as_slice()))
+            }
+        },
+    )
+}

@@ -1,0 +1,178 @@
+//! Her booking: how it stands, what, when, where, and what she can do next.
+
+mod doings;
+
+use chrono::{DateTime, Utc};
+use maud::{Markup, html};
+
+use crate::bookings::said::{self, Main, Standing};
+use crate::bookings::store::her::Hers;
+use crate::kinds::Lang;
+use crate::offerings::entity::{offering, pool, session};
+use crate::offerings::{Listing, Said};
+use crate::paths;
+use crate::web::components::{
+    Row, Tone, badge, code, facts, foreign, foreign_title, name, notice, phone_link, rows, section,
+    state_line,
+};
+use crate::web::{Page, Reader, page};
+
+/// What the page is drawn from.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Scene<'a> {
+    /// The offering.
+    pub(crate) listing: &'a Listing,
+    /// Her booking.
+    pub(crate) hers: &'a Hers,
+    /// The token under which it was opened.
+    pub(crate) token: &'a str,
+    /// This moment.
+    pub(crate) now: DateTime<Utc>,
+}
+
+/// Her page.
+pub(crate) fn hers(reader: &Reader, scene: Scene<'_>) -> Markup {
+    draw(reader, scene, &html! {})
+}
+
+/// Her page, after she wanted to cancel too late: the number to ring stands on top.
+pub(crate) fn too_late(reader: &Reader, scene: Scene<'_>) -> Markup {
+    let top = notice(Tone::Warn, &reader.t().bookings_late(), &html! {
+        p { (reader.t().bookings_shut_call()) " " (phone_link(reader)) }
+    });
+    draw(reader, scene, &top)
+}
+
+fn draw(reader: &Reader, scene: Scene<'_>, top: &Markup) -> Markup {
+    let t = reader.t();
+    let mains = said::mains(scene.hers, scene.listing);
+    let standing = said::standing(&mains);
+    let tone = match standing {
+        Standing::Confirmed => Tone::Good,
+        Standing::Waiting(_) | Standing::Mixed(..) | Standing::Offered => Tone::Info,
+        Standing::Ended => Tone::Ink,
+    };
+    let body = html! {
+        (top)
+        (state_line(tone, &said::standing_said(reader.lang, scene.listing, standing)))
+        (her_code(reader, scene))
+        (about(reader, scene))
+        @if scene.listing.offering.mode == offering::Mode::PerSession {
+            (section(&t.bookings_hers_sessions(), &entries(reader, &mains)))
+        }
+        (doings::doings(reader, scene, &mains))
+    };
+    page(reader, &Page::private(&t.bookings_hers_title(), body))
+}
+
+/// The code, which stands in for the link where she has no e-mail; else a word about the letter.
+fn her_code(reader: &Reader, scene: Scene<'_>) -> Markup {
+    let t = reader.t();
+    let booking = &scene.hers.booking;
+    html! {
+        @if booking.email.is_some() { p { (t.bookings_hers_mail()) } }
+        @if booking.phone.is_some() {
+            p { (t.bookings_hers_code()) " " (code(&booking.code)) }
+            p { (t.bookings_hers_code_text()) }
+        }
+    }
+}
+
+/// The offering's title as a link.
+fn title(reader: &Reader, listing: &Listing) -> Markup {
+    let Said { lang, text } = listing.title(reader.lang);
+    let german = listing.title(Lang::De).text;
+    let slug = listing.offering.slug.clone();
+    html! {
+        a href=(reader.url(&paths::Offering { slug })) { (foreign_title(reader, lang, text, german)) }
+    }
+}
+
+/// What, when, where, who; and what she told us.
+fn about(reader: &Reader, scene: Scene<'_>) -> Markup {
+    let t = reader.t();
+    let Scene { listing, hers, .. } = scene;
+    let booking = &hers.booking;
+    let mut lines = vec![(t.bookings_fact_what(), title(reader, listing))];
+    if listing.offering.mode != offering::Mode::PerSession {
+        lines.push((t.bookings_fact_when(), html! { (said::when_whole(reader.lang, listing)) }));
+    }
+    lines.push((t.bookings_fact_where(), foreign(reader, Lang::De, &listing.venue.name)));
+    let party: Vec<&str> = hers.party().map(|person| person.name.as_str()).collect();
+    if !party.is_empty() {
+        lines.push((t.bookings_fact_who(), html! {
+            @for (place, person) in party.iter().enumerate() {
+                @if place > 0 { br; }
+                (name(person))
+            }
+        }));
+    }
+    for (entry, pool) in &hers.entries {
+        let state = said::state_said(reader.lang, entry.state, hers.position(entry.id));
+        match pool.kind {
+            pool::Kind::Childcare => lines.push((
+                t.bookings_fact_childcare(),
+                html! { (t.bookings_children(i64::from(entry.people))) " – " (state) },
+            )),
+            pool::Kind::Workshop => {
+                let workshop = listing.workshops.iter().find(|w| Some(w.id) == pool.workshop_id);
+                let workshop = workshop.map(|workshop| workshop.title.as_str()).unwrap_or_default();
+                lines.push((
+                    t.bookings_fact_workshop(),
+                    html! { (foreign(reader, Lang::De, workshop)) " – " (state) },
+                ));
+            }
+            pool::Kind::Whole | pool::Kind::Session => {}
+        }
+    }
+    let told = [
+        (t.bookings_form_email(), &booking.email),
+        (t.bookings_form_phone(), &booking.phone),
+        (t.bookings_form_organisation(), &booking.organisation),
+        (t.bookings_form_role(), &booking.role),
+        (t.bookings_fact_note(), &booking.note),
+    ];
+    for (label, value) in told {
+        if let Some(value) = value {
+            lines.push((label, name(value)));
+        }
+    }
+    facts(&lines)
+}
+
+/// Each date with its state.
+fn entries(reader: &Reader, mains: &[Main<'_>]) -> Markup {
+    let lines: Vec<Row> = mains
+        .iter()
+        .filter_map(|main| {
+            let session = main.session?;
+            let is_off = session.state == session::State::Cancelled;
+            let word = said::state_said(reader.lang, main.entry.state, main.position);
+            Some(Row {
+                head: html! { (said::when(reader.lang, session)) },
+                body: html! {
+                    @if let Some(topic) = &session.topic { (foreign(reader, Lang::De, topic)) " " }
+                    (badge(doings::tone(main.entry.state), &word))
+                    @if is_off { " " (badge(Tone::Bad, &reader.t().bookings_places_cancelled())) }
+                },
+            })
+        })
+        .collect();
+    rows(&lines)
+}
+
+/// What the receipt shows that a repeated sign-up leads to: that she is noted, and nothing about her.
+pub(crate) fn receipt(reader: &Reader, listing: &Listing) -> Markup {
+    let t = reader.t();
+    let body = html! {
+        (state_line(Tone::Good, &t.bookings_receipt_title()))
+        p { (t.bookings_receipt_mail()) }
+        p { (t.bookings_receipt_code()) " " a href=(reader.url(&paths::LookUp {})) { (t.bookings_lookup_title()) } }
+        (facts(&[
+            (t.bookings_fact_what(), title(reader, listing)),
+            (t.bookings_fact_where(), foreign(reader, Lang::De, &listing.venue.name)),
+        ]))
+        p { (t.bookings_shut_call()) " " (phone_link(reader)) }
+    };
+    page(reader, &Page::private(&t.bookings_hers_title(), body))
+}

@@ -1,0 +1,5 @@
+//! The pages of this room.
+
+pub(super) mod form;
+pub(super) mod hers;
+pub(super) mod look_up;

@@ -1,0 +1,238 @@
+//! Handlers.
+
+use std::sync::Arc;
+
+use axum::Router;
+use axum::extract::{DefaultBodyLimit, State};
+use axum::http::header::CONTENT_TYPE;
+use axum::response::IntoResponse as _;
+use axum_extra::routing::RouterExt as _;
+
+use super::actions::{self, Outcome};
+use super::forms::{self, Input};
+use super::pages::form::{Scene, Shut, Top};
+use super::pages::{form, hers, look_up};
+use super::rules::cancellation::{Cancelled, Target};
+use super::rules::{Refusal, Wish};
+use super::store::her::{By, Hers};
+use super::{calendar, data, refused, store};
+use crate::app::App;
+use crate::error::AppError;
+use crate::kinds::OfferingId;
+use crate::offerings::entity::offering::Mode;
+use crate::offerings::{self, Listing};
+use crate::paths;
+use crate::web::{Form, Problems, Reader, Reply, conflict, draw, see_other, unprocessable};
+
+/// Bytes of a form.
+const FORM_LIMIT: usize = 64 * 1024;
+
+/// The addresses of this room.
+pub(crate) fn routes() -> Router<App> {
+    Router::new()
+        .typed_get(show)
+        .typed_post(sign_up)
+        .typed_get(look_up_page)
+        .typed_post(find)
+        .typed_get(link_page)
+        .typed_post(send_link)
+        .typed_get(booking)
+        .typed_get(back_to_booking)
+        .typed_post(cancel)
+        .typed_get(dates)
+        .typed_get(all_data)
+        .layer(DefaultBodyLimit::max(FORM_LIMIT))
+}
+
+async fn show(path: paths::SignUp, State(app): State<App>, reader: Reader) -> Reply {
+    let now = app.clock.now();
+    let listing = offerings::by_slug(&app, &path.slug).await?;
+    let tallies = store::tallies(&app).await?;
+    let scene = Scene { listing: &listing, tallies: &tallies, now };
+    if let Some(why) = scene.shut() {
+        return Ok(draw(form::shut(&reader, &listing, why)));
+    }
+    let input = Input::fresh(&app, now);
+    Ok(draw(form::form(&reader, scene, &input, &Problems::default(), &Top::Nothing)))
+}
+
+async fn sign_up(
+    path: paths::SignUp,
+    State(app): State<App>,
+    reader: Reader,
+    Form(input): Form<Input>,
+) -> Reply {
+    let now = app.clock.now();
+    let listing = offerings::by_slug(&app, &path.slug).await?;
+    if input.is_trapped() {
+        return Ok(draw(form::thanks(&reader, &listing)));
+    }
+    let tallies = store::tallies(&app).await?;
+    let scene = Scene { listing: &listing, tallies: &tallies, now };
+    // What is shut for everybody is said before what she typed is judged. Full is judged by the deed.
+    if let Some(why) = scene.shut().filter(|why| *why != Shut::Full) {
+        return Ok(conflict(form::shut(&reader, &listing, why)));
+    }
+    let wish: Wish = match input.parse(&reader, &listing) {
+        Ok(wish) => wish,
+        Err(problems) => {
+            return Ok(unprocessable(form::form(&reader, scene, &input, &problems, &Top::Nothing)));
+        }
+    };
+    if input.is_hasty(&app, now) {
+        let none = Problems::default();
+        return Ok(unprocessable(form::form(&reader, scene, &input, &none, &Top::Hasty)));
+    }
+    match actions::book(&app, now, &listing, wish).await? {
+        Outcome::Booked { token } => Ok(see_other(&reader, &paths::Booking { token })),
+        Outcome::Again { receipt } => Ok(see_other(&reader, &paths::Booking { token: receipt })),
+        Outcome::Refused(refusal) => refuse(&app, &reader, (&listing, &input), &refusal).await,
+    }
+}
+
+/// The answer to a refusal: 409 where it is nobody's fault, 422 where another answer helps.
+async fn refuse(
+    app: &App,
+    reader: &Reader,
+    (listing, input): (&Arc<Listing>, &Input),
+    refusal: &Refusal,
+) -> Reply {
+    // What refused her may be newer than what the page was to be drawn from.
+    let tallies = store::tally(app.db.read(), listing.pools.iter().map(|pool| pool.id).collect()).await?;
+    let scene = Scene { listing, tallies: &tallies, now: app.clock.now() };
+    let problems = refused::problems(reader, listing, refusal);
+    let Some(reason) = refused::reason(reader.lang, listing, refusal) else {
+        let page = form::form(reader, scene, input, &problems, &Top::Nothing);
+        return Ok(unprocessable(page));
+    };
+    // The catalogue is a moment old: what was shut since is shut. A full offering may still take a
+    // smaller party, and other dates may be open.
+    let is_whole = listing.offering.mode != Mode::PerSession;
+    let since = form::shut_by(refusal).filter(|why| is_whole && *why != Shut::Full);
+    let page = match scene.shut().or(since) {
+        Some(why) => form::shut(reader, listing, why),
+        None => form::form(reader, scene, input, &problems, &Top::Reason(reason)),
+    };
+    Ok(conflict(page))
+}
+
+/// The offering of a booking.
+async fn listing_of(app: &App, id: OfferingId) -> Result<Arc<Listing>, AppError> {
+    let shelf = offerings::shelf(app).await?;
+    if let Some(listing) = shelf.listings.iter().find(|listing| listing.offering.id == id) {
+        return Ok(Arc::clone(listing));
+    }
+    let found = offerings::by_id(app.db.read(), id).await?;
+    found.map(Arc::new).ok_or(AppError::NotFound)
+}
+
+/// Her booking and its offering, if the token is hers.
+async fn hers_of(app: &App, token: &str) -> Result<Option<(Hers, Arc<Listing>)>, AppError> {
+    let Some(hers) = actions::find(app, By::Token(token)).await? else {
+        return Ok(None);
+    };
+    let listing = listing_of(app, hers.booking.offering_id).await?;
+    Ok(Some((hers, listing)))
+}
+
+async fn booking(path: paths::Booking, State(app): State<App>, reader: Reader) -> Reply {
+    if let Some((found, listing)) = hers_of(&app, &path.token).await? {
+        let now = app.clock.now();
+        let scene = hers::Scene { listing: &listing, hers: &found, token: &path.token, now };
+        return Ok(draw(hers::hers(&reader, scene)));
+    }
+    let noted = store::her::by_receipt(app.db.read(), &path.token).await?;
+    let noted = noted.ok_or(AppError::NotFound)?;
+    let listing = listing_of(&app, noted.offering_id).await?;
+    Ok(draw(hers::receipt(&reader, &listing)))
+}
+
+/// Where the language is changed after a cancellation that came too late.
+async fn back_to_booking(path: paths::Cancellation, reader: Reader) -> Reply {
+    Ok(see_other(&reader, &paths::Booking { token: path.token }))
+}
+
+async fn cancel(
+    path: paths::Cancellation,
+    State(app): State<App>,
+    reader: Reader,
+    Form(typed): Form<forms::Cancellation>,
+) -> Reply {
+    // An id that is none must never mean all.
+    let target = match (typed.entry.as_str(), typed.person.as_str()) {
+        ("", "") => Target::All,
+        (entry, "") => Target::Entry(entry.parse().map_err(|_| AppError::NotFound)?),
+        ("", person) => Target::Person(person.parse().map_err(|_| AppError::NotFound)?),
+        _ => return Err(AppError::BadRequest),
+    };
+    let now = app.clock.now();
+    let cancelled = actions::cancel(&app, now, &path.token, target).await?;
+    if matches!(cancelled, Cancelled::Done | Cancelled::Nothing) {
+        return Ok(see_other(&reader, &paths::Booking { token: path.token }));
+    }
+    let (found, listing) = hers_of(&app, &path.token).await?.ok_or(AppError::NotFound)?;
+    let scene = hers::Scene { listing: &listing, hers: &found, token: &path.token, now };
+    Ok(conflict(hers::too_late(&reader, scene)))
+}
+
+async fn dates(path: paths::BookingCalendar, State(app): State<App>, reader: Reader) -> Reply {
+    let (found, listing) = hers_of(&app, &path.token).await?.ok_or(AppError::NotFound)?;
+    let ics = calendar::download(&app, reader.lang, &listing, &found);
+    let kind = [(CONTENT_TYPE, "text/calendar; charset=utf-8; method=PUBLISH")];
+    Ok((kind, ics).into_response())
+}
+
+async fn all_data(path: paths::BookingData, State(app): State<App>) -> Reply {
+    let (found, listing) = hers_of(&app, &path.token).await?.ok_or(AppError::NotFound)?;
+    Ok(axum::Json(data::of(&found, &listing)).into_response())
+}
+
+async fn look_up_page(_: paths::LookUp, reader: Reader) -> Reply {
+    Ok(empty_look_up(&reader))
+}
+
+async fn link_page(_: paths::LinkAgain, reader: Reader) -> Reply {
+    Ok(empty_look_up(&reader))
+}
+
+fn empty_look_up(reader: &Reader) -> axum::response::Response {
+    let (code, link) = (forms::LookUp::default(), forms::LinkAgain::default());
+    draw(look_up::look_up(reader, &code, &link, &Problems::default()))
+}
+
+async fn find(
+    _: paths::LookUp,
+    State(app): State<App>,
+    reader: Reader,
+    Form(typed): Form<forms::LookUp>,
+) -> Reply {
+    if let Some((code, phone)) = typed.parse() {
+        let by = By::Code { code: &code, phone: phone.as_str() };
+        if let Some(found) = actions::find(&app, by).await? {
+            let token = actions::token(&app, &found.booking);
+            return Ok(see_other(&reader, &paths::Booking { token }));
+        }
+    }
+    let mut problems = Problems::default();
+    problems.add("code", reader.t().bookings_problem_code());
+    let link = forms::LinkAgain::default();
+    Ok(unprocessable(look_up::look_up(&reader, &typed, &link, &problems)))
+}
+
+async fn send_link(
+    _: paths::LinkAgain,
+    State(app): State<App>,
+    reader: Reader,
+    Form(typed): Form<forms::LinkAgain>,
+) -> Reply {
+    let mut problems = Problems::default();
+    let Some(email) = forms::email(&reader, &typed.email, &mut problems) else {
+        if problems.is_empty() {
+            problems.add("email", reader.t().bookings_problem_email());
+        }
+        let code = forms::LookUp::default();
+        return Ok(unprocessable(look_up::look_up(&reader, &code, &typed, &problems)));
+    };
+    actions::send_links(&app, app.clock.now(), reader.lang, &email).await?;
+    Ok(draw(look_up::on_its_way(&reader)))
+}

@@ -1,0 +1,202 @@
+//! Dates, places and states in words: the same on the form, on her page and in her letters.
+
+use chrono::{DateTime, Duration, NaiveDate, Utc};
+
+use super::entity::entry::{self, State};
+use super::rules::{self, Places, Size, may_cancel};
+use super::store::Tallies;
+use super::store::her::Hers;
+use crate::kinds::Lang;
+use crate::lang::{date, time, time_range, words};
+use crate::offerings::Listing;
+use crate::offerings::entity::offering::Audience;
+use crate::offerings::entity::{pool, session};
+use crate::offerings::rules::local_day;
+
+/// Who is spoken to, as the words know it: `women` where it is for women, else `all`.
+pub(super) fn audience(listing: &Listing) -> &'static str {
+    match listing.offering.audience {
+        Audience::Women => "women",
+        Audience::Institutions => "all",
+    }
+}
+
+/// "Mittwoch, 2. Dezember 2026, 10:00 bis 12:00 Uhr"
+pub(super) fn when(lang: Lang, session: &session::Model) -> String {
+    let comma = words(lang).lang_comma();
+    let hours = time_range(lang, session.local_start, session.local_end);
+    format!("{}{comma}{hours}", date(lang, session.local_date))
+}
+
+/// When an offering takes place as a whole: its one date, or the first, the last and how many.
+pub(super) fn when_whole(lang: Lang, listing: &Listing) -> String {
+    let count = listing.planned().count();
+    let (Some(first), Some(last)) = (listing.planned().next(), listing.planned().next_back())
+    else {
+        return String::new();
+    };
+    if count == 1 {
+        return when(lang, first);
+    }
+    let count = i64::try_from(count).unwrap_or(i64::MAX);
+    let days = words(lang).bookings_when_series(
+        &date(lang, first.local_date),
+        &date(lang, last.local_date),
+        count,
+    );
+    let hours = |session: &session::Model| (session.local_start, session.local_end);
+    if listing.planned().all(|other| hours(other) == hours(first)) {
+        let (start, end) = hours(first);
+        let comma = words(lang).lang_comma();
+        return format!("{days}{comma}{}", time_range(lang, start, end));
+    }
+    days
+}
+
+/// A moment as its day and time of day in the offering's zone.
+pub(super) fn day_and_time(lang: Lang, listing: &Listing, at: DateTime<Utc>) -> (String, String) {
+    let local = at.with_timezone(&listing.zone());
+    (date(lang, local.date_naive()), time(local.time()))
+}
+
+/// How many places one finds in a pool, as the catalogue knew it a moment ago.
+pub(super) fn places(pool: &pool::Model, tallies: &Tallies) -> Places {
+    rules::places(Size::of(pool), tallies.of(pool.id))
+}
+
+/// The day on which a booking is deleted: so many days after the last session (`booking.keep_days`).
+pub(super) fn kept_until(listing: &Listing, keep_days: i64) -> Option<NaiveDate> {
+    let ends = listing.sessions.iter().map(|session| session.ends_at).max()?;
+    Some(local_day(listing.zone(), ends + Duration::days(keep_days)))
+}
+
+/// Until when an entry can be cancelled online.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Until {
+    /// Until this moment, inclusive.
+    Moment(DateTime<Utc>),
+    /// As long as it stands: one may always leave a waiting list.
+    Always,
+    /// No longer: she has to ring.
+    TooLate,
+}
+
+/// Until when an entry can be cancelled online; the same judgement as `rules::cancellation`.
+pub(super) fn cancel_until(listing: &Listing, main: &Main<'_>, now: DateTime<Utc>) -> Until {
+    let begins = match main.session {
+        Some(session) => Some(session.starts_at),
+        None => listing.planned().next().map(|session| session.starts_at),
+    };
+    let hours = listing.offering.cancel_until_hours_before;
+    match begins {
+        _ if main.entry.state == State::Waiting => Until::Always,
+        None => Until::Always,
+        Some(begins) if may_cancel(begins, hours, now) => {
+            Until::Moment(begins - Duration::hours(i64::from(hours)))
+        }
+        Some(_) => Until::TooLate,
+    }
+}
+
+/// An entry for the thing itself with what belongs to it.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Main<'a> {
+    /// The entry.
+    pub(super) entry: &'a entry::Model,
+    /// Its session, where each is booked by itself.
+    pub(super) session: Option<&'a session::Model>,
+    /// Its position on the waiting list.
+    pub(super) position: Option<i64>,
+}
+
+/// Her entries for the thing itself, first dates first.
+pub(super) fn mains<'a>(hers: &'a Hers, listing: &'a Listing) -> Vec<Main<'a>> {
+    let mut mains: Vec<Main<'a>> = hers
+        .entries
+        .iter()
+        .filter(|(_, pool)| rules::is_main(pool.kind))
+        .map(|(entry, pool)| Main {
+            entry,
+            session: pool.session_id.and_then(|id| listing.session(id)),
+            position: hers.position(entry.id),
+        })
+        .collect();
+    mains.sort_by_key(|main| main.session.map(|session| session.starts_at));
+    mains
+}
+
+/// The dated sessions in which she has a place.
+pub(super) fn confirmed<'a>(mains: &[Main<'a>], listing: &'a Listing) -> Vec<&'a session::Model> {
+    let mut sessions = Vec::new();
+    for main in mains {
+        if main.entry.state != State::Confirmed {
+            continue;
+        }
+        match main.session {
+            Some(session) => sessions.push(session),
+            None => sessions.extend(listing.planned()),
+        }
+    }
+    sessions.retain(|session| session.state == session::State::Planned);
+    sessions
+}
+
+/// How a booking stands as a whole.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Standing {
+    /// She has all she asked for and did not give back.
+    Confirmed,
+    /// She only waits; at this position, where it is one list.
+    Waiting(Option<i64>),
+    /// She has some and waits for others: how many of each.
+    Mixed(i64, i64),
+    /// A place is offered to her.
+    Offered,
+    /// Nothing stands any more.
+    Ended,
+}
+
+/// How her entries stand together.
+pub(super) fn standing(mains: &[Main<'_>]) -> Standing {
+    let count = |state: State| {
+        let found = mains.iter().filter(|main| main.entry.state == state);
+        i64::try_from(found.count()).unwrap_or(i64::MAX)
+    };
+    match (count(State::Confirmed), count(State::Waiting), count(State::Offered)) {
+        (_, _, 1..) => Standing::Offered,
+        (0, 0, _) => Standing::Ended,
+        (_, 0, _) => Standing::Confirmed,
+        (0, 1, _) => {
+            let one = mains.iter().find(|main| main.entry.state == State::Waiting);
+            Standing::Waiting(one.and_then(|main| main.position))
+        }
+        (0, _, _) => Standing::Waiting(None),
+        (has, waits, _) => Standing::Mixed(has, waits),
+    }
+}
+
+/// The state of a booking in one sentence.
+pub(super) fn standing_said(lang: Lang, listing: &Listing, standing: Standing) -> String {
+    let t = words(lang);
+    match standing {
+        Standing::Confirmed => t.bookings_state_confirmed(audience(listing)),
+        Standing::Waiting(Some(position)) => t.bookings_state_waiting(&position.to_string()),
+        Standing::Waiting(None) => t.bookings_state_waiting_several(),
+        Standing::Mixed(has, waits) => t.bookings_state_mixed(has, waits),
+        Standing::Offered => t.bookings_state_offered(),
+        Standing::Ended => t.bookings_state_cancelled(),
+    }
+}
+
+/// The state of one entry in a word.
+pub(super) fn state_said(lang: Lang, state: State, position: Option<i64>) -> String {
+    let t = words(lang);
+    match (state, position) {
+        (State::Waiting, Some(position)) => t.bookings_places_waiting(&position.to_string()),
+        (State::Waiting, None) => t.bookings_entry_waiting(),
+        (State::Offered, _) => t.bookings_entry_offered(),
+        (State::Confirmed, _) => t.bookings_entry_confirmed(),
+        (State::Cancelled, _) => t.bookings_entry_cancelled(),
+        (State::Lapsed, _) => t.bookings_entry_lapsed(),
+    }
+}

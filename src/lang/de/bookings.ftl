@@ -1,0 +1,186 @@
+bookings-back = Zum Angebot
+bookings-fact-what = Was
+bookings-fact-when = Wann
+bookings-fact-where = Wo
+bookings-fact-who = Wer
+bookings-fact-childcare = Kinderbetreuung
+bookings-fact-workshop = Workshop
+bookings-fact-note = Ihre Nachricht
+bookings-fact-bring = Bitte mitbringen
+bookings-when-series = { $first } bis { $last }, { $count ->
+    [one] 1 Termin
+   *[other] { $count } Termine
+}
+bookings-children = { $count ->
+    [one] 1 Kind
+   *[other] { $count } Kinder
+}
+bookings-places-free = { $count ->
+    [one] Noch 1 Platz frei
+   *[other] Noch { $count } Plätze frei
+}
+bookings-places-waiting = Warteliste, Platz { $position }
+bookings-places-full = Ausgebucht
+bookings-places-closed = Anmeldung geschlossen
+bookings-places-not-yet = Anmeldung ab { $day }
+bookings-places-over = Vorbei
+bookings-places-cancelled = Fällt aus
+bookings-form-title = Anmelden
+bookings-form-sessions = Zu welchen Terminen kommen Sie?
+bookings-form-sessions-hint = Sie können mehrere wählen.
+bookings-form-name = Ihr Name
+bookings-form-name-hint = So, wie Sie ihn schreiben.
+bookings-form-helper = { $audience ->
+    [women] Ich melde eine andere Frau an
+   *[all] Ich melde eine andere Person an
+}
+bookings-form-helper-text = { $audience ->
+    [women] Oben steht der Name der Frau, die kommt. Hier stehen Sie.
+   *[all] Oben steht der Name der Person, die kommt. Hier stehen Sie.
+}
+bookings-form-helper-name = Name der Person, die hilft
+bookings-form-helper-contact = E-Mail oder Telefon der Person, die hilft
+bookings-form-contact = Wie erreichen wir Sie?
+bookings-form-contact-hint = Eines genügt.
+bookings-form-email = E-Mail
+bookings-form-phone = Telefon
+bookings-form-phone-hint = Mit Telefon bekommen Sie einen Code.
+bookings-form-childcare = Kinderbetreuung
+bookings-form-children = Wie viele Kinder bringen Sie mit?
+bookings-form-children-hint = Für Kinder von { $from } bis { $to } Jahren.
+bookings-form-children-ages = Wie alt sind die Kinder?
+bookings-form-childcare-full = Was möchten Sie tun?
+bookings-form-childcare-without = Ich komme ohne Kinderbetreuung.
+bookings-form-childcare-wait = Ich warte auf einen Platz für die Kinder.
+bookings-form-workshop = Welcher Workshop?
+bookings-form-workshop-none = Kein Workshop
+bookings-form-organisation = Organisation
+bookings-form-role = Ihre Aufgabe dort
+bookings-form-language = In welcher Sprache können wir helfen?
+bookings-form-note = Möchten Sie uns noch etwas sagen?
+bookings-form-note-hint = Bitte schreiben Sie nichts über Ihre Gesundheit.
+bookings-form-data = Ihre Daten
+bookings-form-data-use = Wir nutzen Ihre Angaben nur für dieses Angebot.
+bookings-form-data-who = { $audience ->
+    [women] Nur das Büro und die Leiterin sehen sie.
+   *[all] Nur das Büro und die Leitung sehen sie.
+}
+bookings-form-data-until = Wir löschen Ihre Daten am { $day }.
+bookings-form-data-rights = Sie können sie jederzeit ansehen oder löschen lassen.
+bookings-form-data-more = Mehr zum Datenschutz
+bookings-form-submit = Anmelden
+bookings-form-submit-waiting = Auf die Warteliste (Platz { $position })
+bookings-shut-not-yet = Die Anmeldung beginnt am { $day } um { $time } Uhr.
+bookings-shut-closed = Die Anmeldung ist geschlossen.
+bookings-shut-over = Dieses Angebot hat schon begonnen oder ist vorbei.
+bookings-shut-cancelled = Dieses Angebot fällt aus.
+bookings-shut-just-come = Sie brauchen keine Anmeldung. Kommen Sie einfach.
+bookings-shut-full = Alle Plätze sind belegt. Auch die Warteliste ist voll.
+bookings-shut-call = Haben Sie Fragen? Rufen Sie uns an:
+bookings-shut-others = Andere Angebote ansehen
+bookings-refused-too-large = So viele Plätze gibt es hier nicht. Bitte melden Sie weniger Personen an.
+bookings-refused-some-already = Schon eingetragen: { $names }. Bitte nehmen Sie diese Namen heraus.
+bookings-refused-organisation = { $left ->
+    [0] Ihre Organisation kann niemanden mehr anmelden.
+    [one] Ihre Organisation kann noch eine Person anmelden.
+   *[other] Ihre Organisation kann noch { $left } Personen anmelden.
+}
+bookings-refused-workshop-full = Dieser Workshop ist voll. Bitte wählen Sie einen anderen.
+bookings-refused-session-full = Dieser Termin ist voll: { $when }. Auch die Warteliste ist voll.
+bookings-refused-childcare = { $free ->
+    [0] Die Kinderbetreuung ist voll.
+    [one] Die Kinderbetreuung hat nur noch einen Platz.
+   *[other] Die Kinderbetreuung hat nur noch { $free } Plätze.
+    } Bitte wählen Sie: ohne kommen oder warten.
+bookings-refused-childcare-no-list = { $free ->
+    [0] Die Kinderbetreuung ist voll.
+    [one] Die Kinderbetreuung hat nur noch einen Platz.
+   *[other] Die Kinderbetreuung hat nur noch { $free } Plätze.
+    } Die Warteliste dafür ist voll. Sie können ohne Kinderbetreuung kommen.
+bookings-problem-name-missing = Bitte schreiben Sie Ihren Namen.
+bookings-problem-name-long = Der Name ist zu lang. Höchstens 120 Zeichen gehen.
+bookings-problem-name-twice = Dieser Name steht schon da. Bitte schreiben Sie einen anderen.
+bookings-problem-persons = { $max ->
+    [one] Hier können Sie nur eine Person anmelden.
+   *[other] Hier können Sie höchstens { $max } Personen anmelden.
+}
+bookings-problem-contact = Bitte schreiben Sie E-Mail oder Telefon. Eines genügt.
+bookings-problem-email = Bitte prüfen Sie die E-Mail-Adresse. Beispiel: name@example.org
+bookings-problem-email-local = Vor dem @ gehen nur Buchstaben von a bis z. Bitte nehmen Sie eine andere Adresse oder Ihr Telefon.
+bookings-problem-phone = Bitte prüfen Sie die Telefonnummer. Beispiel: 02361 123456
+bookings-problem-session = Bitte wählen Sie mindestens einen Termin.
+bookings-problem-session-unknown = Diesen Termin gibt es hier nicht. Bitte wählen Sie neu.
+bookings-problem-workshop = Diesen Workshop gibt es hier nicht. Bitte wählen Sie neu.
+bookings-problem-children = Bitte schreiben Sie eine Zahl von 0 bis 10.
+bookings-problem-long = Der Text ist zu lang. Höchstens { $max } Zeichen gehen.
+bookings-problem-unreadable = Hier sind unsichtbare Zeichen. Bitte schreiben Sie es neu.
+bookings-problem-again = Bitte prüfen Sie alles und senden Sie noch einmal.
+bookings-problem-code = Wir finden nichts. Bitte prüfen Sie Code und Telefonnummer.
+bookings-thanks-title = Vielen Dank
+bookings-thanks-text = Wir haben Ihre Anmeldung bekommen.
+bookings-state-confirmed = { $audience ->
+    [women] Sie sind angemeldet.
+   *[all] Sie sind angemeldet.
+}
+bookings-state-waiting = Sie stehen auf der Warteliste, Platz { $position }.
+bookings-state-waiting-several = Sie stehen auf der Warteliste.
+bookings-state-mixed = { $has ->
+    [one] Sie haben einen Platz für einen Termin.
+   *[other] Sie haben einen Platz für { $has } Termine.
+    } { $waits ->
+    [one] Für einen Termin stehen Sie auf der Warteliste.
+   *[other] Für { $waits } Termine stehen Sie auf der Warteliste.
+}
+bookings-state-offered = Ein Platz ist für Sie frei. Bitte antworten Sie.
+bookings-state-cancelled = Ihre Anmeldung ist abgesagt.
+bookings-entry-confirmed = Platz sicher
+bookings-entry-waiting = Warteliste
+bookings-entry-offered = Platz frei für Sie
+bookings-entry-cancelled = Abgesagt
+bookings-entry-lapsed = Abgelaufen
+bookings-hers-title = Ihre Anmeldung
+bookings-hers-mail = Wir schicken Ihnen alles auch per E-Mail.
+bookings-hers-code = Ihr Code:
+bookings-hers-code-text = Mit Code und Telefonnummer finden Sie Ihre Anmeldung.
+bookings-hers-sessions = Ihre Termine
+bookings-do-title = Was Sie tun können
+bookings-do-calendar = In den Kalender
+bookings-do-calendar-text = Speichern Sie die Termine in Ihrem Telefon.
+bookings-do-cancel = Absagen
+bookings-do-cancel-text = Sie können nicht kommen? Dann geben Sie den Platz bitte frei.
+bookings-do-cancel-until = Das geht hier bis { $day }, { $time } Uhr.
+bookings-do-cancel-all = Ja, alles absagen
+bookings-do-cancel-date = Einen Termin absagen
+bookings-do-cancel-person = Eine Person absagen
+bookings-do-cancel-this = Absagen: { $what }
+bookings-do-call = Online geht das nicht mehr. Bitte rufen Sie uns an:
+bookings-do-share-text = Erzählen Sie anderen von dem Angebot.
+bookings-do-data = Meine Daten ansehen
+bookings-do-data-text = Sehen Sie alles, was wir über Sie gespeichert haben.
+bookings-late = Online können Sie nicht mehr absagen.
+bookings-receipt-title = Wir haben Ihre Anmeldung.
+bookings-receipt-mail = Haben Sie eine E-Mail-Adresse genannt? Dann ist die Mail noch einmal unterwegs.
+bookings-receipt-code = Ohne E-Mail hilft Ihnen Ihr Code:
+bookings-lookup-title = Anmeldung finden
+bookings-lookup-code = Code
+bookings-lookup-code-hint = Sechs Zeichen. Sie haben ihn bei der Anmeldung bekommen.
+bookings-lookup-submit = Finden
+bookings-lookup-link = Link noch einmal bekommen
+bookings-lookup-link-text = Wir schicken den Link an Ihre E-Mail-Adresse.
+bookings-lookup-link-submit = Link schicken
+bookings-lookup-sent = Bitte schauen Sie in Ihre E-Mails.
+bookings-lookup-sent-text = Kennen wir die Adresse, ist eine Mail unterwegs.
+bookings-letter-subject-confirmed = Platz sicher: { $title }
+bookings-letter-subject-waiting = Warteliste: { $title }
+bookings-letter-subject-both = Ihre Anmeldung: { $title }
+bookings-letter-subject-cancelled = Abgesagt: { $title }
+bookings-letter-waiting = Auf der Warteliste haben Sie noch keinen Platz. Wird einer frei, schreiben wir Ihnen.
+bookings-letter-page = Anmeldung ansehen oder absagen
+bookings-letter-offering = Zum Angebot
+bookings-letter-changed = Wir haben Ihre Absage bekommen.
+bookings-letter-leaver = { $name } kommt nicht mehr. Für die anderen bleibt alles gleich.
+bookings-letter-left = Das bleibt, wie es war:
+bookings-letter-come-again = Sie können sich gern wieder anmelden.
+bookings-letter-links = Ihre Anmeldungen
+bookings-letter-links-text = Hier finden Sie Ihre Anmeldungen. Geben Sie die Links nicht weiter.
+bookings-letter-links-not-you = Sie haben das nicht verlangt? Dann müssen Sie nichts tun.

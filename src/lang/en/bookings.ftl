@@ -1,0 +1,180 @@
+bookings-back = Back to the offer
+bookings-fact-what = What
+bookings-fact-when = When
+bookings-fact-where = Where
+bookings-fact-who = Who
+bookings-fact-childcare = Childcare
+bookings-fact-workshop = Workshop
+bookings-fact-note = Your message
+bookings-fact-bring = Please bring
+bookings-when-series = { $first } to { $last }, { $count ->
+    [one] 1 date
+   *[other] { $count } dates
+}
+bookings-children = { $count ->
+    [one] 1 child
+   *[other] { $count } children
+}
+bookings-places-free = { $count ->
+    [one] 1 place left
+   *[other] { $count } places left
+}
+bookings-places-waiting = Waiting list, number { $position }
+bookings-places-full = Full
+bookings-places-closed = Sign-up closed
+bookings-places-not-yet = Sign-up opens on { $day }
+bookings-places-over = Over
+bookings-places-cancelled = Cancelled
+bookings-form-title = Sign up
+bookings-form-sessions = Which dates will you come to?
+bookings-form-sessions-hint = You can choose more than one.
+bookings-form-name = Your name
+bookings-form-name-hint = The way you write it.
+bookings-form-helper = { $audience ->
+    [women] I am signing up another woman
+   *[all] I am signing up someone else
+}
+bookings-form-helper-text = { $audience ->
+    [women] Above is the woman who comes. Here are you.
+   *[all] Above is the person who comes. Here are you.
+}
+bookings-form-helper-name = Name of the person who helps
+bookings-form-helper-contact = E-mail or phone of the person who helps
+bookings-form-contact = How can we reach you?
+bookings-form-contact-hint = One is enough.
+bookings-form-email = E-mail
+bookings-form-phone = Phone
+bookings-form-phone-hint = With a phone number you get a code.
+bookings-form-childcare = Childcare
+bookings-form-children = How many children will you bring?
+bookings-form-children-hint = For children aged { $from } to { $to }.
+bookings-form-children-ages = How old are the children?
+bookings-form-childcare-full = What would you like to do?
+bookings-form-childcare-without = I will come without childcare.
+bookings-form-childcare-wait = I will wait for places for the children.
+bookings-form-workshop = Which workshop?
+bookings-form-workshop-none = No workshop
+bookings-form-organisation = Organisation
+bookings-form-role = Your role there
+bookings-form-language = In which language can we help?
+bookings-form-note = Is there anything else?
+bookings-form-note-hint = Please write nothing about your health.
+bookings-form-data = Your data
+bookings-form-data-use = We use your details only for this offer.
+bookings-form-data-who = Only the office and the course leader see them.
+bookings-form-data-until = We delete your data on { $day }.
+bookings-form-data-rights = You can see them or have them deleted at any time.
+bookings-form-data-more = More about data protection
+bookings-form-submit = Sign up
+bookings-form-submit-waiting = Join the waiting list (number { $position })
+bookings-shut-not-yet = Sign-up opens on { $day } at { $time }.
+bookings-shut-closed = Sign-up is closed.
+bookings-shut-over = This offer has already begun or is over.
+bookings-shut-cancelled = This offer is cancelled.
+bookings-shut-just-come = You need not sign up. Just come.
+bookings-shut-full = All places are taken. The waiting list is full too.
+bookings-shut-call = Any questions? Call us:
+bookings-shut-others = See other offers
+bookings-refused-too-large = There are not so many places. Please sign up fewer people.
+bookings-refused-some-already = Already on the list: { $names }. Please remove these names.
+bookings-refused-organisation = { $left ->
+    [0] Your organisation cannot sign up anyone else.
+    [one] Your organisation can sign up one more person.
+   *[other] Your organisation can sign up { $left } more people.
+}
+bookings-refused-workshop-full = This workshop is full. Please choose another one.
+bookings-refused-session-full = This date is full: { $when }. The waiting list is full too.
+bookings-refused-childcare = { $free ->
+    [0] Childcare is full.
+    [one] Childcare has only one place left.
+   *[other] Childcare has only { $free } places left.
+    } Please choose: come without it or wait.
+bookings-refused-childcare-no-list = { $free ->
+    [0] Childcare is full.
+    [one] Childcare has only one place left.
+   *[other] Childcare has only { $free } places left.
+    } Its waiting list is full too. You can come without childcare.
+bookings-problem-name-missing = Please write your name.
+bookings-problem-name-long = The name is too long. Use at most 120 characters.
+bookings-problem-name-twice = This name is already there. Please write another one.
+bookings-problem-persons = { $max ->
+    [one] You can sign up only one person here.
+   *[other] You can sign up at most { $max } people here.
+}
+bookings-problem-contact = Please write an e-mail or a phone number. One is enough.
+bookings-problem-email = Please check the e-mail address. Example: name@example.org
+bookings-problem-email-local = Before the @ only letters from a to z work. Please use another address or your phone.
+bookings-problem-phone = Please check the phone number. Example: 02361 123456
+bookings-problem-session = Please choose at least one date.
+bookings-problem-session-unknown = This date does not exist here. Please choose again.
+bookings-problem-workshop = This workshop does not exist here. Please choose again.
+bookings-problem-children = Please write a number from 0 to 10.
+bookings-problem-long = The text is too long. Use at most { $max } characters.
+bookings-problem-unreadable = There are invisible characters here. Please write it again.
+bookings-problem-again = Please check everything and send it again.
+bookings-problem-code = We found nothing. Please check the code and the phone number.
+bookings-thanks-title = Thank you
+bookings-thanks-text = We have received your sign-up.
+bookings-state-confirmed = You are signed up.
+bookings-state-waiting = You are on the waiting list, number { $position }.
+bookings-state-waiting-several = You are on the waiting list.
+bookings-state-mixed = { $has ->
+    [one] You have a place on one date.
+   *[other] You have a place on { $has } dates.
+    } { $waits ->
+    [one] For one date you are on the waiting list.
+   *[other] For { $waits } dates you are on the waiting list.
+}
+bookings-state-offered = A place is free for you. Please answer.
+bookings-state-cancelled = Your sign-up is cancelled.
+bookings-entry-confirmed = Place confirmed
+bookings-entry-waiting = Waiting list
+bookings-entry-offered = Place free for you
+bookings-entry-cancelled = Cancelled
+bookings-entry-lapsed = Expired
+bookings-hers-title = Your sign-up
+bookings-hers-mail = We also send you everything by e-mail.
+bookings-hers-code = Your code:
+bookings-hers-code-text = With code and phone number you find your sign-up.
+bookings-hers-sessions = Your dates
+bookings-do-title = What you can do
+bookings-do-calendar = Add to calendar
+bookings-do-calendar-text = Save the dates on your phone.
+bookings-do-cancel = Cancel
+bookings-do-cancel-text = You cannot come? Then please give your place back.
+bookings-do-cancel-until = You can do this here until { $day }, { $time }.
+bookings-do-cancel-all = Yes, cancel everything
+bookings-do-cancel-date = Cancel one date
+bookings-do-cancel-person = Cancel one person
+bookings-do-cancel-this = Cancel: { $what }
+bookings-do-call = This is no longer possible online. Please call us:
+bookings-do-share-text = Tell others about this offer.
+bookings-do-data = See my data
+bookings-do-data-text = See everything we store about you.
+bookings-late = You can no longer cancel online.
+bookings-receipt-title = We have your sign-up.
+bookings-receipt-mail = Did you give an e-mail address? Then the mail is on its way again.
+bookings-receipt-code = Without e-mail your code helps you:
+bookings-lookup-title = Find your sign-up
+bookings-lookup-code = Code
+bookings-lookup-code-hint = Six characters. You got it when you signed up.
+bookings-lookup-submit = Find
+bookings-lookup-link = Get your link again
+bookings-lookup-link-text = We send the link to your e-mail address.
+bookings-lookup-link-submit = Send the link
+bookings-lookup-sent = Please look into your e-mails.
+bookings-lookup-sent-text = If we know this address, a mail is on its way.
+bookings-letter-subject-confirmed = Your place: { $title }
+bookings-letter-subject-waiting = Waiting list: { $title }
+bookings-letter-subject-both = Your sign-up: { $title }
+bookings-letter-subject-cancelled = Cancelled: { $title }
+bookings-letter-waiting = On the waiting list you do not have a place yet. We write to you when one is free.
+bookings-letter-page = See or cancel your sign-up
+bookings-letter-offering = See the offer
+bookings-letter-changed = We have received your cancellation.
+bookings-letter-leaver = { $name } is not coming any more. For the others nothing changes.
+bookings-letter-left = This stays as it was:
+bookings-letter-come-again = You are welcome to sign up again.
+bookings-letter-links = Your sign-ups
+bookings-letter-links-text = Here are your sign-ups. Do not pass the links on.
+bookings-letter-links-not-you = You did not ask for this? Then you need not do anything.

@@ -1,0 +1,159 @@
+bookings-back = Teklife dön
+bookings-fact-what = Ne
+bookings-fact-when = Ne zaman
+bookings-fact-where = Nerede
+bookings-fact-who = Kim
+bookings-fact-childcare = Çocuk bakımı
+bookings-fact-workshop = Atölye
+bookings-fact-note = Mesajınız
+bookings-fact-bring = Lütfen getirin
+bookings-when-series = { $first } – { $last }, { $count } buluşma
+bookings-children = { $count } çocuk
+bookings-places-free = { $count } boş yer var
+bookings-places-waiting = Bekleme listesi, { $position }. sıra
+bookings-places-full = Dolu
+bookings-places-closed = Kayıt kapandı
+bookings-places-not-yet = Kayıt başlangıcı: { $day }
+bookings-places-over = Bitti
+bookings-places-cancelled = İptal edildi
+bookings-form-title = Kayıt ol
+bookings-form-sessions = Hangi tarihlerde geleceksiniz?
+bookings-form-sessions-hint = Birden fazla seçebilirsiniz.
+bookings-form-name = Adınız ve soyadınız
+bookings-form-name-hint = Her zaman yazdığınız gibi.
+bookings-form-helper = { $audience ->
+    [women] Başka bir kadını kaydediyorum
+   *[all] Başka birini kaydediyorum
+}
+bookings-form-helper-text = { $audience ->
+    [women] Yukarıya gelecek kadının adını yazın. Buraya kendinizi yazın.
+   *[all] Yukarıya gelecek kişinin adını yazın. Buraya kendinizi yazın.
+}
+bookings-form-helper-name = Yardım eden kişinin adı
+bookings-form-helper-contact = Yardım eden kişinin e-postası veya telefonu
+bookings-form-contact = Size nasıl ulaşabiliriz?
+bookings-form-contact-hint = Biri yeterlidir.
+bookings-form-email = E-posta
+bookings-form-phone = Telefon
+bookings-form-phone-hint = Telefonla bir kod alırsınız.
+bookings-form-childcare = Çocuk bakımı
+bookings-form-children = Kaç çocuk getireceksiniz?
+bookings-form-children-hint = { $from } – { $to } yaş arası çocuklar için.
+bookings-form-children-ages = Çocuklar kaç yaşında?
+bookings-form-childcare-full = Ne yapmak istersiniz?
+bookings-form-childcare-without = Çocuk bakımı olmadan gelirim.
+bookings-form-childcare-wait = Çocuklar için yer beklerim.
+bookings-form-workshop = Hangi atölye?
+bookings-form-workshop-none = Atölye istemiyorum
+bookings-form-organisation = Kurum
+bookings-form-role = Oradaki göreviniz
+bookings-form-language = Hangi dilde yardımcı olabiliriz?
+bookings-form-note = Bize söylemek istediğiniz başka bir şey var mı?
+bookings-form-note-hint = Lütfen sağlığınız hakkında bir şey yazmayın.
+bookings-form-data = Verileriniz
+bookings-form-data-use = Bilgilerinizi yalnızca bu teklif için kullanırız.
+bookings-form-data-who = Onları yalnızca büro ve kurs sorumlusu görür.
+bookings-form-data-until = Verilerinizi { $day } tarihinde sileriz.
+bookings-form-data-rights = Onları her zaman görebilir veya sildirebilirsiniz.
+bookings-form-data-more = Veri koruma hakkında daha fazla bilgi
+bookings-form-submit = Kayıt ol
+bookings-form-submit-waiting = Bekleme listesine gir ({ $position }. sıra)
+bookings-shut-not-yet = Kayıt { $day } günü saat { $time }’de başlar.
+bookings-shut-closed = Kayıt kapandı.
+bookings-shut-over = Bu teklif başladı veya bitti.
+bookings-shut-cancelled = Bu teklif iptal edildi.
+bookings-shut-just-come = Kayıt gerekmez. Doğrudan gelin.
+bookings-shut-full = Bütün yerler dolu. Bekleme listesi de dolu.
+bookings-shut-call = Sorunuz mu var? Bizi arayın:
+bookings-shut-others = Diğer tekliflere bak
+bookings-refused-too-large = Bu kadar yer yok. Lütfen daha az kişi kaydedin.
+bookings-refused-some-already = Zaten kayıtlı: { $names }. Lütfen bu adları çıkarın.
+bookings-refused-organisation = { $left ->
+    [0] Kurumunuz artık kimseyi kaydedemez.
+   *[other] Kurumunuz { $left } kişi daha kaydedebilir.
+}
+bookings-refused-workshop-full = Bu atölye dolu. Lütfen başka birini seçin.
+bookings-refused-session-full = Bu tarih dolu: { $when }. Bekleme listesi de dolu.
+bookings-refused-childcare = { $free ->
+    [0] Çocuk bakımı dolu.
+   *[other] Çocuk bakımında yalnızca { $free } yer kaldı.
+    } Lütfen seçin: bakımsız gelmek veya beklemek.
+bookings-refused-childcare-no-list = { $free ->
+    [0] Çocuk bakımı dolu.
+   *[other] Çocuk bakımında yalnızca { $free } yer kaldı.
+    } Bekleme listesi de dolu. Çocuk bakımı olmadan gelebilirsiniz.
+bookings-problem-name-missing = Lütfen adınızı yazın.
+bookings-problem-name-long = Ad çok uzun. En fazla 120 karakter yazın.
+bookings-problem-name-twice = Bu ad zaten yazılı. Lütfen başka bir ad yazın.
+bookings-problem-persons = Burada en fazla { $max } kişi kaydedebilirsiniz.
+bookings-problem-contact = Lütfen e-posta veya telefon yazın. Biri yeterlidir.
+bookings-problem-email = Lütfen e-posta adresini kontrol edin. Örnek: ad@example.org
+bookings-problem-email-local = @ işaretinden önce yalnızca a–z harfleri olabilir. Lütfen başka bir adres veya telefonunuzu yazın.
+bookings-problem-phone = Lütfen telefon numarasını kontrol edin. Örnek: 02361 123456
+bookings-problem-session = Lütfen en az bir tarih seçin.
+bookings-problem-session-unknown = Bu tarih burada yok. Lütfen yeniden seçin.
+bookings-problem-workshop = Bu atölye burada yok. Lütfen yeniden seçin.
+bookings-problem-children = Lütfen 0 ile 10 arasında bir sayı yazın.
+bookings-problem-long = Metin çok uzun. En fazla { $max } karakter yazın.
+bookings-problem-unreadable = Burada görünmeyen karakterler var. Lütfen yeniden yazın.
+bookings-problem-again = Lütfen her şeyi kontrol edip yeniden gönderin.
+bookings-problem-code = Hiçbir şey bulamadık. Lütfen kodu ve telefon numarasını kontrol edin.
+bookings-thanks-title = Teşekkür ederiz
+bookings-thanks-text = Kaydınızı aldık.
+bookings-state-confirmed = Kaydınız yapıldı.
+bookings-state-waiting = Bekleme listesindesiniz, { $position }. sıra.
+bookings-state-waiting-several = Bekleme listesindesiniz.
+bookings-state-mixed = { $has } tarih için yeriniz var. { $waits } tarih için bekleme listesindesiniz.
+bookings-state-offered = Sizin için bir yer açıldı. Lütfen yanıt verin.
+bookings-state-cancelled = Kaydınız iptal edildi.
+bookings-entry-confirmed = Yer kesin
+bookings-entry-waiting = Bekleme listesi
+bookings-entry-offered = Sizin için yer var
+bookings-entry-cancelled = İptal edildi
+bookings-entry-lapsed = Süresi geçti
+bookings-hers-title = Kaydınız
+bookings-hers-mail = Hepsini e-postayla da gönderiyoruz.
+bookings-hers-code = Kodunuz:
+bookings-hers-code-text = Kod ve telefon numarasıyla kaydınızı bulursunuz.
+bookings-hers-sessions = Tarihleriniz
+bookings-do-title = Neler yapabilirsiniz
+bookings-do-calendar = Takvime ekle
+bookings-do-calendar-text = Tarihleri telefonunuza kaydedin.
+bookings-do-cancel = İptal et
+bookings-do-cancel-text = Gelemiyor musunuz? O zaman lütfen yerinizi bırakın.
+bookings-do-cancel-until = Bunu burada { $day }, { $time } saatine kadar yapabilirsiniz.
+bookings-do-cancel-all = Evet, hepsini iptal et
+bookings-do-cancel-date = Bir tarihi iptal et
+bookings-do-cancel-person = Bir kişiyi iptal et
+bookings-do-cancel-this = İptal et: { $what }
+bookings-do-call = İnternetten artık mümkün değil. Lütfen bizi arayın:
+bookings-do-share-text = Teklifi başkalarına anlatın.
+bookings-do-data = Verilerimi gör
+bookings-do-data-text = Hakkınızda kaydettiğimiz her şeyi görün.
+bookings-late = İnternetten artık iptal edemezsiniz.
+bookings-receipt-title = Kaydınız bizde.
+bookings-receipt-mail = E-posta adresi verdiniz mi? O zaman e-posta yeniden yolda.
+bookings-receipt-code = E-posta yoksa kodunuz yardımcı olur:
+bookings-lookup-title = Kaydı bul
+bookings-lookup-code = Kod
+bookings-lookup-code-hint = Altı karakter. Kayıt olurken aldınız.
+bookings-lookup-submit = Bul
+bookings-lookup-link = Bağlantıyı yeniden al
+bookings-lookup-link-text = Bağlantıyı e-posta adresinize göndeririz.
+bookings-lookup-link-submit = Bağlantıyı gönder
+bookings-lookup-sent = Lütfen e-postalarınıza bakın.
+bookings-lookup-sent-text = Adresi tanıyorsak, bir e-posta yolda.
+bookings-letter-subject-confirmed = Yeriniz kesin: { $title }
+bookings-letter-subject-waiting = Bekleme listesi: { $title }
+bookings-letter-subject-both = Kaydınız: { $title }
+bookings-letter-subject-cancelled = İptal: { $title }
+bookings-letter-waiting = Bekleme listesinde henüz yeriniz yok. Yer açılırsa size yazarız.
+bookings-letter-page = Kaydı gör veya iptal et
+bookings-letter-offering = Teklifi gör
+bookings-letter-changed = İptalinizi aldık.
+bookings-letter-leaver = { $name } artık gelmiyor. Diğerleri için her şey aynı.
+bookings-letter-left = Bunlar aynen kalıyor:
+bookings-letter-come-again = Yeniden kayıt olabilirsiniz.
+bookings-letter-links = Kayıtlarınız
+bookings-letter-links-text = Kayıtlarınız aşağıda. Bağlantıları başkalarına vermeyin.
+bookings-letter-links-not-you = Bunu siz istemediniz mi? O zaman bir şey yapmanız gerekmez.
