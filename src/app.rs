@@ -34,6 +34,7 @@ pub struct Parts {
     /// Rung after a letter was posted, so that the courier need not wait.
     pub(crate) bell: tokio::sync::Notify,
     memory: Memory,
+    lasting: Lasting,
 }
 
 impl std::ops::Deref for App {
@@ -65,6 +66,7 @@ impl App {
             key,
             bell: tokio::sync::Notify::new(),
             memory: Memory::default(),
+            lasting: Lasting::default(),
         })))
     }
 
@@ -104,7 +106,21 @@ impl App {
         });
         Ok(value)
     }
+
+    /// The one value of a type that lives as long as the program, e.g. a room's cache. Made when first asked for.
+    pub(crate) fn kept<T: Default + Send + Sync + 'static>(&self) -> Arc<T> {
+        let mut kept = self.lasting.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let value = kept
+            .entry(TypeId::of::<T>())
+            .or_insert_with(|| Arc::new(T::default()));
+        // It can not be of another type: that is its key.
+        Arc::clone(value).downcast().unwrap_or_default()
+    }
 }
+
+/// What lives as long as the program, one of each type.
+#[derive(Debug, Default)]
+struct Lasting(Mutex<HashMap<TypeId, Arc<dyn Any + Send + Sync>>>);
 
 /// A small memory of things that are read often, one of each type.
 #[derive(Debug, Default)]

@@ -1,4 +1,13 @@
-//! The public side.
-pub(crate) fn routes() -> axum::Router<crate::app::App> {
-    axum::Router::new()
-}
+//! The catalogue: what visitors see before they sign up. Pages, posters, calendars, feeds and data for
+//! search engines, all drawn from the shelf of `offerings` and the tallies of `bookings`. It owns no table.
+
+mod cache;
+mod calendar;
+mod data;
+mod feeds;
+mod pages;
+mod routes;
+mod rules;
+mod signs;
+
+pub(crate) use routes::routes;

@@ -1,0 +1,187 @@
+//! Feeds for programs: what is new (Atom), and every page in every language (sitemap).
+
+use chrono::{DateTime, SecondsFormat, Utc};
+use maud::{Markup, PreEscaped, html};
+
+use super::cache::View;
+use crate::formats::markdown;
+use crate::kinds::Lang;
+use crate::lang::{date, time_range};
+use crate::offerings::Listing;
+use crate::paths;
+use crate::web::Reader;
+
+/// The media type of the feed.
+pub(crate) const ATOM: &str = "application/atom+xml; charset=utf-8";
+/// The media type of the sitemap.
+pub(crate) const XML: &str = "application/xml; charset=utf-8";
+
+/// What is on, changed last first (RFC 4287).
+pub(crate) fn atom(reader: &Reader, view: &View) -> String {
+    let office = &reader.settings().office;
+    let author = format!("{} {}", office.name, office.city);
+    let mut all: Vec<(DateTime<Utc>, &Listing)> = view
+        .shelf
+        .listings
+        .iter()
+        .filter(|listing| !listing.is_over(view.now))
+        .map(|listing| (changed(listing), listing.as_ref()))
+        .collect();
+    all.sort_by(|(a, x), (b, y)| b.cmp(a).then_with(|| x.offering.slug.cmp(&y.offering.slug)));
+    let newest = all.first().map_or(view.now, |(at, _)| *at);
+    document(&html! {
+        feed xmlns="http://www.w3.org/2005/Atom" xml:lang=(reader.lang.tag()) {
+            id { (reader.full_url(&paths::Feed {})) }
+            title { (xml(&reader.t().catalogue_feed_title(&office.name, &office.city))) }
+            updated { (stamp(newest)) }
+            author { name { (xml(&author)) } }
+            link rel="self" type="application/atom+xml" href=(reader.full_url(&paths::Feed {})) {}
+            link rel="alternate" type="text/html" href=(reader.full_url(&paths::Offerings {})) {}
+            @for (at, listing) in &all { (entry(reader, view, listing, *at)) }
+        }
+    })
+}
+
+fn entry(reader: &Reader, view: &View, listing: &Listing, at: DateTime<Utc>) -> Markup {
+    let page = reader.full_url(&paths::Offering {
+        slug: listing.offering.slug.clone(),
+    });
+    let next = listing.next(view.now).map(|session| {
+        let hours = time_range(reader.lang, session.local_start, session.local_end);
+        format!("{}, {hours}", date(reader.lang, session.local_date))
+    });
+    let about = markdown::plain(listing.description(reader.lang).text);
+    let summary: Vec<String> = next
+        .into_iter()
+        .chain([listing.venue.name.clone(), about])
+        .filter(|line| !line.is_empty())
+        .collect();
+    html! {
+        entry {
+            // The same for ever, also where the address or the language changes (RFC 4151).
+            id { "tag:" (reader.settings().mail_domain()) ",2026:angebot/" (listing.offering.id) }
+            title { (xml(listing.title(reader.lang).text)) }
+            link rel="alternate" type="text/html" href=(page) {}
+            updated { (stamp(at)) }
+            summary { (xml(&summary.join(". "))) }
+        }
+    }
+}
+
+/// The last change of an offering or of one of its dates.
+fn changed(listing: &Listing) -> DateTime<Utc> {
+    let sessions = listing.sessions.iter().map(|session| session.updated_at);
+    sessions.fold(listing.offering.updated_at, Ord::max)
+}
+
+/// Every page in every language, each naming the others.
+pub(crate) fn sitemap(reader: &Reader, view: &View) -> String {
+    let fixed = [
+        paths::Offerings {}.to_string(),
+        paths::Contact {}.to_string(),
+        paths::Imprint {}.to_string(),
+        paths::Privacy {}.to_string(),
+        paths::Accessibility {}.to_string(),
+        paths::SignLanguage {}.to_string(),
+    ];
+    let offerings = view
+        .shelf
+        .listings
+        .iter()
+        .filter(|listing| !listing.is_over(view.now))
+        .map(|listing| {
+            let slug = listing.offering.slug.clone();
+            let path = paths::Offering { slug }.to_string();
+            (path, Some(changed(listing)))
+        });
+    let all: Vec<(String, Option<DateTime<Utc>>)> = fixed
+        .into_iter()
+        .map(|path| (path, None))
+        .chain(offerings)
+        .collect();
+    document(&html! {
+        urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml" {
+            @for (path, changed) in &all { @for lang in Lang::ALL { (address(reader, path, lang, *changed)) } }
+        }
+    })
+}
+
+fn address(reader: &Reader, path: &str, lang: Lang, changed: Option<DateTime<Utc>>) -> Markup {
+    let server = &reader.settings().server.public_url;
+    let url = |lang: Lang| format!("{server}{}{path}", lang.prefix());
+    html! {
+        url {
+            loc { (url(lang)) }
+            @if let Some(at) = changed { lastmod { (stamp(at)) } }
+            @for other in Lang::ALL {
+                xhtml:link rel="alternate" hreflang=(other.tag()) href=(url(other)) {}
+            }
+            xhtml:link rel="alternate" hreflang="x-default" href=(url(Lang::De)) {}
+        }
+    }
+}
+
+/// A document: maud escapes what XML must have escaped.
+fn document(root: &Markup) -> String {
+    let declaration = PreEscaped("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n");
+    html! { (declaration) (root) }.into_string()
+}
+
+/// Text without what XML 1.0 can not hold, and without the marks that isolate directions.
+fn xml(text: &str) -> String {
+    crate::lang::plain(text).replace(
+        |c: char| c.is_control() && !matches!(c, '\n' | '\t'),
+        "",
+    )
+}
+
+fn stamp(at: DateTime<Utc>) -> String {
+    at.to_rfc3339_opts(SecondsFormat::Secs, true)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{atom, sitemap};
+    use crate::catalogue::cache::View;
+    use crate::catalogue::rules::tests::{at, cafe, course, shelf};
+    use crate::kinds::Lang;
+    use crate::web::Reader;
+    use crate::web::tests::app;
+
+    #[tokio::test]
+    async fn the_feed_begins_with_what_changed_last() {
+        let mut newer = cafe();
+        newer.offering.updated_at = at("2026-11-20T08:00:00Z");
+        newer.texts[0].title = Some("Café & <Gespräch>\u{1}".to_owned());
+        let view = View::of(shelf(vec![course(), newer]), at("2026-11-22T10:00:00Z"));
+        let reader = Reader::of(&app().await, Lang::De, "/");
+        let feed = atom(&reader, &view);
+        assert!(feed.starts_with("<?xml version=\"1.0\""), "{feed}");
+        assert!(feed.contains("<updated>2026-11-20T08:00:00Z</updated>"), "{feed}");
+        let titles: Vec<&str> = feed.split("<entry>").skip(1).collect();
+        assert!(titles[0].contains("<title>Café &amp; &lt;Gespräch&gt;</title>"), "{feed}");
+        assert!(titles[1].contains("Computerkurs"), "{feed}");
+        assert!(titles[1].contains("<id>tag:recklinghausen.example,2026:angebot/"), "{feed}");
+    }
+
+    #[tokio::test]
+    async fn every_page_names_itself_in_all_languages() {
+        let view = View::of(shelf(vec![course()]), at("2026-11-22T10:00:00Z"));
+        let reader = Reader::of(&app().await, Lang::De, "/");
+        let map = sitemap(&reader, &view);
+        for lang in Lang::ALL {
+            let address = format!("http://127.0.0.1:8080{}/angebote/kurs", lang.prefix());
+            assert!(map.contains(&format!("<loc>{address}</loc>")), "{map}");
+            let link = format!("hreflang=\"{}\" href=\"{address}\"", lang.tag());
+            assert_eq!(map.matches(&link).count(), 6, "{link}");
+        }
+    }
+
+    #[tokio::test]
+    async fn what_is_over_is_in_neither() {
+        let view = View::of(shelf(vec![course()]), at("2027-02-22T10:00:00Z"));
+        let reader = Reader::of(&app().await, Lang::De, "/");
+        assert!(!atom(&reader, &view).contains("<entry>"));
+        assert!(!sitemap(&reader, &view).contains("/angebote/kurs"));
+    }
+}

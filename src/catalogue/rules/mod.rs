@@ -1,0 +1,11 @@
+//! What a visitor is shown, in which order, and what she can do: decisions without database, clock or words.
+
+mod agenda;
+mod filter;
+mod standing;
+#[cfg(test)]
+pub(crate) mod tests;
+
+pub(crate) use agenda::{Entry, Shown, entries, soon};
+pub(crate) use filter::{Facets, Filter, Haystack};
+pub(crate) use standing::{Standing, of_offering, of_pool, of_session};

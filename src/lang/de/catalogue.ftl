@@ -1,0 +1,125 @@
+catalogue-list-title = Was gibt es?
+catalogue-list-description = Kurse, Treffen und Konferenzen in { $city }: die nächsten Termine und freie Plätze.
+catalogue-list-search = Was suchen Sie?
+catalogue-list-running = Läuft schon
+catalogue-list-running-text = Diese Kurse haben schon begonnen. Neue Kurse stehen oben.
+catalogue-list-empty = Dazu gibt es gerade nichts
+catalogue-list-empty-text = Suchen Sie mit weniger Wörtern. Oder rufen Sie uns an:
+catalogue-list-none = Gerade gibt es keine Termine
+catalogue-list-none-text = Neue Angebote kommen bald. Rufen Sie uns an:
+catalogue-list-all = Alle Angebote zeigen
+catalogue-list-page = Seite { $page } von { $pages }
+catalogue-filter-kind = Was?
+catalogue-filter-day = An welchem Tag?
+catalogue-filter-language = In welcher Sprache?
+catalogue-filter-childcare = Kinderbetreuung
+catalogue-filter-more = Tag, Sprache, Kinderbetreuung wählen
+catalogue-filter-chosen = Ihre Auswahl
+catalogue-filter-remove = { $filter } entfernen
+catalogue-filter-all = Alle
+catalogue-filter-words = „{ $words }“
+catalogue-kind-open-meeting = Offener Treff
+catalogue-kinds-open-meeting = Offene Treffs
+catalogue-kind-course = Kurs
+catalogue-kinds-course = Kurse
+catalogue-kind-open-group = Offene Gruppe
+catalogue-kinds-open-group = Offene Gruppen
+catalogue-kind-conference = Konferenz
+catalogue-kinds-conference = Konferenzen
+catalogue-kind-performance = Aufführung
+catalogue-kinds-performance = Aufführungen
+catalogue-kind-seminar = Seminar
+catalogue-kinds-seminar = Seminare
+catalogue-kind-workshop = Workshop
+catalogue-kinds-workshop = Workshops
+catalogue-topic = Thema:
+catalogue-series = { $count ->
+    [one] Ein Termin
+   *[other] { $count } Termine, bis { $date }
+}
+catalogue-free-of-charge = Kostenlos
+catalogue-fee = { $full }, ermäßigt { $reduced }
+catalogue-with-childcare = Mit Kinderbetreuung
+catalogue-audience-women = Nur für Frauen
+catalogue-audience-institutions = Für Institutionen und Vereine
+catalogue-state-free = { $count ->
+    [one] Noch ein Platz frei
+   *[other] Noch { $count } Plätze frei
+}
+catalogue-state-unlimited = Plätze frei
+catalogue-state-waiting = Warteliste, Platz { $position }
+catalogue-state-full = Ausgebucht
+catalogue-state-opens = Anmeldung ab { $date }
+catalogue-state-closed = Anmeldung beendet
+catalogue-state-begun = Hat schon begonnen
+catalogue-state-over = Vorbei
+catalogue-state-cancelled = Fällt aus
+catalogue-state-just-come = Ohne Anmeldung
+catalogue-change-cancelled = Fällt aus: { $date }
+catalogue-change-replaced = Neuer Termin: { $date }
+catalogue-change-moved = Verlegt, vorher: { $date }
+catalogue-change-replaces = Ersatz für: { $date }
+catalogue-back = Alle Angebote
+catalogue-fact-begin = Beginn
+catalogue-fact-next = Nächster Termin
+catalogue-fact-last = Letzter Termin
+catalogue-fact-where = Ort
+catalogue-fact-audience = Für wen
+catalogue-fact-fee = Kosten
+catalogue-fact-languages = Wir sprechen
+catalogue-fact-interpreting = Dolmetscherinnen für
+catalogue-fact-childcare = Kinderbetreuung
+catalogue-fact-bring = Bitte mitbringen
+catalogue-fact-partner = Zusammen mit
+catalogue-fact-leader = Leitung
+catalogue-fact-places = Plätze
+catalogue-step-free = Ohne Stufen erreichbar
+catalogue-with-steps = Nicht ohne Stufen erreichbar
+catalogue-level-beginners = Sie brauchen keine Vorkenntnisse
+catalogue-level-advanced = Sie haben schon Vorkenntnisse
+catalogue-childcare-ages = Für Kinder von { $from } bis { $to } Jahren
+catalogue-childcare-none = Keine Kinderbetreuung
+catalogue-cancel-until = { $hours ->
+    [one] Absagen können Sie bis eine Stunde vorher.
+   *[other] Absagen können Sie bis { $hours } Stunden vorher.
+}
+catalogue-organisation-limit = { $count ->
+    [one] Je Einrichtung kann eine Person kommen.
+   *[other] Je Einrichtung können { $count } Personen kommen.
+}
+catalogue-walk-in = Sie können auch ohne Anmeldung kommen, solange Platz ist.
+catalogue-action-sign-up = Anmelden
+catalogue-action-wait = Auf die Warteliste (Platz { $position })
+catalogue-sign-up-until = Anmeldung bis { $date }, { $time } Uhr
+catalogue-reason-opens = Sie können sich ab { $date }, { $time } Uhr anmelden.
+catalogue-reason-closed = Die Anmeldung ist beendet. Haben Sie Fragen? Rufen Sie uns an:
+catalogue-reason-begun = Es hat schon begonnen. Fragen Sie uns nach dem nächsten Kurs:
+catalogue-reason-full = Alle Plätze und die Warteliste sind voll. Rufen Sie uns an:
+catalogue-reason-over = Dieses Angebot ist vorbei. Wir haben neue:
+catalogue-reason-cancelled = Dieses Angebot fällt aus. Haben Sie Fragen? Rufen Sie uns an:
+catalogue-reason-just-come = Sie müssen sich nicht anmelden. Kommen Sie einfach.
+catalogue-about = Was wir machen
+catalogue-dates = Alle Termine
+catalogue-dates-next = Die nächsten Termine
+catalogue-agenda = Programm
+catalogue-workshops = Arbeitsgruppen
+catalogue-link-calendar = In den Kalender
+catalogue-link-poster = Aushang drucken
+catalogue-feed-title = Angebote: { $office } { $city }
+catalogue-language-ar = Arabisch
+catalogue-language-bg = Bulgarisch
+catalogue-language-de = Deutsch
+catalogue-language-en = Englisch
+catalogue-language-es = Spanisch
+catalogue-language-fa = Persisch
+catalogue-language-fr = Französisch
+catalogue-language-it = Italienisch
+catalogue-language-ku = Kurdisch
+catalogue-language-pl = Polnisch
+catalogue-language-ps = Paschtu
+catalogue-language-ro = Rumänisch
+catalogue-language-ru = Russisch
+catalogue-language-sq = Albanisch
+catalogue-language-ti = Tigrinya
+catalogue-language-tr = Türkisch
+catalogue-language-uk = Ukrainisch

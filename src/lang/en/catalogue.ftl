@@ -1,0 +1,125 @@
+catalogue-list-title = What’s on?
+catalogue-list-description = Courses, get-togethers and conferences in { $city }: upcoming dates and free places.
+catalogue-list-search = What are you looking for?
+catalogue-list-running = Already running
+catalogue-list-running-text = These courses have already begun. New courses are listed above.
+catalogue-list-empty = Nothing matches right now
+catalogue-list-empty-text = Try fewer words. Or call us:
+catalogue-list-none = There are no dates right now
+catalogue-list-none-text = New offers are coming soon. Call us:
+catalogue-list-all = Show all offers
+catalogue-list-page = Page { $page } of { $pages }
+catalogue-filter-kind = What?
+catalogue-filter-day = On which day?
+catalogue-filter-language = In which language?
+catalogue-filter-childcare = Childcare
+catalogue-filter-more = Choose day, language, childcare
+catalogue-filter-chosen = Your choice
+catalogue-filter-remove = Remove { $filter }
+catalogue-filter-all = All
+catalogue-filter-words = “{ $words }”
+catalogue-kind-open-meeting = Open get-together
+catalogue-kinds-open-meeting = Get-togethers
+catalogue-kind-course = Course
+catalogue-kinds-course = Courses
+catalogue-kind-open-group = Open group
+catalogue-kinds-open-group = Open groups
+catalogue-kind-conference = Conference
+catalogue-kinds-conference = Conferences
+catalogue-kind-performance = Performance
+catalogue-kinds-performance = Performances
+catalogue-kind-seminar = Seminar
+catalogue-kinds-seminar = Seminars
+catalogue-kind-workshop = Workshop
+catalogue-kinds-workshop = Workshops
+catalogue-topic = Topic:
+catalogue-series = { $count ->
+    [one] One session
+   *[other] { $count } sessions, until { $date }
+}
+catalogue-free-of-charge = Free of charge
+catalogue-fee = { $full }, reduced { $reduced }
+catalogue-with-childcare = With childcare
+catalogue-audience-women = Only for women
+catalogue-audience-institutions = For institutions and associations
+catalogue-state-free = { $count ->
+    [one] One place left
+   *[other] { $count } places left
+}
+catalogue-state-unlimited = Places available
+catalogue-state-waiting = Waiting list, position { $position }
+catalogue-state-full = Fully booked
+catalogue-state-opens = Sign-up opens { $date }
+catalogue-state-closed = Sign-up closed
+catalogue-state-begun = Already begun
+catalogue-state-over = Over
+catalogue-state-cancelled = Cancelled
+catalogue-state-just-come = No sign-up needed
+catalogue-change-cancelled = Cancelled: { $date }
+catalogue-change-replaced = New date: { $date }
+catalogue-change-moved = Moved, was: { $date }
+catalogue-change-replaces = Replaces: { $date }
+catalogue-back = All offers
+catalogue-fact-begin = Starts
+catalogue-fact-next = Next date
+catalogue-fact-last = Last date
+catalogue-fact-where = Place
+catalogue-fact-audience = For whom
+catalogue-fact-fee = Cost
+catalogue-fact-languages = We speak
+catalogue-fact-interpreting = Interpreters for
+catalogue-fact-childcare = Childcare
+catalogue-fact-bring = Please bring
+catalogue-fact-partner = Together with
+catalogue-fact-leader = Led by
+catalogue-fact-places = Places
+catalogue-step-free = Step-free access
+catalogue-with-steps = There are steps
+catalogue-level-beginners = No previous knowledge needed
+catalogue-level-advanced = You have some previous knowledge
+catalogue-childcare-ages = For children aged { $from } to { $to }
+catalogue-childcare-none = No childcare
+catalogue-cancel-until = { $hours ->
+    [one] You can cancel up to one hour before.
+   *[other] You can cancel up to { $hours } hours before.
+}
+catalogue-organisation-limit = { $count ->
+    [one] One person per institution can attend.
+   *[other] { $count } people per institution can attend.
+}
+catalogue-walk-in = You can also come without signing up while there is room.
+catalogue-action-sign-up = Sign up
+catalogue-action-wait = Join the waiting list (position { $position })
+catalogue-sign-up-until = Sign up until { $date }, { $time }
+catalogue-reason-opens = You can sign up from { $date }, { $time }.
+catalogue-reason-closed = Sign-up is closed. Questions? Call us:
+catalogue-reason-begun = It has already begun. Ask us about the next course:
+catalogue-reason-full = All places and the waiting list are full. Call us:
+catalogue-reason-over = This has ended. We have new offers:
+catalogue-reason-cancelled = This has been cancelled. Questions? Call us:
+catalogue-reason-just-come = You do not need to sign up. Just come.
+catalogue-about = What we do
+catalogue-dates = All dates
+catalogue-dates-next = The next dates
+catalogue-agenda = Programme
+catalogue-workshops = Working groups
+catalogue-link-calendar = Add to calendar
+catalogue-link-poster = Print a poster
+catalogue-feed-title = What’s on: { $office } { $city }
+catalogue-language-ar = Arabic
+catalogue-language-bg = Bulgarian
+catalogue-language-de = German
+catalogue-language-en = English
+catalogue-language-es = Spanish
+catalogue-language-fa = Persian
+catalogue-language-fr = French
+catalogue-language-it = Italian
+catalogue-language-ku = Kurdish
+catalogue-language-pl = Polish
+catalogue-language-ps = Pashto
+catalogue-language-ro = Romanian
+catalogue-language-ru = Russian
+catalogue-language-sq = Albanian
+catalogue-language-ti = Tigrinya
+catalogue-language-tr = Turkish
+catalogue-language-uk = Ukrainian
