@@ -181,6 +181,16 @@ pub(crate) struct Shelf {
 }
 
 impl Shelf {
+    /// A shelf with these offerings, in this order.
+    pub(crate) fn of(listings: Vec<Arc<Listing>>) -> Self {
+        let by_slug = listings
+            .iter()
+            .enumerate()
+            .map(|(at, listing)| (listing.offering.slug.clone(), at))
+            .collect();
+        Self { listings, by_slug }
+    }
+
     /// An offering by its name in addresses.
     pub(crate) fn by_slug(&self, slug: &str) -> Option<&Arc<Listing>> {
         self.listings.get(*self.by_slug.get(slug)?)
@@ -213,12 +223,7 @@ pub(crate) async fn shelf(app: &App) -> Result<Arc<Shelf>, AppError> {
                 listing.offering.slug.clone(),
             )
         });
-        let by_slug = listings
-            .iter()
-            .enumerate()
-            .map(|(at, l)| (l.offering.slug.clone(), at))
-            .collect();
-        Ok(Shelf { listings, by_slug })
+        Ok(Shelf::of(listings))
     })
     .await
 }
