@@ -35,6 +35,8 @@ mod seed;
 mod settings;
 mod site;
 mod telemetry;
+#[doc(hidden)]
+pub mod testing;
 mod web;
 mod work;
 

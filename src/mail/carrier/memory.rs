@@ -28,6 +28,11 @@ impl Memory {
         })
     }
 
+    /// The same as they went over the line.
+    pub(crate) fn messages(&self) -> Vec<Vec<u8>> {
+        self.lock(|kept| kept.letters.iter().map(|(_, bytes)| bytes.clone()).collect())
+    }
+
     /// Answers the next letter so; several answers are given one after another. `Uncertain` comes after
     /// the letter was given away, every other failure before.
     pub(crate) fn answer_next(&self, outcome: Outcome) {

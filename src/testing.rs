@@ -1,0 +1,98 @@
+//! What the tests reach beside the pages: the parts with a carrier that keeps letters, the import, the
+//! courier by hand. No page and no command calls it.
+
+use std::path::Path;
+use std::sync::Arc;
+
+use sea_orm::{ConnectionTrait as _, Statement};
+
+use crate::app::App;
+use crate::clock::Clock;
+use crate::db::Db;
+use crate::dice::Dice;
+use crate::mail::Carrier;
+use crate::settings::{Settings, Transport};
+use crate::web::Legal;
+
+/// The parts of a program. Where the settings say `file` letters stay in memory instead.
+///
+/// # Errors
+/// If the database can not be asked for its key.
+pub async fn app(db: Db, clock: Clock, dice: Dice, settings: Settings) -> Result<App, String> {
+    let carrier = match settings.mail.transport {
+        Transport::File => Carrier::memory(),
+        Transport::Smtp => Carrier::from_settings(&settings).map_err(text)?,
+    };
+    App::new(db, clock, dice, settings, carrier)
+        .await
+        .map_err(text)
+}
+
+/// The whole site, as `serve` opens it.
+///
+/// # Errors
+/// If a page of the instance is missing.
+pub fn router(app: &App) -> Result<axum::Router, String> {
+    let legal = Legal::load(&app.settings.server.pages)?;
+    Ok(crate::site::router(app, Arc::new(legal)))
+}
+
+/// Fills in the demo's offerings, around the moment that the app's clock shows.
+///
+/// # Errors
+/// What the import says.
+pub async fn demo(app: &App) -> Result<(), String> {
+    let imported = crate::seed::demo(app, app.clock.now()).await;
+    imported.map(drop).map_err(text)
+}
+
+/// Imports a file of offerings.
+///
+/// # Errors
+/// Every fault of the file.
+pub async fn import(app: &App, file: &Path) -> Result<(), String> {
+    let imported = crate::seed::import(app, file).await;
+    imported.map(drop).map_err(text)
+}
+
+/// Lets the courier send everything that is due. Answers why it stopped early, if it did.
+///
+/// # Errors
+/// If the database fails.
+pub async fn deliver(app: &App) -> Result<Option<String>, String> {
+    let delivered = crate::mail::run_due(app, app.clock.now()).await;
+    delivered.map(|delivered| delivered.trouble).map_err(text)
+}
+
+/// The letters that were taken away, as they went.
+#[must_use]
+pub fn letters(app: &App) -> Vec<Vec<u8>> {
+    match &app.carrier {
+        Carrier::Memory(memory) => memory.messages(),
+        Carrier::File(_) | Carrier::Smtp(_) => Vec::new(),
+    }
+}
+
+/// How many letters were posted and are not where they belong: neither accepted nor taken back in time.
+///
+/// # Errors
+/// If the database fails.
+pub async fn undelivered(app: &App) -> Result<u64, String> {
+    let question = "SELECT id FROM letters WHERE state NOT IN ('accepted', 'excluded')";
+    let db = app.db.read();
+    let question = Statement::from_string(db.get_database_backend(), question);
+    let rows = db.query_all_raw(question).await.map_err(text)?;
+    Ok(rows.len().try_into().unwrap_or(u64::MAX))
+}
+
+/// What should always hold and does not, as `check` says it.
+///
+/// # Errors
+/// If the database fails.
+pub async fn faults(app: &App) -> Result<Vec<String>, String> {
+    crate::invariants::find(app).await.map_err(text)
+}
+
+fn text(error: impl std::fmt::Display) -> String {
+    error.to_string()
+}

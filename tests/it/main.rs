@@ -1,0 +1,13 @@
+//! One test program: the real router, a real database, a fixed clock, seeded dice, letters kept in memory.
+//!
+//! Every story runs twice, on SQLite and on PostgreSQL: write it with [`both!`], arrange it by people or by
+//! the import, assert it through pages and letters.
+
+#[cfg(test)]
+#[macro_use]
+mod support;
+
+#[cfg(test)]
+mod house;
+#[cfg(test)]
+mod web;

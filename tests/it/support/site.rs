@@ -1,0 +1,377 @@
+//! The whole service in one value: real router, real database, a clock that stands, dice that fall the same
+//! way in every run, letters kept in memory.
+
+use std::cell::Cell;
+use std::sync::{Arc, Mutex, PoisonError};
+
+use axum::Router;
+use axum::body::{Body, to_bytes};
+use axum::extract::ConnectInfo;
+use axum::http::{Method, Request, header};
+use bausteine::{App, Clock, Db, Dice, Lang, Settings, testing};
+use chrono::{DateTime, NaiveDate, TimeZone as _, Utc};
+use std::net::SocketAddr;
+use tower::ServiceExt as _;
+
+use super::database::{Backend, TestDatabase};
+use super::page::{Form, Page};
+use super::people::{Offering, OfferingDraft, Visitor};
+use super::postbox::Letter;
+use super::words::root;
+
+/// Where the site says that it is.
+pub(crate) const HOST: &str = "127.0.0.1:8080";
+
+/// A running site of one test.
+#[derive(Debug)]
+pub(crate) struct Site {
+    /// Its parts.
+    pub(crate) app: App,
+    /// On which database it runs.
+    pub(crate) backend: Backend,
+    router: Router,
+    faults: Faults,
+    database: Option<TestDatabase>,
+    is_closed: Cell<bool>,
+    may_leave_letters: Cell<bool>,
+}
+
+/// What went wrong while nobody looked.
+type Faults = Arc<Mutex<Vec<String>>>;
+
+/// What visitors ask with; may travel to other tasks.
+#[derive(Clone, Debug)]
+pub(crate) struct Browser {
+    router: Router,
+    faults: Faults,
+}
+
+impl Site {
+    /// An empty site on Sunday, 22 November 2026, 11:00 in Recklinghausen. No limits: stories are told fast.
+    pub(crate) async fn open(backend: Backend) -> Self {
+        Self::open_with(backend, |_| {}).await
+    }
+
+    /// The same, with other settings.
+    pub(crate) async fn open_with(backend: Backend, change: impl FnOnce(&mut Settings)) -> Self {
+        let database = TestDatabase::fresh(backend).await;
+        let mut settings = Settings::read(Some(&root().join("config/default.toml")))
+            .expect("the defaults are settings");
+        settings.server.public_url = format!("http://{HOST}");
+        settings.server.secret = "the secret of the tests, long enough".to_owned();
+        settings.server.pages = root().join("config/pages");
+        settings.server.catalogue_ms = 0;
+        settings.database.url.clone_from(&database.url);
+        settings.limits.enabled = false;
+        change(&mut settings);
+        let db = Db::connect(&database.url, settings.database.connections)
+            .await
+            .expect("the database answers");
+        let clock = Clock::fixed(moment("2026-11-22T10:00:00Z"));
+        let app = testing::app(db, clock, Dice::seeded(1), settings)
+            .await
+            .expect("the parts fit");
+        let router = testing::router(&app).expect("the pages of the instance are there");
+        Self {
+            app,
+            backend,
+            router,
+            faults: Faults::default(),
+            database: Some(database),
+            is_closed: Cell::new(false),
+            may_leave_letters: Cell::new(false),
+        }
+    }
+
+    /// Fills in the demo's offerings.
+    pub(crate) async fn demo(&self) {
+        testing::demo(&self.app)
+            .await
+            .expect("the demo is imported");
+    }
+
+    /// Imports a text in the format of `offerings.toml`.
+    pub(crate) async fn imports(&self, text: &str) -> Result<(), String> {
+        let folder = std::env::temp_dir();
+        let number = self.app.clock.now().timestamp_micros();
+        let thread = std::thread::current().id();
+        let file = folder.join(format!(
+            "bausteine-it-{}-import-{number}-{thread:?}.toml",
+            std::process::id()
+        ));
+        std::fs::write(&file, text).expect("a temporary file");
+        let result = testing::import(&self.app, &file).await;
+        _ = std::fs::remove_file(&file);
+        result
+    }
+
+    /// An offering to be described and opened.
+    pub(crate) fn offering(&self, title: &str) -> OfferingDraft<'_> {
+        OfferingDraft::new(self, title)
+    }
+
+    /// Somebody who visits the site, in German unless told otherwise.
+    pub(crate) fn visitor(&self, name: &str) -> Visitor<'_> {
+        Visitor::new(self, name)
+    }
+
+    /// What visitors ask with.
+    pub(crate) fn browser(&self) -> Browser {
+        Browser {
+            router: self.router.clone(),
+            faults: Arc::clone(&self.faults),
+        }
+    }
+
+    /// The clock: `site.clock().set(…)`.
+    pub(crate) fn clock(&self) -> &Clock {
+        &self.app.clock
+    }
+
+    /// Sets the clock to a time in Recklinghausen, `2026-12-02T09:00`.
+    pub(crate) fn it_is(&self, local: &str) {
+        self.app.clock.set(local_moment(local));
+    }
+
+    /// See [`Browser::get`].
+    pub(crate) async fn get(&self, path: &str) -> Page {
+        self.browser().get(path).await
+    }
+
+    /// See [`Browser::post`].
+    pub(crate) async fn post(&self, path: &str, fields: &[(&str, &str)]) -> Page {
+        self.browser().post(path, fields).await
+    }
+
+    /// See [`Browser::send`].
+    pub(crate) async fn send(&self, form: &Form) -> Page {
+        self.browser().send(form).await
+    }
+
+    /// Lets the courier make one round.
+    pub(crate) async fn deliver_mail(&self) {
+        let trouble = testing::deliver(&self.app).await;
+        let trouble = trouble.expect("the database answers");
+        assert!(
+            trouble.is_none() || self.may_leave_letters.get(),
+            "{trouble:?}"
+        );
+    }
+
+    /// All letters that left, the oldest first.
+    pub(crate) fn letters(&self) -> Vec<Letter> {
+        testing::letters(&self.app)
+            .into_iter()
+            .map(Letter::read)
+            .collect()
+    }
+
+    /// The letters to a person (`Ben` is `ben@example.org`) or to an address.
+    pub(crate) fn letters_to(&self, whom: &str) -> Vec<Letter> {
+        let address = address(whom);
+        let mut letters = self.letters();
+        letters.retain(|letter| letter.to == address);
+        letters
+    }
+
+    /// The newest of them.
+    #[track_caller]
+    pub(crate) fn last_letter_to(&self, whom: &str) -> Letter {
+        self.letters_to(whom)
+            .pop()
+            .unwrap_or_else(|| panic!("no letter to {whom}; did the courier make a round?"))
+    }
+
+    /// This story ends with letters that can not go out.
+    pub(crate) fn may_leave_letters(&self) {
+        self.may_leave_letters.set(true);
+    }
+
+    /// Lets the courier make a last round, then asks: did a page fail, does a letter lie undelivered?
+    pub(crate) async fn close(self) {
+        self.is_closed.set(true);
+        if !self.may_leave_letters.get() {
+            self.deliver_mail().await;
+            let left = testing::undelivered(&self.app)
+                .await
+                .expect("the database answers");
+            assert_eq!(left, 0, "letters lie undelivered");
+        }
+        let broken = testing::faults(&self.app).await;
+        let broken = broken.expect("the database answers");
+        assert!(broken.is_empty(), "{broken:?}");
+        let faults =
+            std::mem::take(&mut *self.faults.lock().unwrap_or_else(PoisonError::into_inner));
+        assert!(faults.is_empty(), "{}", faults.join("\n"));
+        let db = self.app.db.clone();
+        db.close().await.expect("the database closes");
+    }
+}
+
+impl Drop for Site {
+    fn drop(&mut self) {
+        self.database.take();
+        if !self.is_closed.get() && !std::thread::panicking() {
+            panic!("the story ended without `site.close().await`");
+        }
+    }
+}
+
+impl Browser {
+    /// Opens an address. Does not follow.
+    pub(crate) async fn get(&self, path: &str) -> Page {
+        let request = Request::get(path).header(header::HOST, HOST);
+        self.ask(request.body(Body::empty()).expect(path)).await
+    }
+
+    /// Sends a form as a page of ours would. Does not follow.
+    pub(crate) async fn post(&self, path: &str, fields: &[(&str, &str)]) -> Page {
+        let request = Request::post(path)
+            .header(header::HOST, HOST)
+            .header(header::ORIGIN, format!("http://{HOST}"))
+            .header("sec-fetch-site", "same-origin")
+            .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded");
+        self.ask(request.body(Body::from(encode(fields))).expect(path))
+            .await
+    }
+
+    /// Presses the button of a form, and follows where the answer leads.
+    pub(crate) async fn send(&self, form: &Form) -> Page {
+        let sent = form.sent();
+        let fields: Vec<_> = sent
+            .iter()
+            .map(|(name, value)| (name.as_str(), value.as_str()))
+            .collect();
+        let page = if form.method == "get" {
+            self.get(&format!("{}?{}", form.action, encode(&fields)))
+                .await
+        } else {
+            self.post(&form.action, &fields).await
+        };
+        self.follow(page).await
+    }
+
+    /// Goes where a 303 leads.
+    pub(crate) async fn follow(&self, page: Page) -> Page {
+        match page.location().filter(|_| page.status == 303) {
+            Some(path) => self.get(&path).await,
+            None => page,
+        }
+    }
+
+    /// Asks anything. Every page is held to what all pages owe; a failed one is told at the end.
+    pub(crate) async fn ask(&self, mut request: Request<Body>) -> Page {
+        let from = SocketAddr::from(([192, 0, 2, 1], 40_000));
+        if request
+            .extensions()
+            .get::<ConnectInfo<SocketAddr>>()
+            .is_none()
+        {
+            request.extensions_mut().insert(ConnectInfo(from));
+        }
+        let path = request
+            .uri()
+            .path_and_query()
+            .map_or("/", |path| path.as_str())
+            .to_owned();
+        let is_head = request.method() == Method::HEAD;
+        let Ok(response) = self.router.clone().oneshot(request).await;
+        let (parts, body) = response.into_parts();
+        let bytes = to_bytes(body, usize::MAX).await.expect("a whole body");
+        let page = Page {
+            path,
+            status: parts.status,
+            headers: parts.headers,
+            bytes: bytes.to_vec(),
+        };
+        let mut faults = Vec::new();
+        if page.status.is_server_error() {
+            faults.push(format!("status {}", page.status));
+        }
+        if page.is_html() && !is_head && page.header("content-encoding").is_empty() {
+            faults.extend(page.faults());
+        }
+        let mut all = self.faults.lock().unwrap_or_else(PoisonError::into_inner);
+        all.extend(
+            faults
+                .into_iter()
+                .map(|fault| format!("{}: {fault}", page.path)),
+        );
+        drop(all);
+        page
+    }
+}
+
+/// A person's address: `Ada` has `ada@example.org`.
+pub(crate) fn address(whom: &str) -> String {
+    match whom.contains('@') {
+        true => whom.to_owned(),
+        false => format!("{}@example.org", whom.to_lowercase().replace(' ', ".")),
+    }
+}
+
+/// Fields as a browser writes them.
+pub(crate) fn encode(fields: &[(&str, &str)]) -> String {
+    let mut out = String::new();
+    for (name, value) in fields {
+        if !out.is_empty() {
+            out.push('&');
+        }
+        escape(name, &mut out);
+        out.push('=');
+        escape(value, &mut out);
+    }
+    out
+}
+
+fn escape(text: &str, out: &mut String) {
+    use std::fmt::Write as _;
+    for byte in text.bytes() {
+        match byte {
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'*' => {
+                out.push(char::from(byte));
+            }
+            b' ' => out.push('+'),
+            _ => _ = write!(out, "%{byte:02X}"),
+        }
+    }
+}
+
+/// A moment, RFC 3339.
+pub(crate) fn moment(text: &str) -> DateTime<Utc> {
+    DateTime::parse_from_rfc3339(text)
+        .unwrap_or_else(|error| panic!("{text}: {error}"))
+        .to_utc()
+}
+
+/// A time in Recklinghausen, `2026-12-02T09:00`.
+pub(crate) fn local_moment(local: &str) -> DateTime<Utc> {
+    let (date, time) = local.split_once('T').expect("a date, T and a time");
+    let date: NaiveDate = date.parse().expect("a date");
+    let time: chrono::NaiveTime = format!("{time}:00").parse().expect("a time");
+    chrono_tz::Europe::Berlin
+        .from_local_datetime(&date.and_time(time))
+        .earliest()
+        .expect("a time that exists")
+        .to_utc()
+}
+
+/// An address of the site in a language.
+pub(crate) fn in_language(lang: Lang, path: &str) -> String {
+    match path {
+        "/" if !lang.prefix().is_empty() => lang.prefix().to_owned(),
+        _ => format!("{}{path}", lang.prefix()),
+    }
+}
+
+impl Offering {
+    /// Where its form is.
+    pub(crate) fn sign_up(&self) -> String {
+        format!("/angebote/{}/anmeldung", self.slug)
+    }
+
+    /// Where it is shown.
+    pub(crate) fn page(&self) -> String {
+        format!("/angebote/{}", self.slug)
+    }
+}
