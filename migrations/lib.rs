@@ -3,11 +3,6 @@
 //! Migrations take no lock between processes, so on PostgreSQL `bausteine migrate` is a deploy step;
 //! there is no way down: a mistake is mended by the next file.
 
-#![expect(
-    clippy::wildcard_imports,
-    reason = "the builders' names are the language that tables are written in"
-)]
-
 pub use sea_orm_migration::MigratorTrait;
 use sea_orm_migration::prelude::*;
 

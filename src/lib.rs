@@ -11,7 +11,6 @@
 //!
 //! Who may import whom: downwards only, and among the rooms only earlier ones, through their front doors.
 //! `tests/it/house.rs` holds the house to it.
-#![expect(dead_code, unused_imports, reason = "scaffold")]
 
 mod app;
 mod bookings;

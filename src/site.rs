@@ -8,7 +8,6 @@ use axum::extract::{DefaultBodyLimit, Request};
 use axum::http::header::HeaderName;
 use axum::http::{StatusCode, Uri};
 use axum::middleware::{from_fn, from_fn_with_state};
-use axum_extra::routing::RouterExt as _;
 use tower::ServiceBuilder;
 use tower::util::MapRequestLayer;
 use tower_http::catch_panic::CatchPanicLayer;

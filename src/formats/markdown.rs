@@ -50,7 +50,7 @@ pub(crate) fn plain(text: &str) -> String {
     for event in Parser::new(text) {
         match event {
             pulldown_cmark::Event::Text(words) | pulldown_cmark::Event::Code(words) => {
-                out.push_str(&words)
+                out.push_str(&words);
             }
             pulldown_cmark::Event::SoftBreak
             | pulldown_cmark::Event::HardBreak

@@ -43,11 +43,6 @@ impl Phone {
         ))
     }
 
-    /// A number that the database holds.
-    pub(crate) fn stored(number: String) -> Self {
-        Self(number)
-    }
-
     /// The number in E.164.
     pub(crate) fn as_str(&self) -> &str {
         &self.0

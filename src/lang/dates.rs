@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use chrono::{Datelike as _, NaiveDate, NaiveTime, Timelike as _};
 use icu::calendar::{Date, Gregorian};
 use icu::datetime::FixedCalendarDateTimeFormatter as Formatter;
-use icu::datetime::fieldsets::{E, MDE, YM, YMD, YMDE};
+use icu::datetime::fieldsets::{E, MDE, YMD, YMDE};
 use icu::locale::Locale;
 
 use super::words;
@@ -16,7 +16,6 @@ struct Calendar {
     full: Option<Formatter<Gregorian, YMDE>>,
     short: Option<Formatter<Gregorian, YMD>>,
     day: Option<Formatter<Gregorian, MDE>>,
-    month: Option<Formatter<Gregorian, YM>>,
     weekday: Option<Formatter<Gregorian, E>>,
 }
 
@@ -36,7 +35,6 @@ impl Calendar {
             full: Formatter::try_new((&locale).into(), YMDE::long()).ok(),
             short: Formatter::try_new((&locale).into(), YMD::medium()).ok(),
             day: Formatter::try_new((&locale).into(), MDE::long()).ok(),
-            month: Formatter::try_new((&locale).into(), YM::long()).ok(),
             weekday: Formatter::try_new((&locale).into(), E::long()).ok(),
         }
     }
@@ -84,11 +82,6 @@ pub(crate) fn date_short(lang: Lang, day: NaiveDate) -> String {
 /// "Mittwoch, 2. Dezember"
 pub(crate) fn day_month(lang: Lang, day: NaiveDate) -> String {
     write_day!(&Calendar::of(lang).day, day)
-}
-
-/// "Dezember 2026"
-pub(crate) fn month(lang: Lang, day: NaiveDate) -> String {
-    write_day!(&Calendar::of(lang).month, day)
 }
 
 /// "Mittwoch"

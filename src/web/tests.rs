@@ -8,7 +8,7 @@ use crate::clock::Clock;
 use crate::db::Db;
 use crate::dice::Dice;
 use crate::kinds::Lang;
-use crate::mail::{Carrier, Memory};
+use crate::mail::Carrier;
 use crate::settings::Settings;
 
 /// A program without tables: the hall asks the database nothing.
@@ -32,21 +32,9 @@ pub(crate) async fn app_at(public_url: &str) -> App {
     for ending in ["", "-wal", "-shm"] {
         _ = std::fs::remove_file(format!("{}{ending}", file.display()));
     }
-<<<<<<< HEAD
     App::new(db, Clock::real(), Dice::real(), settings, Carrier::memory())
         .await
         .unwrap()
-=======
-    App::new(
-        db,
-        Clock::real(),
-        Dice::real(),
-        settings,
-        Carrier::Memory(Memory::default()),
-    )
-    .await
-    .unwrap()
->>>>>>> 1dd7a06 (web: Give the tests of the hall a carrier)
 }
 
 /// Somebody who reads a page in a language.

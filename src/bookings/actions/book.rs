@@ -87,7 +87,7 @@ pub(crate) async fn book(
             let letter = letters::booked(app, &listing, &hers, &link, "1");
             mail::post(app, &tx, letter.into_iter().collect(), now).await?;
             tx.commit().await?;
-            app.bell.notify_one();
+            mail::ring(app);
             return Ok(Outcome::Booked { token: link });
         }
         if let Some(key) = &wish.key
@@ -255,7 +255,7 @@ async fn again(app: &App, now: DateTime<Utc>, id: BookingId) -> Result<Outcome, 
     let letter = letters::booked(app, &listing, &hers, &link, &version);
     mail::post(app, &tx, letter.into_iter().collect(), now).await?;
     tx.commit().await?;
-    app.bell.notify_one();
+    mail::ring(app);
     Ok(Outcome::Again {
         receipt: receipt(app, id),
     })

@@ -48,6 +48,10 @@ pub(crate) async fn cancel(
         Err(no) => return Ok(no),
     };
     apply(app, &tx, &hers, &step, now).await?;
+    if step.gone.len() == hers.party().count() {
+        // What has not left the house yet is no longer true.
+        mail::withdraw(&tx, hers.booking.id, &[letters::BOOKED], now).await?;
+    }
     let leaver = step
         .leaver
         .and_then(|id| hers.persons.iter().find(|person| person.id == id));
@@ -63,7 +67,7 @@ pub(crate) async fn cancel(
     );
     mail::post(app, &tx, letter.into_iter().collect(), now).await?;
     tx.commit().await?;
-    app.bell.notify_one();
+    mail::ring(app);
     Ok(Cancelled::Done)
 }
 

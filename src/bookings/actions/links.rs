@@ -48,6 +48,6 @@ pub(crate) async fn send_links(
     let tx = app.db.write().await?;
     mail::post(app, &tx, vec![letter], now).await?;
     tx.commit().await?;
-    app.bell.notify_one();
+    mail::ring(app);
     Ok(())
 }

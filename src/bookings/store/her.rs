@@ -4,7 +4,7 @@ use sea_orm::entity::prelude::*;
 use sea_orm::{Condition, FromQueryResult, JoinType, QueryOrder as _, QuerySelect as _};
 
 use crate::bookings::entity::{booking, entry, person};
-use crate::kinds::{BookingId, EntryId, OfferingId, PoolId};
+use crate::kinds::{BookingId, EntryId, PoolId};
 use crate::offerings::entity::pool;
 
 /// A booking with its persons and with what it holds or waits for.
@@ -213,12 +213,4 @@ pub(crate) async fn positions(
             (row.id, position)
         })
         .collect())
-}
-
-/// The offerings of bookings, each once.
-pub(crate) fn offerings(hers: &[Hers]) -> Vec<OfferingId> {
-    let mut ids: Vec<OfferingId> = hers.iter().map(|hers| hers.booking.offering_id).collect();
-    ids.sort();
-    ids.dedup();
-    ids
 }

@@ -18,16 +18,6 @@ macro_rules! words {
         pub(crate) enum $name {
             $($(#[$variant_doc])* #[sea_orm(string_value = $word)] #[serde(rename = $word)] $variant),+
         }
-
-        impl $name {
-            /// All of them, in order.
-            pub(crate) const ALL: &'static [Self] = &[$(Self::$variant),+];
-
-            /// The word in files, addresses and the database.
-            pub(crate) fn word(self) -> &'static str {
-                match self { $(Self::$variant => $word),+ }
-            }
-        }
     };
 }
 

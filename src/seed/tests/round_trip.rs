@@ -118,9 +118,9 @@ fn as_file(rows: &Rows, offering: &offering::Model) -> Table {
             "description_simple",
             simple.description.clone().unwrap().into(),
         ),
-        ("kind", o.kind.word().into()),
-        ("level", o.level.word().into()),
-        ("audience", o.audience.word().into()),
+        ("kind", o.kind.to_value().into()),
+        ("level", o.level.to_value().into()),
+        ("audience", o.audience.to_value().into()),
         ("leader", o.leader.into()),
         (
             "venue",
@@ -136,7 +136,7 @@ fn as_file(rows: &Rows, offering: &offering::Model) -> Table {
         ("min_participants", o.min_participants.into()),
         ("waitlist", o.waitlist.into()),
         ("max_persons", o.max_persons.into()),
-        ("promotion", o.promotion.word().into()),
+        ("promotion", o.promotion.to_value().into()),
         ("walk_in", o.walk_in.into()),
         (
             "fee",
@@ -146,7 +146,7 @@ fn as_file(rows: &Rows, offering: &offering::Model) -> Table {
                 ("note", o.fee_note.into()),
             ])),
         ),
-        ("registration_mode", o.mode.word().into()),
+        ("registration_mode", o.mode.to_value().into()),
         (
             "cancel_until_hours_before",
             o.cancel_until_hours_before.into(),

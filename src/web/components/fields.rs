@@ -62,12 +62,6 @@ impl<'a> Field<'a> {
         self
     }
 
-    /// Which keys a phone shows ("numeric", "text").
-    pub(crate) fn inputmode(mut self, keys: &'static str) -> Self {
-        self.inputmode = Some(keys);
-        self
-    }
-
     /// Says beside the label that it may stay empty.
     pub(crate) fn optional(mut self) -> Self {
         self.is_optional = true;

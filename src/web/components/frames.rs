@@ -29,11 +29,6 @@ pub(crate) fn details(summary: &str, body: &Markup) -> Markup {
     html! { details { summary { (summary) } (body) } }
 }
 
-/// The same, unfolded from the start: what was typed, or went wrong in it, must be seen.
-pub(crate) fn details_open(summary: &str, body: &Markup) -> Markup {
-    html! { details open { summary { (summary) } (body) } }
-}
-
 /// A poster of one page A4, to hang up: large type, a code to photograph, a number to ring.
 #[derive(Clone, Debug)]
 pub(crate) struct Poster {

@@ -68,28 +68,6 @@ pub(crate) fn chips(name: &str, chips: &[(String, String, bool)]) -> Markup {
     }
 }
 
-/// A table with its caption and heads; the first cell of a row is its head. It scrolls by itself where
-/// the screen is narrow, also by keyboard.
-pub(crate) fn table(caption: &str, heads: &[String], rows: &[Vec<Markup>]) -> Markup {
-    html! {
-        div.scroll role="region" aria-label=(caption) tabindex="0" {
-            table {
-                caption { (caption) }
-                thead { tr { @for head in heads { th scope="col" { (head) } } } }
-                tbody {
-                    @for row in rows {
-                        tr {
-                            @for (place, cell) in row.iter().enumerate() {
-                                @if place == 0 { th scope="row" { (cell) } } @else { td { (cell) } }
-                            }
-                        }
-                    }
-                }
-            }
-        }
-    }
-}
-
 /// To the page before and the page after; addresses as `reader.url(…)` gives them.
 pub(crate) fn pager(reader: &Reader, before: Option<&str>, after: Option<&str>) -> Markup {
     html! {
