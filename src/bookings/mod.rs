@@ -13,6 +13,8 @@ mod routes;
 mod rules;
 mod said;
 mod store;
+#[cfg(test)]
+mod tests;
 
 pub(crate) use routes::routes;
 pub(crate) use rules::{Places, Size, Tally, places};
