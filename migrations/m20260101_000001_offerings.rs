@@ -1,6 +1,10 @@
 //! Venues, partners, offerings with their texts, childcare, workshops and sessions, and the pools of places.
 
-use sea_orm_migration::{prelude::*, schema::*};
+use sea_orm_migration::prelude::*;
+use sea_orm_migration::schema::{
+    big_integer, boolean, date, date_null, integer, integer_null, json_binary, text, text_null,
+    time, timestamp_with_time_zone, timestamp_with_time_zone_null, uuid, uuid_null,
+};
 
 #[derive(DeriveMigrationName)]
 pub(crate) struct Migration;

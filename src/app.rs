@@ -109,7 +109,11 @@ impl App {
 
     /// The one value of a type that lives as long as the program, e.g. a room's cache. Made when first asked for.
     pub(crate) fn kept<T: Default + Send + Sync + 'static>(&self) -> Arc<T> {
-        let mut kept = self.lasting.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut kept = self
+            .lasting
+            .0
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner);
         let value = kept
             .entry(TypeId::of::<T>())
             .or_insert_with(|| Arc::new(T::default()));

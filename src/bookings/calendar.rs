@@ -42,10 +42,18 @@ impl Dates<'_> {
         let reader = Reader::of(self.app, self.lang, "/");
         let slug = self.listing.offering.slug.clone();
         let call = words(self.lang).bookings_shut_call();
-        let description = [session.topic.clone(), Some(format!("{call} {}", settings.office.phone))];
+        let description = [
+            session.topic.clone(),
+            Some(format!("{call} {}", settings.office.phone)),
+        ];
         let revision = u32::try_from(session.revision).unwrap_or(0);
         Event {
-            uid: format!("{}-{}@{}", self.booking.id, session.id, settings.mail_domain()),
+            uid: format!(
+                "{}-{}@{}",
+                self.booking.id,
+                session.id,
+                settings.mail_domain()
+            ),
             sequence: match news {
                 News::Confirmed => revision,
                 News::Cancelled => revision.saturating_add(1),
@@ -54,7 +62,13 @@ impl Dates<'_> {
             starts: session.starts_at,
             ends: session.ends_at,
             summary: self.listing.title(self.lang).text.to_owned(),
-            description: plain(&description.into_iter().flatten().collect::<Vec<_>>().join("\n")),
+            description: plain(
+                &description
+                    .into_iter()
+                    .flatten()
+                    .collect::<Vec<_>>()
+                    .join("\n"),
+            ),
             location: self.listing.venue.name.clone(),
             url: reader.full_url(&paths::Offering { slug }),
             cancelled: news == News::Cancelled,
@@ -66,17 +80,26 @@ impl Dates<'_> {
     /// The calendar of a letter: one date asks her calendar to do something, several are a file to keep
     /// (mail.md, Calendar in mails). None where there is no date.
     pub(super) fn part(&self, sessions: &[&session::Model], news: News) -> Option<CalendarPart> {
-        let mut events: Vec<Event> =
-            sessions.iter().map(|session| self.event(session, news)).collect();
+        let mut events: Vec<Event> = sessions
+            .iter()
+            .map(|session| self.event(session, news))
+            .collect();
         let method = match (events.as_mut_slice(), news) {
             ([], _) => return None,
             ([one], _) => {
                 one.invitation = Some(self.invitation()?);
-                if news == News::Confirmed { Method::Request } else { Method::Cancel }
+                if news == News::Confirmed {
+                    Method::Request
+                } else {
+                    Method::Cancel
+                }
             }
             _ => Method::Publish,
         };
-        Some(CalendarPart { method, ics: calendar(method, None, &events) })
+        Some(CalendarPart {
+            method,
+            ics: calendar(method, None, &events),
+        })
     }
 
     /// Our From invites the recipient, nobody else.
@@ -93,7 +116,12 @@ impl Dates<'_> {
 /// The dates in which she has a place, as a file.
 pub(super) fn download(app: &App, lang: Lang, listing: &Listing, hers: &Hers) -> String {
     let mains = said::mains(hers, listing);
-    let dates = Dates { app, lang, listing, booking: &hers.booking };
+    let dates = Dates {
+        app,
+        lang,
+        listing,
+        booking: &hers.booking,
+    };
     let events: Vec<Event> = said::confirmed(&mains, listing)
         .into_iter()
         .map(|session| dates.event(session, News::Confirmed))

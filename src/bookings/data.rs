@@ -39,7 +39,10 @@ pub(super) fn of(hers: &Hers, listing: &Listing) -> Value {
     let extras: Vec<Value> = sides
         .into_iter()
         .map(|(entry, pool)| {
-            let workshop = listing.workshops.iter().find(|workshop| Some(workshop.id) == pool.workshop_id);
+            let workshop = listing
+                .workshops
+                .iter()
+                .find(|workshop| Some(workshop.id) == pool.workshop_id);
             json!({
                 "kind": if pool.kind == pool::Kind::Childcare { "childcare" } else { "workshop" },
                 "session": pool.session_id,

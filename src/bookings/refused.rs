@@ -34,7 +34,10 @@ pub(super) fn problems(reader: &Reader, listing: &Listing, refusal: &Refusal) ->
     match refusal {
         Refusal::TooLarge => problems.add("name", t.bookings_refused_too_large()),
         Refusal::SomeAlready(names) => {
-            problems.add("name", t.bookings_refused_some_already(&list(reader.lang, names)));
+            problems.add(
+                "name",
+                t.bookings_refused_some_already(&list(reader.lang, names)),
+            );
         }
         Refusal::OrganisationFull { left, .. } => {
             problems.add("organisation", t.bookings_refused_organisation(*left));

@@ -48,12 +48,22 @@ async fn show(path: paths::SignUp, State(app): State<App>, reader: Reader) -> Re
     let now = app.clock.now();
     let listing = offerings::by_slug(&app, &path.slug).await?;
     let tallies = store::tallies(&app).await?;
-    let scene = Scene { listing: &listing, tallies: &tallies, now };
+    let scene = Scene {
+        listing: &listing,
+        tallies: &tallies,
+        now,
+    };
     if let Some(why) = scene.shut() {
         return Ok(draw(form::shut(&reader, &listing, why)));
     }
     let input = Input::fresh(&app, now);
-    Ok(draw(form::form(&reader, scene, &input, &Problems::default(), &Top::Nothing)))
+    Ok(draw(form::form(
+        &reader,
+        scene,
+        &input,
+        &Problems::default(),
+        &Top::Nothing,
+    )))
 }
 
 async fn sign_up(
@@ -68,7 +78,11 @@ async fn sign_up(
         return Ok(draw(form::thanks(&reader, &listing)));
     }
     let tallies = store::tallies(&app).await?;
-    let scene = Scene { listing: &listing, tallies: &tallies, now };
+    let scene = Scene {
+        listing: &listing,
+        tallies: &tallies,
+        now,
+    };
     // What is shut for everybody is said before what she typed is judged. Full is judged by the deed.
     if let Some(why) = scene.shut().filter(|why| *why != Shut::Full) {
         return Ok(conflict(form::shut(&reader, &listing, why)));
@@ -76,12 +90,24 @@ async fn sign_up(
     let wish: Wish = match input.parse(&reader, &listing) {
         Ok(wish) => wish,
         Err(problems) => {
-            return Ok(unprocessable(form::form(&reader, scene, &input, &problems, &Top::Nothing)));
+            return Ok(unprocessable(form::form(
+                &reader,
+                scene,
+                &input,
+                &problems,
+                &Top::Nothing,
+            )));
         }
     };
     if input.is_hasty(&app, now) {
         let none = Problems::default();
-        return Ok(unprocessable(form::form(&reader, scene, &input, &none, &Top::Hasty)));
+        return Ok(unprocessable(form::form(
+            &reader,
+            scene,
+            &input,
+            &none,
+            &Top::Hasty,
+        )));
     }
     match actions::book(&app, now, &listing, wish).await? {
         Outcome::Booked { token } => Ok(see_other(&reader, &paths::Booking { token })),
@@ -98,8 +124,16 @@ async fn refuse(
     refusal: &Refusal,
 ) -> Reply {
     // What refused her may be newer than what the page was to be drawn from.
-    let tallies = store::tally(app.db.read(), listing.pools.iter().map(|pool| pool.id).collect()).await?;
-    let scene = Scene { listing, tallies: &tallies, now: app.clock.now() };
+    let tallies = store::tally(
+        app.db.read(),
+        listing.pools.iter().map(|pool| pool.id).collect(),
+    )
+    .await?;
+    let scene = Scene {
+        listing,
+        tallies: &tallies,
+        now: app.clock.now(),
+    };
     let problems = refused::problems(reader, listing, refusal);
     let Some(reason) = refused::reason(reader.lang, listing, refusal) else {
         let page = form::form(reader, scene, input, &problems, &Top::Nothing);
@@ -119,7 +153,11 @@ async fn refuse(
 /// The offering of a booking.
 async fn listing_of(app: &App, id: OfferingId) -> Result<Arc<Listing>, AppError> {
     let shelf = offerings::shelf(app).await?;
-    if let Some(listing) = shelf.listings.iter().find(|listing| listing.offering.id == id) {
+    if let Some(listing) = shelf
+        .listings
+        .iter()
+        .find(|listing| listing.offering.id == id)
+    {
         return Ok(Arc::clone(listing));
     }
     let found = offerings::by_id(app.db.read(), id).await?;
@@ -138,7 +176,12 @@ async fn hers_of(app: &App, token: &str) -> Result<Option<(Hers, Arc<Listing>)>,
 async fn booking(path: paths::Booking, State(app): State<App>, reader: Reader) -> Reply {
     if let Some((found, listing)) = hers_of(&app, &path.token).await? {
         let now = app.clock.now();
-        let scene = hers::Scene { listing: &listing, hers: &found, token: &path.token, now };
+        let scene = hers::Scene {
+            listing: &listing,
+            hers: &found,
+            token: &path.token,
+            now,
+        };
         return Ok(draw(hers::hers(&reader, scene)));
     }
     let noted = store::her::by_receipt(app.db.read(), &path.token).await?;
@@ -170,20 +213,31 @@ async fn cancel(
     if matches!(cancelled, Cancelled::Done | Cancelled::Nothing) {
         return Ok(see_other(&reader, &paths::Booking { token: path.token }));
     }
-    let (found, listing) = hers_of(&app, &path.token).await?.ok_or(AppError::NotFound)?;
-    let scene = hers::Scene { listing: &listing, hers: &found, token: &path.token, now };
+    let (found, listing) = hers_of(&app, &path.token)
+        .await?
+        .ok_or(AppError::NotFound)?;
+    let scene = hers::Scene {
+        listing: &listing,
+        hers: &found,
+        token: &path.token,
+        now,
+    };
     Ok(conflict(hers::too_late(&reader, scene)))
 }
 
 async fn dates(path: paths::BookingCalendar, State(app): State<App>, reader: Reader) -> Reply {
-    let (found, listing) = hers_of(&app, &path.token).await?.ok_or(AppError::NotFound)?;
+    let (found, listing) = hers_of(&app, &path.token)
+        .await?
+        .ok_or(AppError::NotFound)?;
     let ics = calendar::download(&app, reader.lang, &listing, &found);
     let kind = [(CONTENT_TYPE, "text/calendar; charset=utf-8; method=PUBLISH")];
     Ok((kind, ics).into_response())
 }
 
 async fn all_data(path: paths::BookingData, State(app): State<App>) -> Reply {
-    let (found, listing) = hers_of(&app, &path.token).await?.ok_or(AppError::NotFound)?;
+    let (found, listing) = hers_of(&app, &path.token)
+        .await?
+        .ok_or(AppError::NotFound)?;
     Ok(axum::Json(data::of(&found, &listing)).into_response())
 }
 
@@ -207,7 +261,10 @@ async fn find(
     Form(typed): Form<forms::LookUp>,
 ) -> Reply {
     if let Some((code, phone)) = typed.parse() {
-        let by = By::Code { code: &code, phone: phone.as_str() };
+        let by = By::Code {
+            code: &code,
+            phone: phone.as_str(),
+        };
         if let Some(found) = actions::find(&app, by).await? {
             let token = actions::token(&app, &found.booking);
             return Ok(see_other(&reader, &paths::Booking { token }));
@@ -216,7 +273,9 @@ async fn find(
     let mut problems = Problems::default();
     problems.add("code", reader.t().bookings_problem_code());
     let link = forms::LinkAgain::default();
-    Ok(unprocessable(look_up::look_up(&reader, &typed, &link, &problems)))
+    Ok(unprocessable(look_up::look_up(
+        &reader, &typed, &link, &problems,
+    )))
 }
 
 async fn send_link(
@@ -231,7 +290,9 @@ async fn send_link(
             problems.add("email", reader.t().bookings_problem_email());
         }
         let code = forms::LookUp::default();
-        return Ok(unprocessable(look_up::look_up(&reader, &code, &typed, &problems)));
+        return Ok(unprocessable(look_up::look_up(
+            &reader, &code, &typed, &problems,
+        )));
     };
     actions::send_links(&app, app.clock.now(), reader.lang, &email).await?;
     Ok(draw(look_up::on_its_way(&reader)))

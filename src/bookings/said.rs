@@ -66,7 +66,11 @@ pub(super) fn places(pool: &pool::Model, tallies: &Tallies) -> Places {
 
 /// The day on which a booking is deleted: so many days after the last session (`booking.keep_days`).
 pub(super) fn kept_until(listing: &Listing, keep_days: i64) -> Option<NaiveDate> {
-    let ends = listing.sessions.iter().map(|session| session.ends_at).max()?;
+    let ends = listing
+        .sessions
+        .iter()
+        .map(|session| session.ends_at)
+        .max()?;
     Some(local_day(listing.zone(), ends + Duration::days(keep_days)))
 }
 
@@ -162,7 +166,11 @@ pub(super) fn standing(mains: &[Main<'_>]) -> Standing {
         let found = mains.iter().filter(|main| main.entry.state == state);
         i64::try_from(found.count()).unwrap_or(i64::MAX)
     };
-    match (count(State::Confirmed), count(State::Waiting), count(State::Offered)) {
+    match (
+        count(State::Confirmed),
+        count(State::Waiting),
+        count(State::Offered),
+    ) {
         (_, _, 1..) => Standing::Offered,
         (0, 0, _) => Standing::Ended,
         (_, 0, _) => Standing::Confirmed,

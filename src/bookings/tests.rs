@@ -17,9 +17,7 @@ use crate::kinds::{
 };
 use crate::mail::{Carrier, Memory};
 use crate::offerings::Listing;
-use crate::offerings::entity::offering::{
-    Ask, Audience, Details, Kind, Level, Mode, Promotion,
-};
+use crate::offerings::entity::offering::{Ask, Audience, Details, Kind, Level, Mode, Promotion};
 use crate::offerings::entity::{childcare, offering, pool, session, text, venue, workshop};
 use crate::offerings::rules::moment;
 use crate::settings::Settings;
@@ -35,12 +33,22 @@ pub(super) async fn app_with(change: impl FnOnce(&mut Settings)) -> App {
     settings.server.public_url = "https://bausteine.example".to_owned();
     change(&mut settings);
     let file = std::env::temp_dir().join(format!("bausteine-bookings-{}.db", Uuid::now_v7()));
-    let db = Db::connect(&format!("sqlite:{}", file.display()), 1).await.unwrap();
+    let db = Db::connect(&format!("sqlite:{}", file.display()), 1)
+        .await
+        .unwrap();
     for ending in ["", "-wal", "-shm"] {
         _ = std::fs::remove_file(format!("{}{ending}", file.display()));
     }
     let clock = Clock::fixed(at("2026-11-22T12:00:00Z"));
-    App::new(db, clock, Dice::seeded(1), settings, Carrier::Memory(Memory::default())).await.unwrap()
+    App::new(
+        db,
+        clock,
+        Dice::seeded(1),
+        settings,
+        Carrier::Memory(Memory::default()),
+    )
+    .await
+    .unwrap()
 }
 
 pub(super) async fn app() -> App {
@@ -83,8 +91,12 @@ fn pool(number: u128, kind: pool::Kind, of: Option<u128>, capacity: i32) -> pool
         id: id::<PoolId>(number),
         offering_id: id::<OfferingId>(1),
         kind,
-        session_id: of.filter(|_| kind != pool::Kind::Workshop).map(id::<SessionId>),
-        workshop_id: of.filter(|_| kind == pool::Kind::Workshop).map(id::<WorkshopId>),
+        session_id: of
+            .filter(|_| kind != pool::Kind::Workshop)
+            .map(id::<SessionId>),
+        workshop_id: of
+            .filter(|_| kind == pool::Kind::Workshop)
+            .map(id::<WorkshopId>),
         capacity,
         waitlist: 5,
     }
@@ -144,8 +156,14 @@ pub(super) fn cafe() -> Listing {
 pub(super) fn course() -> Listing {
     let cafe = cafe();
     Listing {
-        offering: offering::Model { mode: Mode::Whole, ..cafe.offering },
-        pools: vec![pool(6, pool::Kind::Whole, None, 12), pool(7, pool::Kind::Childcare, None, 4)],
+        offering: offering::Model {
+            mode: Mode::Whole,
+            ..cafe.offering
+        },
+        pools: vec![
+            pool(6, pool::Kind::Whole, None, 12),
+            pool(7, pool::Kind::Childcare, None, 4),
+        ],
         ..cafe
     }
 }

@@ -317,10 +317,7 @@ impl Page {
         if let Ok(etag) = HeaderValue::from_str(&etag) {
             out.insert(header::ETAG, etag);
         }
-        out.insert(
-            header::VARY,
-            HeaderValue::from_static("accept-encoding"),
-        );
+        out.insert(header::VARY, HeaderValue::from_static("accept-encoding"));
         out.insert(
             header::CACHE_CONTROL,
             HeaderValue::from_static("public, max-age=0, must-revalidate"),
@@ -390,19 +387,43 @@ mod tests {
         let now = view("2026-11-22T10:00:05Z", 1);
         assert!(cache.find("/angebote", &now).is_none());
         cache.keep(address("/angebote"), &now, "<p>eins</p>".to_owned());
-        assert!(cache.find("/angebote", &view("2026-11-22T10:00:59Z", 1)).is_some());
-        assert!(cache.find("/angebote", &view("2026-11-22T10:01:00Z", 1)).is_none());
-        assert!(cache.find("/angebote", &view("2026-11-22T10:00:59Z", 2)).is_none());
+        assert!(
+            cache
+                .find("/angebote", &view("2026-11-22T10:00:59Z", 1))
+                .is_some()
+        );
+        assert!(
+            cache
+                .find("/angebote", &view("2026-11-22T10:01:00Z", 1))
+                .is_none()
+        );
+        assert!(
+            cache
+                .find("/angebote", &view("2026-11-22T10:00:59Z", 2))
+                .is_none()
+        );
         assert!(cache.find("/tr/angebote", &now).is_none());
     }
 
     #[test]
     fn what_is_drawn_again_and_says_the_same_is_not_packed_again() {
         let cache = Cache::default();
-        let first = cache.keep(address("/"), &view("2026-11-22T10:00:00Z", 1), "a".to_owned());
-        let again = cache.keep(address("/"), &view("2026-11-22T10:01:00Z", 1), "a".to_owned());
+        let first = cache.keep(
+            address("/"),
+            &view("2026-11-22T10:00:00Z", 1),
+            "a".to_owned(),
+        );
+        let again = cache.keep(
+            address("/"),
+            &view("2026-11-22T10:01:00Z", 1),
+            "a".to_owned(),
+        );
         assert!(Arc::ptr_eq(&first, &again));
-        let other = cache.keep(address("/"), &view("2026-11-22T10:02:00Z", 1), "b".to_owned());
+        let other = cache.keep(
+            address("/"),
+            &view("2026-11-22T10:02:00Z", 1),
+            "b".to_owned(),
+        );
         assert!(!Arc::ptr_eq(&first, &other));
     }
 

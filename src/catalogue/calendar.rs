@@ -66,11 +66,7 @@ fn event(reader: &Reader, listing: &Listing, session: &session::Model) -> Event 
         ends: session.ends_at,
         summary: listing.title(reader.lang).text.to_owned(),
         description: description(reader, listing, session),
-        location: format!(
-            "{}, {}",
-            listing.venue.name,
-            reader.settings().office.city
-        ),
+        location: format!("{}, {}", listing.venue.name, reader.settings().office.city),
         url: reader.full_url(&paths::Offering {
             slug: listing.offering.slug.clone(),
         }),
@@ -146,7 +142,10 @@ mod tests {
         assert_eq!(value(1, "STATUS"), "CONFIRMED");
         assert_eq!(value(1, "SEQUENCE"), "1");
         let said = events[1].get_description().unwrap();
-        assert!(said.starts_with("Verlegt, vorher: Dienstag, 15. Dezember 2026"), "{said}");
+        assert!(
+            said.starts_with("Verlegt, vorher: Dienstag, 15. Dezember 2026"),
+            "{said}"
+        );
         assert_eq!(value(2, "SEQUENCE"), "0");
         let uid = format!("{}@recklinghausen.example", listing.sessions[2].id);
         assert_eq!(events[2].get_uid(), Some(uid.as_str()));

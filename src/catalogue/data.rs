@@ -69,12 +69,7 @@ fn about(reader: &Reader, listing: &Listing) -> Map<String, Value> {
 }
 
 /// When and where it is held, what it costs and how many can come.
-fn held(
-    reader: &Reader,
-    view: &View,
-    listing: &Listing,
-    standing: Standing,
-) -> Map<String, Value> {
+fn held(reader: &Reader, view: &View, listing: &Listing, standing: Standing) -> Map<String, Value> {
     let pool = listing.pool(pool::Kind::Whole, None);
     let mut held = object(json!({
         "location": place(reader, listing),
@@ -144,9 +139,7 @@ fn offers(reader: &Reader, listing: &Listing, standing: Standing) -> Value {
         Standing::Waiting(_) => "BackOrder",
         Standing::NotYet(_) => "PreOrder",
         Standing::Full => "SoldOut",
-        Standing::Closed | Standing::Begun | Standing::Over | Standing::Cancelled => {
-            "Discontinued"
-        }
+        Standing::Closed | Standing::Begun | Standing::Over | Standing::Cancelled => "Discontinued",
     };
     let cents = listing.offering.fee_full_cents.0;
     let form = paths::SignUp {
@@ -255,7 +248,10 @@ mod tests {
         let data = data(&moved_and_cancelled(cafe()), "2026-11-22T10:00:00Z").await;
         assert_eq!(data["@type"], "EventSeries");
         let events = data["subEvent"].as_array().unwrap();
-        assert_eq!(events[0]["eventStatus"], "https://schema.org/EventCancelled");
+        assert_eq!(
+            events[0]["eventStatus"],
+            "https://schema.org/EventCancelled"
+        );
         assert_eq!(
             events[1]["eventStatus"],
             "https://schema.org/EventRescheduled"

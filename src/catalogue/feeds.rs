@@ -129,10 +129,7 @@ fn document(root: &Markup) -> String {
 
 /// Text without what XML 1.0 can not hold, and without the marks that isolate directions.
 fn xml(text: &str) -> String {
-    crate::lang::plain(text).replace(
-        |c: char| c.is_control() && !matches!(c, '\n' | '\t'),
-        "",
-    )
+    crate::lang::plain(text).replace(|c: char| c.is_control() && !matches!(c, '\n' | '\t'), "")
 }
 
 fn stamp(at: DateTime<Utc>) -> String {
@@ -157,11 +154,20 @@ mod tests {
         let reader = Reader::of(&app().await, Lang::De, "/");
         let feed = atom(&reader, &view);
         assert!(feed.starts_with("<?xml version=\"1.0\""), "{feed}");
-        assert!(feed.contains("<updated>2026-11-20T08:00:00Z</updated>"), "{feed}");
+        assert!(
+            feed.contains("<updated>2026-11-20T08:00:00Z</updated>"),
+            "{feed}"
+        );
         let titles: Vec<&str> = feed.split("<entry>").skip(1).collect();
-        assert!(titles[0].contains("<title>Café &amp; &lt;Gespräch&gt;</title>"), "{feed}");
+        assert!(
+            titles[0].contains("<title>Café &amp; &lt;Gespräch&gt;</title>"),
+            "{feed}"
+        );
         assert!(titles[1].contains("Computerkurs"), "{feed}");
-        assert!(titles[1].contains("<id>tag:recklinghausen.example,2026:angebot/"), "{feed}");
+        assert!(
+            titles[1].contains("<id>tag:recklinghausen.example,2026:angebot/"),
+            "{feed}"
+        );
     }
 
     #[tokio::test]

@@ -11,10 +11,11 @@ mod letter;
 mod rules;
 mod store;
 
-pub(crate) use carrier::{Carrier, Memory};
+pub(crate) use carrier::Carrier;
+#[cfg(test)]
+pub(crate) use carrier::Memory;
 pub(crate) use caught::{Caught, caught};
-pub(crate) use courier::{Delivered, run, run_due};
+pub(crate) use courier::{run, run_due};
 pub(crate) use entity::Queue;
-pub(crate) use frame::{Block, Frame, Rendered, Tone, isolated};
+pub(crate) use frame::{Block, Frame, Tone, isolated};
 pub(crate) use letter::{CalendarPart, Letter, post, ring, withdraw};
-pub(crate) use rules::Outcome;

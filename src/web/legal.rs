@@ -1,11 +1,9 @@
 //! The pages that every site must have. Their texts are the instance's files, read once at the start.
 
 use std::collections::BTreeMap;
-use std::fmt::Write as _;
 use std::path::Path;
 use std::sync::Arc;
 
-use axum::extract::State;
 use axum::{Extension, Router};
 use axum_extra::routing::RouterExt as _;
 use maud::{Markup, html};

@@ -14,7 +14,7 @@ mod security_headers;
 #[cfg(test)]
 pub(crate) mod tests;
 
-pub(crate) use assets::{asset_url, routes as asset_routes};
+pub(crate) use assets::routes as asset_routes;
 pub(crate) use error_page::{draw_errors, panic_response};
 pub(crate) use form::{Form, Problems};
 pub(crate) use layout::{Page, page};

@@ -122,7 +122,12 @@ impl Input {
         let sessions = self.sessions(reader, listing, &mut problems);
         let party = self.party(reader, listing, &mut problems);
         let helper_name = short(reader, "helper_name", &self.helper_name, &mut problems);
-        let helper_contact = short(reader, "helper_contact", &self.helper_contact, &mut problems);
+        let helper_contact = short(
+            reader,
+            "helper_contact",
+            &self.helper_contact,
+            &mut problems,
+        );
         let (email, phone) = self.contact(reader, &mut problems);
         let (mut count, mut children_ages) = (0, None);
         if asks_childcare(listing) {
@@ -239,7 +244,10 @@ impl Input {
         }
         let max = usize::try_from(listing.offering.max_persons.max(1)).unwrap_or(1);
         if written.len() > max {
-            problems.add("name", t.bookings_problem_persons(listing.offering.max_persons.max(1)));
+            problems.add(
+                "name",
+                t.bookings_problem_persons(listing.offering.max_persons.max(1)),
+            );
             return Vec::new();
         }
         let mut party: Vec<PersonName> = Vec::new();
@@ -260,11 +268,7 @@ impl Input {
     }
 
     /// How to reach her: an address or a number, one is enough.
-    fn contact(
-        &self,
-        reader: &Reader,
-        problems: &mut Problems,
-    ) -> (Option<Email>, Option<Phone>) {
+    fn contact(&self, reader: &Reader, problems: &mut Problems) -> (Option<Email>, Option<Phone>) {
         let t = reader.t();
         if self.email.trim().is_empty() && self.phone.trim().is_empty() {
             problems.add("email", t.bookings_problem_contact());
@@ -310,7 +314,10 @@ fn line_id(place: usize) -> String {
 /// Does this offering ask for children, and is there somebody to look after them?
 pub(crate) fn asks_childcare(listing: &Listing) -> bool {
     listing.offering.details.ask.contains(&Ask::Childcare)
-        && listing.childcare.as_ref().is_some_and(|childcare| childcare.offered)
+        && listing
+            .childcare
+            .as_ref()
+            .is_some_and(|childcare| childcare.offered)
 }
 
 /// A number in base 36, lower case; what is below zero is zero.
@@ -348,10 +355,12 @@ impl LookUp {
             .chars()
             .filter(|c| c.is_alphanumeric())
             .flat_map(char::to_uppercase)
-            .map(|c| match read::digit(c).map_or(c, |digit| char::from_digit(digit, 10).unwrap_or(c)) {
-                '0' | 'O' => 'Q',
-                '1' | 'I' => 'L',
-                other => other,
+            .map(|c| {
+                match read::digit(c).map_or(c, |digit| char::from_digit(digit, 10).unwrap_or(c)) {
+                    '0' | 'O' => 'Q',
+                    '1' | 'I' => 'L',
+                    other => other,
+                }
             })
             .collect();
         let is_code = code.len() == 6 && code.is_ascii();

@@ -18,7 +18,9 @@ async fn sent<T: DeserializeOwned>(body: &str) -> T {
         .header("content-type", "application/x-www-form-urlencoded")
         .body(axum::body::Body::from(body.to_owned()))
         .unwrap();
-    let Form(input) = Form::<T>::from_request(request, &app().await).await.unwrap();
+    let Form(input) = Form::<T>::from_request(request, &app().await)
+        .await
+        .unwrap();
     input
 }
 
@@ -74,14 +76,27 @@ async fn everything_that_is_wrong_is_said_in_the_order_of_the_form() {
     let problems = parse(&cafe(), &input).await.unwrap_err();
     assert_eq!(
         fields(&problems),
-        ["session", "name", "name-3", "helper_name", "email", "phone", "children", "workshop", "note"]
+        [
+            "session",
+            "name",
+            "name-3",
+            "helper_name",
+            "email",
+            "phone",
+            "children",
+            "workshop",
+            "note"
+        ]
     );
 }
 
 #[tokio::test]
 async fn names_of_any_script_and_any_length_up_to_120_are_taken() {
     for name in ["A", "فاطمة الزهراء", "🙂", "李", &"ş".repeat(120)] {
-        let input = Input { name: vec![name.to_owned()], ..good() };
+        let input = Input {
+            name: vec![name.to_owned()],
+            ..good()
+        };
         let wish = parse(&course(), &input).await.unwrap();
         assert_eq!(wish.party[0].as_str(), name);
     }
@@ -90,17 +105,26 @@ async fn names_of_any_script_and_any_length_up_to_120_are_taken() {
 #[tokio::test]
 async fn names_that_could_disturb_a_list_are_refused() {
     for name in [&"ş".repeat(121), "Ada\u{0}", "Ada\u{202e}adA", "\u{200b}"] {
-        refuses(&course(), "name", |input| input.name = vec![name.to_owned()]).await;
+        refuses(&course(), "name", |input| {
+            input.name = vec![name.to_owned()]
+        })
+        .await;
     }
 }
 
 #[tokio::test]
 async fn a_party_is_the_lines_that_are_filled_in() {
     let names = |names: &[&str]| names.iter().map(|name| (*name).to_owned()).collect();
-    let input = Input { name: names(&["Ada", "", " ", "Ben"]), ..good() };
+    let input = Input {
+        name: names(&["Ada", "", " ", "Ben"]),
+        ..good()
+    };
     let wish = parse(&course(), &input).await.unwrap();
     assert_eq!((wish.party.len(), wish.asked.people), (2, 2));
-    refuses(&course(), "name", |input| input.name = names(&["A", "B", "C", "D"])).await;
+    refuses(&course(), "name", |input| {
+        input.name = names(&["A", "B", "C", "D"])
+    })
+    .await;
     let twice = |input: &mut Input| input.name = names(&["Ada", "Ben", " ADA "]);
     refuses(&course(), "name-3", twice).await;
 }
@@ -117,8 +141,17 @@ async fn ten_thousand_names_are_one_problem() {
 async fn an_address_or_a_number_is_enough() {
     let wish = parse(&course(), &good()).await.unwrap();
     assert_eq!(wish.contacts(), ["ada@example.org"]);
-    for phone in ["0151 / 234 567 89", "+49 (0) 151 23456789", "0049 151-23456789", "٠١٥١٢٣٤٥٦٧٨٩"] {
-        let input = Input { email: " ".to_owned(), phone: phone.to_owned(), ..good() };
+    for phone in [
+        "0151 / 234 567 89",
+        "+49 (0) 151 23456789",
+        "0049 151-23456789",
+        "٠١٥١٢٣٤٥٦٧٨٩",
+    ] {
+        let input = Input {
+            email: " ".to_owned(),
+            phone: phone.to_owned(),
+            ..good()
+        };
         let wish = parse(&course(), &input).await.unwrap();
         assert_eq!(wish.contacts(), ["+4915123456789"], "{phone}");
     }
@@ -126,11 +159,15 @@ async fn an_address_or_a_number_is_enough() {
 
 #[tokio::test]
 async fn addresses_that_no_letter_reaches_are_refused_each_for_its_reason() {
-    let input = Input { email: "ada@bücher.example".to_owned(), ..good() };
+    let input = Input {
+        email: "ada@bücher.example".to_owned(),
+        ..good()
+    };
     let wish = parse(&course(), &input).await.unwrap();
     assert_eq!(wish.email.unwrap().as_str(), "ada@xn--bcher-kva.example");
     let wrong = refuses(&course(), "email", |input| input.email = "ada@".to_owned()).await;
-    let crlf = |input: &mut Input| input.email = "ada@example.org\r\nBcc: eve@example.org".to_owned();
+    let crlf =
+        |input: &mut Input| input.email = "ada@example.org\r\nBcc: eve@example.org".to_owned();
     assert_eq!(refuses(&course(), "email", crlf).await, wrong);
     let local = |input: &mut Input| input.email = "jürgen@example.org".to_owned();
     assert_ne!(refuses(&course(), "email", local).await, wrong);
@@ -138,34 +175,74 @@ async fn addresses_that_no_letter_reaches_are_refused_each_for_its_reason() {
 
 #[tokio::test]
 async fn one_wrong_contact_is_said_even_beside_a_right_one() {
-    refuses(&course(), "phone", |input| input.phone = "ruf mich an".to_owned()).await;
+    refuses(&course(), "phone", |input| {
+        input.phone = "ruf mich an".to_owned()
+    })
+    .await;
 }
 
 #[tokio::test]
 async fn dates_are_those_of_this_offering_each_once() {
     let listing = cafe();
     let [first, second] = [1, 2].map(|number| id::<SessionId>(number).to_string());
-    let input = Input { session: vec![second.clone(), first.clone(), second], ..good() };
+    let input = Input {
+        session: vec![second.clone(), first.clone(), second],
+        ..good()
+    };
     let wish = parse(&listing, &input).await.unwrap();
-    assert_eq!(wish.asked.sessions, [id::<SessionId>(1), id::<SessionId>(2)]);
+    assert_eq!(
+        wish.asked.sessions,
+        [id::<SessionId>(1), id::<SessionId>(2)]
+    );
     for unknown in ["1", "'; drop table", &id::<SessionId>(77).to_string()] {
         let ticked = vec![first.clone(), unknown.to_owned()];
-        refuses(&listing, "session", |input| input.session.clone_from(&ticked)).await;
+        refuses(&listing, "session", |input| {
+            input.session.clone_from(&ticked)
+        })
+        .await;
     }
     refuses(&listing, "session", |input| input.session.clear()).await;
     // A course is booked as a whole, whatever was ticked.
-    let input = Input { session: vec!["1".to_owned()], ..good() };
-    assert!(parse(&course(), &input).await.unwrap().asked.sessions.is_empty());
+    let input = Input {
+        session: vec!["1".to_owned()],
+        ..good()
+    };
+    assert!(
+        parse(&course(), &input)
+            .await
+            .unwrap()
+            .asked
+            .sessions
+            .is_empty()
+    );
 }
 
 #[tokio::test]
 async fn children_are_a_number_from_nought_to_ten() {
     for (typed, count) in [("", 0), ("0", 0), (" 2 ", 2), ("10", 10), ("٣", 3)] {
-        let input = Input { children: typed.to_owned(), ..good() };
-        assert_eq!(parse(&course(), &input).await.unwrap().asked.children, count, "{typed}");
+        let input = Input {
+            children: typed.to_owned(),
+            ..good()
+        };
+        assert_eq!(
+            parse(&course(), &input).await.unwrap().asked.children,
+            count,
+            "{typed}"
+        );
     }
-    for typed in ["-1", "11", "999999999999999999999", "zwei", "1.5", "1 2", "+1"] {
-        refuses(&course(), "children", |input| input.children = typed.to_owned()).await;
+    for typed in [
+        "-1",
+        "11",
+        "999999999999999999999",
+        "zwei",
+        "1.5",
+        "1 2",
+        "+1",
+    ] {
+        refuses(&course(), "children", |input| {
+            input.children = typed.to_owned()
+        })
+        .await;
     }
 }
 
@@ -184,17 +261,26 @@ async fn what_this_offering_does_not_ask_is_not_read() {
     };
     let wish = parse(&listing, &input).await.unwrap();
     assert_eq!(wish.asked.children, 0);
-    assert_eq!((wish.asked.workshop, wish.organisation, wish.language_help), (None, None, None));
+    assert_eq!(
+        (wish.asked.workshop, wish.organisation, wish.language_help),
+        (None, None, None)
+    );
 }
 
 #[tokio::test]
 async fn a_note_keeps_its_lines_and_nothing_invisible() {
-    let input = Input { note: " eins \r\n\r\n  zwei ".to_owned(), ..good() };
+    let input = Input {
+        note: " eins \r\n\r\n  zwei ".to_owned(),
+        ..good()
+    };
     let wish = parse(&course(), &input).await.unwrap();
     assert_eq!(wish.note.as_deref(), Some("eins\n\nzwei"));
     refuses(&course(), "note", |input| input.note = "a\u{0}".to_owned()).await;
     refuses(&course(), "note", |input| input.note = "ä".repeat(501)).await;
-    refuses(&course(), "helper_contact", |input| input.helper_contact = "ä".repeat(201)).await;
+    refuses(&course(), "helper_contact", |input| {
+        input.helper_contact = "ä".repeat(201)
+    })
+    .await;
 }
 
 #[tokio::test]
@@ -204,7 +290,10 @@ async fn the_choice_about_full_childcare_is_one_of_two_words() {
         ("wait", IfChildcareIsFull::Wait),
         ("<script>", IfChildcareIsFull::Ask),
     ] {
-        let input = Input { childcare_full: typed.to_owned(), ..good() };
+        let input = Input {
+            childcare_full: typed.to_owned(),
+            ..good()
+        };
         assert_eq!(parse(&course(), &input).await.unwrap().childcare, choice);
     }
 }
@@ -212,11 +301,20 @@ async fn the_choice_about_full_childcare_is_one_of_two_words() {
 #[tokio::test]
 async fn a_key_that_can_not_be_kept_is_none() {
     for key in ["", &"x".repeat(65), "a\u{0}b", "ä", "a b"] {
-        let input = Input { key: key.to_owned(), ..good() };
+        let input = Input {
+            key: key.to_owned(),
+            ..good()
+        };
         assert_eq!(parse(&course(), &input).await.unwrap().key, None, "{key:?}");
     }
-    let input = Input { key: "x".repeat(64), ..good() };
-    assert_eq!(parse(&course(), &input).await.unwrap().key, Some("x".repeat(64)));
+    let input = Input {
+        key: "x".repeat(64),
+        ..good()
+    };
+    assert_eq!(
+        parse(&course(), &input).await.unwrap().key,
+        Some("x".repeat(64))
+    );
 }
 
 #[tokio::test]
@@ -225,9 +323,16 @@ async fn a_form_filled_in_within_a_moment_is_looked_at_again() {
     let after = |seconds| drawn + chrono::Duration::seconds(seconds);
     let program = app().await;
     let input = Input::fresh(&program, drawn);
-    assert!(input.key.len() <= 64 && input.is_hasty(&program, after(1)), "{}", input.key);
+    assert!(
+        input.key.len() <= 64 && input.is_hasty(&program, after(1)),
+        "{}",
+        input.key
+    );
     assert!(!input.is_hasty(&program, after(2)));
-    let foreign = Input { key: "a-key-of-somebody-else".to_owned(), ..Input::default() };
+    let foreign = Input {
+        key: "a-key-of-somebody-else".to_owned(),
+        ..Input::default()
+    };
     assert!(!foreign.is_hasty(&program, drawn));
     let demo = app_with(|settings| settings.stage = Stage::Demo).await;
     let unlimited = app_with(|settings| settings.limits.enabled = false).await;
@@ -246,7 +351,10 @@ async fn fields_may_come_twice_or_broken_or_be_unknown() {
 
 #[test]
 fn a_code_may_be_typed_as_it_was_heard() {
-    let look_up = |code: &str| LookUp { code: code.to_owned(), phone: "0151 23456789".to_owned() };
+    let look_up = |code: &str| LookUp {
+        code: code.to_owned(),
+        phone: "0151 23456789".to_owned(),
+    };
     for typed in ["ABC234", " abc 234 ", "abc-234", "ABC٢٣٤"] {
         assert_eq!(look_up(typed).parse().unwrap().0, "ABC234", "{typed}");
     }

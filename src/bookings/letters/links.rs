@@ -29,17 +29,22 @@ pub(crate) fn links(
             Block::Paragraph(t.bookings_letter_links_text()),
         ];
         for (hers, listing, token) in found {
-            let state = said::standing_said(lang, listing, said::standing(&said::mains(hers, listing)));
+            let state =
+                said::standing_said(lang, listing, said::standing(&said::mains(hers, listing)));
             blocks.push(Block::Paragraph(state));
             blocks.push(Block::Link {
                 label: listing.title(lang).text.to_owned(),
-                url: reader.full_url(&paths::Booking { token: token.clone() }),
+                url: reader.full_url(&paths::Booking {
+                    token: token.clone(),
+                }),
             });
         }
         blocks.push(Block::Small(t.bookings_letter_links_not_you()));
         Frame::new(lang, t.bookings_letter_links(), blocks)
     };
-    let rendered = frame(lang).with_german(frame(Lang::De)).render(&app.settings.office);
+    let rendered = frame(lang)
+        .with_german(frame(Lang::De))
+        .render(&app.settings.office);
     Letter {
         event: format!("links:{}:{slot}", short_hash(&to.folded())),
         queue: Queue::Booking,
@@ -56,8 +61,11 @@ pub(crate) fn links(
 
 /// Tells addresses apart without naming them.
 fn short_hash(text: &str) -> String {
-    crate::keys::hash(text).iter().take(16).fold(String::new(), |mut out, byte| {
-        _ = write!(out, "{byte:02x}");
-        out
-    })
+    crate::keys::hash(text)
+        .iter()
+        .take(16)
+        .fold(String::new(), |mut out, byte| {
+            _ = write!(out, "{byte:02x}");
+            out
+        })
 }

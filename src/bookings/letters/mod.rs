@@ -19,6 +19,9 @@ use crate::offerings::Listing;
 pub(crate) use links::links;
 use parts::Scene;
 
+/// The kind of the letter that says what she holds and waits for.
+pub(crate) const BOOKED: &str = "booked";
+
 /// What she holds and waits for: all her entries, confirmed and waiting. None where she has no address.
 pub(crate) fn booked(
     app: &App,
@@ -27,12 +30,23 @@ pub(crate) fn booked(
     token: &str,
     version: &str,
 ) -> Option<Letter> {
-    let scene = |lang| Scene { app, lang, listing, hers, token };
+    let scene = |lang| Scene {
+        app,
+        lang,
+        listing,
+        hers,
+        token,
+    };
     let mains = said::mains(hers, listing);
-    let dates = Dates { app, lang: lang_of(hers), listing, booking: &hers.booking };
+    let dates = Dates {
+        app,
+        lang: lang_of(hers),
+        listing,
+        booking: &hers.booking,
+    };
     let calendar = dates.part(&said::confirmed(&mains, listing), News::Confirmed);
     let event = format!("booked:{}:{version}", hers.booking.id);
-    letter(&scene, event, "booked", calendar, |scene| {
+    letter(&scene, event, BOOKED, calendar, |scene| {
         let standing = said::standing(&mains);
         let mut blocks = vec![
             scene.greeting(),
@@ -45,7 +59,9 @@ pub(crate) fn booked(
             ),
         ];
         if let Standing::Waiting(_) | Standing::Mixed(..) = standing {
-            blocks.push(Block::Paragraph(words(scene.lang).bookings_letter_waiting()));
+            blocks.push(Block::Paragraph(
+                words(scene.lang).bookings_letter_waiting(),
+            ));
         }
         blocks.push(scene.facts(standing));
         blocks.extend(scene.list(&mains));
@@ -68,13 +84,24 @@ pub(crate) fn cancelled(
     token: &str,
     version: &str,
 ) -> Option<Letter> {
-    let scene = |lang| Scene { app, lang, listing, hers, token };
+    let scene = |lang| Scene {
+        app,
+        lang,
+        listing,
+        hers,
+        token,
+    };
     let mains = said::mains(hers, listing);
     let (gone, left): (Vec<Main<'_>>, Vec<Main<'_>>) = mains
         .into_iter()
         .filter(|main| main.entry.state.is_active())
         .partition(|main| ended.contains(&main.entry.id));
-    let dates = Dates { app, lang: lang_of(hers), listing, booking: &hers.booking };
+    let dates = Dates {
+        app,
+        lang: lang_of(hers),
+        listing,
+        booking: &hers.booking,
+    };
     let calendar = dates.part(&said::confirmed(&gone, listing), News::Cancelled);
     let event = format!("cancelled:{}:{version}", hers.booking.id);
     letter(&scene, event, "cancelled", calendar, |scene| {
@@ -87,7 +114,9 @@ pub(crate) fn cancelled(
         };
         let mut blocks = vec![scene.greeting(), Block::State(Tone::Info, state)];
         if let Some(leaver) = leaver {
-            blocks.push(Block::Paragraph(t.bookings_letter_leaver(&isolated(&leaver.name))));
+            blocks.push(Block::Paragraph(
+                t.bookings_letter_leaver(&isolated(&leaver.name)),
+            ));
         }
         blocks.push(scene.place());
         blocks.extend(scene.ended(ended, &gone));
@@ -117,6 +146,7 @@ fn letter<'a>(
 ) -> Option<Letter> {
     let hers = scene(Lang::De).hers;
     let lang = lang_of(hers);
+    let to = Email::stored(hers.booking.email.clone()?);
     let frame = |lang| {
         let (subject, blocks) = write(scene(lang));
         Frame::new(lang, subject, blocks)
@@ -128,7 +158,7 @@ fn letter<'a>(
         queue: Queue::Booking,
         kind,
         booking: Some(hers.booking.id),
-        to: Email::stored(hers.booking.email.clone()?),
+        to,
         lang,
         subject: rendered.subject,
         plain: rendered.plain,

@@ -55,7 +55,10 @@ impl Scene<'_> {
         let first = days.or_else(|| self.listing.planned().next().filter(|_| self.is_whole()));
         if let Some(session) = first {
             let comma = t.lang_comma();
-            title = format!("{title}{comma}{}", date_short(self.lang, session.local_date));
+            title = format!(
+                "{title}{comma}{}",
+                date_short(self.lang, session.local_date)
+            );
         }
         match standing {
             Standing::Confirmed => t.bookings_letter_subject_confirmed(&title),
@@ -65,7 +68,10 @@ impl Scene<'_> {
     }
 
     fn is_whole(&self) -> bool {
-        self.hers.entries.iter().any(|(_, pool)| pool.kind == pool::Kind::Whole)
+        self.hers
+            .entries
+            .iter()
+            .any(|(_, pool)| pool.kind == pool::Kind::Whole)
     }
 
     /// What and where.
@@ -77,7 +83,10 @@ impl Scene<'_> {
         let t = words(self.lang);
         let mut facts = vec![(t.bookings_fact_what(), self.title())];
         if self.is_whole() {
-            facts.push((t.bookings_fact_when(), said::when_whole(self.lang, self.listing)));
+            facts.push((
+                t.bookings_fact_when(),
+                said::when_whole(self.lang, self.listing),
+            ));
         }
         facts.push((t.bookings_fact_where(), self.listing.venue.name.clone()));
         facts
@@ -87,9 +96,18 @@ impl Scene<'_> {
     pub(super) fn facts(&self, standing: Standing) -> Block {
         let t = words(self.lang);
         let mut facts = self.place_facts();
-        let names: Vec<String> = self.hers.party().map(|person| isolated(&person.name)).collect();
+        let names: Vec<String> = self
+            .hers
+            .party()
+            .map(|person| isolated(&person.name))
+            .collect();
         facts.push((t.bookings_fact_who(), list(self.lang, &names)));
-        for (entry, pool) in self.hers.entries.iter().filter(|(entry, _)| entry.state.is_active()) {
+        for (entry, pool) in self
+            .hers
+            .entries
+            .iter()
+            .filter(|(entry, _)| entry.state.is_active())
+        {
             let state = said::state_said(self.lang, entry.state, self.hers.position(entry.id));
             match pool.kind {
                 pool::Kind::Childcare => {
@@ -97,8 +115,14 @@ impl Scene<'_> {
                     facts.push((t.bookings_fact_childcare(), format!("{children} – {state}")));
                 }
                 pool::Kind::Workshop => {
-                    let found = self.listing.workshops.iter().find(|w| Some(w.id) == pool.workshop_id);
-                    let title = found.map(|workshop| isolated(&workshop.title)).unwrap_or_default();
+                    let found = self
+                        .listing
+                        .workshops
+                        .iter()
+                        .find(|w| Some(w.id) == pool.workshop_id);
+                    let title = found
+                        .map(|workshop| isolated(&workshop.title))
+                        .unwrap_or_default();
                     facts.push((t.bookings_fact_workshop(), format!("{title} – {state}")));
                 }
                 pool::Kind::Whole | pool::Kind::Session => {}
@@ -131,7 +155,9 @@ impl Scene<'_> {
     /// What ended: dates, childcare, a workshop.
     pub(super) fn ended(&self, ended: &[EntryId], gone: &[Main<'_>]) -> Option<Block> {
         let t = words(self.lang);
-        let dates = gone.iter().filter_map(|main| Some(said::when(self.lang, main.session?)));
+        let dates = gone
+            .iter()
+            .filter_map(|main| Some(said::when(self.lang, main.session?)));
         // What goes together with a date needs no line of its own.
         let sides = self.hers.entries.iter().filter(|(entry, pool)| {
             gone.is_empty() && ended.contains(&entry.id) && !rules::is_main(pool.kind)
@@ -142,7 +168,12 @@ impl Scene<'_> {
         });
         let lines: Vec<String> = dates
             .chain(sides)
-            .map(|what| format!("{what} – {}", said::state_said(self.lang, State::Cancelled, None)))
+            .map(|what| {
+                format!(
+                    "{what} – {}",
+                    said::state_said(self.lang, State::Cancelled, None)
+                )
+            })
             .collect();
         (!lines.is_empty()).then_some(Block::List(lines))
     }
@@ -151,7 +182,9 @@ impl Scene<'_> {
     pub(super) fn her_page(&self) -> Block {
         Block::Link {
             label: words(self.lang).bookings_letter_page(),
-            url: self.reader().full_url(&paths::Booking { token: self.token.to_owned() }),
+            url: self.reader().full_url(&paths::Booking {
+                token: self.token.to_owned(),
+            }),
         }
     }
 
@@ -169,22 +202,35 @@ impl Scene<'_> {
         let t = words(self.lang);
         let mut blocks = vec![self.her_page()];
         let now = self.app.clock.now();
-        let until = mains.iter().filter_map(|main| match said::cancel_until(self.listing, main, now) {
-            Until::Moment(moment) => Some(moment),
-            Until::Always | Until::TooLate => None,
-        });
+        let until =
+            mains
+                .iter()
+                .filter_map(|main| match said::cancel_until(self.listing, main, now) {
+                    Until::Moment(moment) => Some(moment),
+                    Until::Always | Until::TooLate => None,
+                });
         if let Some(until) = until.min() {
             let (day, time) = said::day_and_time(self.lang, self.listing, until);
-            let text = format!("{}\n{}", t.bookings_do_cancel_text(), t.bookings_do_cancel_until(&day, &time));
+            let text = format!(
+                "{}\n{}",
+                t.bookings_do_cancel_text(),
+                t.bookings_do_cancel_until(&day, &time)
+            );
             blocks.push(Block::Paragraph(text));
         }
         if self.hers.booking.phone.is_some() {
             let code = isolated(&self.hers.booking.code);
-            let text = format!("{} {code}\n{}", t.bookings_hers_code(), t.bookings_hers_code_text());
+            let text = format!(
+                "{} {code}\n{}",
+                t.bookings_hers_code(),
+                t.bookings_hers_code_text()
+            );
             blocks.push(Block::Paragraph(text));
         }
         if let Some(day) = said::kept_until(self.listing, self.app.settings.booking.keep_days) {
-            blocks.push(Block::Small(t.bookings_form_data_until(&date(self.lang, day))));
+            blocks.push(Block::Small(
+                t.bookings_form_data_until(&date(self.lang, day)),
+            ));
         }
         blocks
     }

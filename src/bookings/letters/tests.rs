@@ -14,7 +14,14 @@ const BOTH: &[Holds] = &[(1, 1, Confirmed), (2, 2, Waiting)];
 const ONE: &[Holds] = &[(1, 1, Confirmed)];
 
 async fn letter(lang: &str, listing: &Listing, holds: &[Holds]) -> Letter {
-    booked(&app().await, listing, &hers(lang, listing, holds), "TOKEN", "1").unwrap()
+    booked(
+        &app().await,
+        listing,
+        &hers(lang, listing, holds),
+        "TOKEN",
+        "1",
+    )
+    .unwrap()
 }
 
 fn events(part: &CalendarPart) -> Vec<Event> {
@@ -43,7 +50,10 @@ async fn a_letter_in_turkish_has_the_german_one_below() {
 
 #[tokio::test]
 async fn a_letter_in_arabic_has_the_german_one_below() {
-    insta::assert_snapshot!("booked_ar", said(&letter("ar", &course(), &[(1, 6, Confirmed)]).await));
+    insta::assert_snapshot!(
+        "booked_ar",
+        said(&letter("ar", &course(), &[(1, 6, Confirmed)]).await)
+    );
 }
 
 #[tokio::test]
@@ -55,9 +65,21 @@ async fn nothing_personal_stands_in_a_subject() {
         let gone = cancelled(&app, &listing, &before, &ended, None, "TOKEN", "2").unwrap();
         for letter in [letter(lang.tag(), &listing, BOTH).await, gone] {
             let named = ["Şükran", "فاطمة", "sukran", "ABC234", "TOKEN"];
-            assert!(!named.iter().any(|word| letter.subject.contains(word)), "{}", letter.subject);
-            assert!(letter.plain.contains("/anmeldung/TOKEN"), "{}", letter.plain);
-            assert!(letter.html.contains("&lt;") || !letter.html.contains("<b>"), "{}", letter.html);
+            assert!(
+                !named.iter().any(|word| letter.subject.contains(word)),
+                "{}",
+                letter.subject
+            );
+            assert!(
+                letter.plain.contains("/anmeldung/TOKEN"),
+                "{}",
+                letter.plain
+            );
+            assert!(
+                letter.html.contains("&lt;") || !letter.html.contains("<b>"),
+                "{}",
+                letter.html
+            );
         }
     }
 }
@@ -79,7 +101,10 @@ async fn who_waits_is_never_told_that_she_has_a_place() {
             assert!(!text.contains(word), "{word}: {text}");
             // Premise: it is the word that the others get.
             let confirmed = said(&letter(lang, &cafe(), ONE).await);
-            assert!(words.iter().any(|word| confirmed.contains(word)), "{confirmed}");
+            assert!(
+                words.iter().any(|word| confirmed.contains(word)),
+                "{confirmed}"
+            );
         }
     }
 }
@@ -90,12 +115,18 @@ async fn one_date_is_asked_into_her_calendar() {
     let part = letter.calendar.unwrap();
     assert_eq!(part.method, Method::Request);
     let events = events(&part);
-    let [event] = events.as_slice() else { panic!("{}", part.ics) };
+    let [event] = events.as_slice() else {
+        panic!("{}", part.ics)
+    };
     let uid = format!("{}-{}@recklinghausen.example", uuid(9), uuid(1));
     assert_eq!(event.get_uid(), Some(uid.as_str()));
     assert_eq!(event.get_sequence(), Some(3));
     assert_eq!(event.get_summary(), Some("Kadınlar için sohbet kafesi"));
-    assert!(part.ics.contains("DTSTART:20261202T090000Z\r\n"), "{}", part.ics);
+    assert!(
+        part.ics.contains("DTSTART:20261202T090000Z\r\n"),
+        "{}",
+        part.ics
+    );
     let unfolded = part.ics.replace("\r\n ", "");
     assert_eq!(unfolded.matches("ATTENDEE").count(), 1);
     assert!(unfolded.contains(":mailto:sukran@example.org\r\n"));
@@ -110,7 +141,10 @@ fn uuid(number: u128) -> uuid::Uuid {
 
 #[tokio::test]
 async fn a_course_is_a_file_with_every_date() {
-    let part = letter("de", &course(), &[(1, 6, Confirmed)]).await.calendar.unwrap();
+    let part = letter("de", &course(), &[(1, 6, Confirmed)])
+        .await
+        .calendar
+        .unwrap();
     assert_eq!(part.method, Method::Publish);
     assert_eq!(events(&part).len(), 2);
     assert!(!part.ics.contains("ATTENDEE"));
@@ -158,12 +192,24 @@ async fn who_gave_no_address_gets_no_letter() {
 async fn one_letter_holds_the_links_of_all_bookings() {
     let (listing, app) = (cafe(), app().await);
     let found = [
-        (hers("de", &listing, ONE), shared(&listing), "FIRST".to_owned()),
-        (hers("de", &listing, &[(1, 1, Cancelled)]), shared(&listing), "SECOND".to_owned()),
+        (
+            hers("de", &listing, ONE),
+            shared(&listing),
+            "FIRST".to_owned(),
+        ),
+        (
+            hers("de", &listing, &[(1, 1, Cancelled)]),
+            shared(&listing),
+            "SECOND".to_owned(),
+        ),
     ];
     let to = Email::parse("sukran@example.org").unwrap();
     let letter = links(&app, Lang::Uk, &to, &found, 7);
-    for link in ["/uk/anmeldung/FIRST", "/uk/anmeldung/SECOND", "example/anmeldung/FIRST"] {
+    for link in [
+        "/uk/anmeldung/FIRST",
+        "/uk/anmeldung/SECOND",
+        "example/anmeldung/FIRST",
+    ] {
         assert!(letter.plain.contains(link), "{link}: {}", letter.plain);
     }
     assert!(!letter.event.contains("sukran"), "{}", letter.event);

@@ -5,8 +5,7 @@ use maud::{Markup, html};
 use crate::bookings::forms::{LinkAgain, LookUp};
 use crate::paths;
 use crate::web::components::{
-    Field, Tone, Weight, button, form, phone_link, problem_summary, section, state_line,
-    text_field,
+    Field, Tone, Weight, button, form, phone_link, problem_summary, section, state_line, text_field,
 };
 use crate::web::{Page, Problems, Reader, page};
 
@@ -42,7 +41,13 @@ pub(crate) fn look_up(
         (section(&t.bookings_lookup_link(), &form(reader, &paths::LinkAgain {}, &by_mail)))
         p { (t.bookings_shut_call()) " " (phone_link(reader)) }
     };
-    page(reader, &Page { has_problems: !problems.is_empty(), ..Page::private(&title, body) })
+    page(
+        reader,
+        &Page {
+            has_problems: !problems.is_empty(),
+            ..Page::private(&title, body)
+        },
+    )
 }
 
 /// The same answer to everybody: whether we know an address is nobody's business.

@@ -309,9 +309,10 @@ fn dates(reader: &Reader, view: &View, listing: &Listing) -> Markup {
     let t = reader.t();
     let row = |session: &session::Model| date_row(reader, view, listing, session);
     let all: Vec<Row> = listing.sessions.iter().map(row).collect();
-    let coming = listing.sessions.iter().filter(|session| {
-        listing.offering.mode != Mode::Whole && session.ends_at > view.now
-    });
+    let coming = listing
+        .sessions
+        .iter()
+        .filter(|session| listing.offering.mode != Mode::Whole && session.ends_at > view.now);
     let next: Vec<Row> = coming.take(NEXT_DATES).map(row).collect();
     html! {
         @if !next.is_empty() { (section(&t.catalogue_dates_next(), &rows(&next))) }

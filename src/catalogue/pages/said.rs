@@ -126,11 +126,7 @@ pub(super) fn hours(reader: &Reader, session: &session::Model) -> String {
 pub(super) fn series(reader: &Reader, listing: &Listing, now: DateTime<Utc>) -> Option<String> {
     let count = i64::try_from(listing.planned().count()).unwrap_or_default();
     let (_, last) = listing.period()?;
-    (count > 1).then(|| {
-        reader
-            .t()
-            .catalogue_series(count, &day(reader, last, now))
-    })
+    (count > 1).then(|| reader.t().catalogue_series(count, &day(reader, last, now)))
 }
 
 /// The day and time of a moment, where the offering takes place.

@@ -233,7 +233,10 @@ impl Haystack {
             .iter()
             .flat_map(|text| [text.title.as_deref(), text.description.as_deref()])
             .flatten();
-        let rest = [Some(listing.venue.name.as_str()), listing.partner.as_deref()];
+        let rest = [
+            Some(listing.venue.name.as_str()),
+            listing.partner.as_deref(),
+        ];
         let base: Vec<&str> = texts.chain(rest.into_iter().flatten()).collect();
         Self {
             base: fold(&base.join(" ")),

@@ -27,13 +27,20 @@ pub(crate) fn shelf(listings: Vec<Listing>) -> Arc<Shelf> {
 /// Three Tuesdays in January 2027, 9:30 to 11:30, ten places, signing up from 16 November to 8 January.
 pub(crate) fn course() -> Listing {
     let mut course = listing("kurs", Kind::Course, Mode::Whole, 10);
-    course.texts.push(words(&course, "de", "Computerkurs für Anfängerinnen"));
-    course.texts.push(words(&course, "tr", "Bilgisayar kursu – başlangıç"));
+    course
+        .texts
+        .push(words(&course, "de", "Computerkurs für Anfängerinnen"));
+    course
+        .texts
+        .push(words(&course, "tr", "Bilgisayar kursu – başlangıç"));
     course.offering.opens = Some(at("2026-11-16T07:00:00Z"));
     course.offering.closes = Some(at("2027-01-08T11:00:00Z"));
     course.offering.fee_full_cents = Cents(3000);
     course.offering.fee_reduced_cents = Cents(1000);
-    for (number, day) in ["2027-01-12", "2027-01-19", "2027-01-26"].into_iter().enumerate() {
+    for (number, day) in ["2027-01-12", "2027-01-19", "2027-01-26"]
+        .into_iter()
+        .enumerate()
+    {
         let topic = ["Maus und Tastatur", "Dateien", "E-Mail"][number];
         add(&mut course, day, "09:30", topic);
     }
@@ -82,7 +89,9 @@ pub(crate) fn moved_and_cancelled(mut listing: Listing) -> Listing {
 /// A group that just meets, every Saturday.
 fn group() -> Listing {
     let mut group = listing("lauftreff", Kind::OpenGroup, Mode::None, 0);
-    group.texts.push(words(&group, "de", "Lauftreff für Frauen"));
+    group
+        .texts
+        .push(words(&group, "de", "Lauftreff für Frauen"));
     for day in ["2026-11-28", "2026-12-05", "2026-12-12"] {
         add(&mut group, day, "10:00", "");
     }
@@ -157,7 +166,11 @@ fn listing(slug: &str, kind: Kind, mode: Mode, capacity: i32) -> Listing {
         childcare: None,
         workshops: Vec::new(),
         sessions: Vec::new(),
-        pools: if mode == Mode::Whole { vec![whole] } else { Vec::new() },
+        pools: if mode == Mode::Whole {
+            vec![whole]
+        } else {
+            Vec::new()
+        },
     }
 }
 
@@ -250,7 +263,10 @@ fn the_list_shows_a_course_once_and_the_next_dates_of_a_café() {
 #[test]
 fn however_far_it_is_the_next_date_is_shown() {
     let all = [cafe()];
-    assert_eq!(said(&shown(&all, "2026-09-01T10:00:00Z")), ["cafe 2026-12-02 Date"]);
+    assert_eq!(
+        said(&shown(&all, "2026-09-01T10:00:00Z")),
+        ["cafe 2026-12-02 Date"]
+    );
 }
 
 #[test]
@@ -284,14 +300,20 @@ fn a_course_called_off_as_a_whole_is_still_seen_by_those_who_wanted_to_come() {
     }
     let all = [gone];
     assert!(shown(&all, NOW).is_empty());
-    assert_eq!(said(&shown(&all, "2027-01-10T10:00:00Z")), ["kurs 2027-01-12 CalledOff"]);
+    assert_eq!(
+        said(&shown(&all, "2027-01-10T10:00:00Z")),
+        ["kurs 2027-01-12 CalledOff"]
+    );
 }
 
 #[test]
 fn a_search_folds_case_and_accents_and_needs_all_words() {
     let all = [course(), cafe(), group()];
     assert_eq!(found(&all, "ANFANGERINNEN"), ["kurs 2027-01-12 Begin"]);
-    assert_eq!(found(&all, "BİLGİSAYAR baslangıc"), ["kurs 2027-01-12 Begin"]);
+    assert_eq!(
+        found(&all, "BİLGİSAYAR baslangıc"),
+        ["kurs 2027-01-12 Begin"]
+    );
     assert!(found(&all, "computerkurs kunst").is_empty());
     assert_eq!(found(&all, "süd").len(), 4, "the venue of all");
 }
@@ -300,8 +322,15 @@ fn a_search_folds_case_and_accents_and_needs_all_words() {
 fn a_word_of_a_topic_finds_its_date_however_far_it_is() {
     let all = [course(), cafe()];
     assert_eq!(found(&all, "minijob"), ["cafe 2027-01-27 Date"]);
-    assert_eq!(found(&all, "gesprachscafe minijob"), ["cafe 2027-01-27 Date"]);
-    assert_eq!(found(&all, "tastatur"), ["kurs 2027-01-12 Begin"], "a course is one thing");
+    assert_eq!(
+        found(&all, "gesprachscafe minijob"),
+        ["cafe 2027-01-27 Date"]
+    );
+    assert_eq!(
+        found(&all, "tastatur"),
+        ["kurs 2027-01-12 Begin"],
+        "a course is one thing"
+    );
 }
 
 #[test]
@@ -317,7 +346,11 @@ fn filters_keep_what_was_chosen() {
     assert_eq!(kept(&[("tag", "mi")]), 2);
     assert_eq!(kept(&[("tag", "sa"), ("kinderbetreuung", "ja")]), 0);
     assert_eq!(kept(&[("sprache", "tr")]), 2);
-    assert_eq!(kept(&[("art", "nonsense"), ("tag", "x"), ("sprache", "<b>")]), 4, "ignored");
+    assert_eq!(
+        kept(&[("art", "nonsense"), ("tag", "x"), ("sprache", "<b>")]),
+        4,
+        "ignored"
+    );
 }
 
 #[test]
@@ -325,7 +358,10 @@ fn only_filters_that_leave_something_are_offered() {
     let all = [course(), cafe(), group()];
     let entries = shown(&all, NOW);
     let facets = Facets::of(&entries, &Filter::parse([("art", "open_meeting")]));
-    assert_eq!(facets.kinds, [Kind::OpenMeeting, Kind::Course, Kind::OpenGroup]);
+    assert_eq!(
+        facets.kinds,
+        [Kind::OpenMeeting, Kind::Course, Kind::OpenGroup]
+    );
     assert_eq!(facets.days, [chrono::Weekday::Wed]);
     assert_eq!(facets.languages, ["de", "tr"]);
     assert!(facets.childcare);
@@ -334,12 +370,23 @@ fn only_filters_that_leave_something_are_offered() {
 
 #[test]
 fn a_choice_has_one_spelling() {
-    let typed = [("q", "  Café \n & Tee "), ("utm", "x"), ("seite", "2"), ("art", "course")];
+    let typed = [
+        ("q", "  Café \n & Tee "),
+        ("utm", "x"),
+        ("seite", "2"),
+        ("art", "course"),
+    ];
     let filter = Filter::parse(typed);
     assert_eq!(filter.query(), "?art=course&q=Caf%C3%A9+%26+Tee&seite=2");
-    assert_eq!(Filter::parse([("seite", "0"), ("seite", "-3")]), Filter::default());
+    assert_eq!(
+        Filter::parse([("seite", "0"), ("seite", "-3")]),
+        Filter::default()
+    );
     let long = "ş".repeat(500);
-    assert_eq!(Filter::parse([("q", long.as_str())]).words.chars().count(), 100);
+    assert_eq!(
+        Filter::parse([("q", long.as_str())]).words.chars().count(),
+        100
+    );
 }
 
 #[test]
@@ -353,15 +400,22 @@ fn one_stands_as_the_window_and_the_places_say() {
             last_ticket: 0,
         }
     };
-    let stands = |now: &str, people, parties| of_offering(&course(), &taken(people, parties), at(now));
-    assert_eq!(stands("2026-11-01T00:00:00Z", 0, 0), Standing::NotYet(at("2026-11-16T07:00:00Z")));
+    let stands =
+        |now: &str, people, parties| of_offering(&course(), &taken(people, parties), at(now));
+    assert_eq!(
+        stands("2026-11-01T00:00:00Z", 0, 0),
+        Standing::NotYet(at("2026-11-16T07:00:00Z"))
+    );
     assert_eq!(stands(NOW, 6, 0), Standing::Free(4));
     assert_eq!(stands(NOW, 10, 1), Standing::Waiting(2));
     assert_eq!(stands(NOW, 10, 5), Standing::Full);
     assert_eq!(stands("2027-01-08T11:00:00Z", 0, 0), Standing::Closed);
     assert_eq!(stands("2027-01-12T08:30:00Z", 0, 0), Standing::Begun);
     assert_eq!(stands("2027-01-26T10:30:00Z", 0, 0), Standing::Over);
-    assert_eq!(of_offering(&group(), &taken(0, 0), at(NOW)), Standing::JustCome);
+    assert_eq!(
+        of_offering(&group(), &taken(0, 0), at(NOW)),
+        Standing::JustCome
+    );
 }
 
 #[test]
@@ -373,7 +427,13 @@ fn a_café_stands_as_well_as_the_best_of_its_dates() {
         ..Tally::default()
     };
     assert_eq!(of_offering(&cafe, &tally, at(NOW)), Standing::Free(17));
-    assert_eq!(of_session(&cafe, &cafe.sessions[0], &tally, at(NOW)), Standing::Waiting(1));
+    assert_eq!(
+        of_session(&cafe, &cafe.sessions[0], &tally, at(NOW)),
+        Standing::Waiting(1)
+    );
     // Only the first is open yet: then it is the waiting list.
-    assert_eq!(of_offering(&cafe, &tally, at("2026-11-10T10:00:00Z")), Standing::Waiting(1));
+    assert_eq!(
+        of_offering(&cafe, &tally, at("2026-11-10T10:00:00Z")),
+        Standing::Waiting(1)
+    );
 }

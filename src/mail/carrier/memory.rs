@@ -30,7 +30,12 @@ impl Memory {
 
     /// The same as they went over the line.
     pub(crate) fn messages(&self) -> Vec<Vec<u8>> {
-        self.lock(|kept| kept.letters.iter().map(|(_, bytes)| bytes.clone()).collect())
+        self.lock(|kept| {
+            kept.letters
+                .iter()
+                .map(|(_, bytes)| bytes.clone())
+                .collect()
+        })
     }
 
     /// Answers the next letter so; several answers are given one after another. `Uncertain` comes after

@@ -111,7 +111,6 @@ fn state(frame: &Frame, tone: Tone, text: &str) -> Markup {
     let (class, ink, ground) = match tone {
         Tone::Good => ("good", "#1E6B3A", "#E8F3EC"),
         Tone::Info => ("info", "#1F4E8C", "#EAF1FB"),
-        Tone::Bad => ("bad", "#B3261E", "#FDECEA"),
     };
     // Logical properties are unknown to half of the mail programs.
     let edge = if frame.lang.is_rtl() { "right" } else { "left" };

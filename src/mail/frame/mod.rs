@@ -48,8 +48,6 @@ pub(crate) enum Tone {
     Good,
     /// She waits, or should know something.
     Info,
-    /// Something was called off.
-    Bad,
 }
 
 /// A letter as it is sent.

@@ -2,6 +2,7 @@
 
 use chrono::{DateTime, NaiveTime, Utc};
 use chrono_tz::Europe::Berlin;
+use sea_orm::ActiveEnum as _;
 use toml::{Table, Value};
 
 use super::{DEMO, House, Rows};

@@ -21,4 +21,4 @@ pub(crate) use lists::{Card, Row, card, cards, chips, facts, links, pager, rows}
 pub(crate) use names::{Names, names_field};
 pub(crate) use share::share;
 pub(crate) use states::{Tone, badge, notice, problem_summary, state_line};
-pub(crate) use words::{code, foreign, foreign_block, foreign_title, name, untranslated};
+pub(crate) use words::{code, foreign, foreign_block, foreign_title, name};

@@ -28,11 +28,25 @@ pub(super) fn sessions(
         return html! {};
     }
     let t = reader.t();
-    let to_come = scene.listing.sessions.iter().filter(|session| session.starts_at > scene.now);
-    let choices = to_come.map(|session| session_choice(reader, scene, input, session)).collect();
+    let to_come = scene
+        .listing
+        .sessions
+        .iter()
+        .filter(|session| session.starts_at > scene.now);
+    let choices = to_come
+        .map(|session| session_choice(reader, scene, input, session))
+        .collect();
     let legend = t.bookings_form_sessions().into();
     let hint = t.bookings_form_sessions_hint().into();
-    checkboxes(&Choices { name: "session", legend, hint, choices }, problems)
+    checkboxes(
+        &Choices {
+            name: "session",
+            legend,
+            hint,
+            choices,
+        },
+        problems,
+    )
 }
 
 fn session_choice<'a>(
@@ -84,9 +98,11 @@ fn places_said(reader: &Reader, places: Places) -> (Tone, String, bool) {
         Places::Unlimited => (Tone::Good, String::new(), false),
         Places::Free(count) if count <= 5 => (Tone::Warn, t.bookings_places_free(count), false),
         Places::Free(count) => (Tone::Good, t.bookings_places_free(count), false),
-        Places::Waiting(position) => {
-            (Tone::Info, t.bookings_places_waiting(&position.to_string()), false)
-        }
+        Places::Waiting(position) => (
+            Tone::Info,
+            t.bookings_places_waiting(&position.to_string()),
+            false,
+        ),
         Places::Full => (Tone::Ink, t.bookings_places_full(), true),
     }
 }
@@ -118,9 +134,12 @@ pub(super) fn who(
             problems,
         ))
     };
-    let is_open = [("helper_name", &input.helper_name), ("helper_contact", &input.helper_contact)]
-        .iter()
-        .any(|(field, typed)| !typed.is_empty() || problems.of(field).is_some());
+    let is_open = [
+        ("helper_name", &input.helper_name),
+        ("helper_contact", &input.helper_contact),
+    ]
+    .iter()
+    .any(|(field, typed)| !typed.is_empty() || problems.of(field).is_some());
     let question = t.bookings_form_helper(audience(listing));
     html! {
         (names_field(reader, &names, problems))
@@ -140,7 +159,11 @@ pub(super) fn contact(reader: &Reader, input: &Input, problems: &Problems) -> Ma
             problems,
         ))
     };
-    fieldset(&t.bookings_form_contact(), &t.bookings_form_contact_hint(), &fields)
+    fieldset(
+        &t.bookings_form_contact(),
+        &t.bookings_form_contact_hint(),
+        &fields,
+    )
 }
 
 /// Children to be looked after.
@@ -150,7 +173,11 @@ pub(super) fn childcare(
     input: &Input,
     problems: &Problems,
 ) -> Markup {
-    let Some(childcare) = listing.childcare.as_ref().filter(|_| asks_childcare(listing)) else {
+    let Some(childcare) = listing
+        .childcare
+        .as_ref()
+        .filter(|_| asks_childcare(listing))
+    else {
         return html! {};
     };
     let t = reader.t();
@@ -183,11 +210,23 @@ fn childcare_choice(reader: &Reader, input: &Input, problems: &Problems) -> Mark
     let t = reader.t();
     let chosen = |value: &str| input.childcare_full == value;
     let choices = vec![
-        Choice::new("without", &t.bookings_form_childcare_without(), chosen("without")),
+        Choice::new(
+            "without",
+            &t.bookings_form_childcare_without(),
+            chosen("without"),
+        ),
         Choice::new("wait", &t.bookings_form_childcare_wait(), chosen("wait")),
     ];
     let legend = t.bookings_form_childcare_full().into();
-    radios(&Choices { name: "childcare_full", legend, hint: "".into(), choices }, problems)
+    radios(
+        &Choices {
+            name: "childcare_full",
+            legend,
+            hint: "".into(),
+            choices,
+        },
+        problems,
+    )
 }
 
 /// Which workshop, or none yet.
@@ -197,7 +236,9 @@ pub(super) fn workshop(
     input: &Input,
     problems: &Problems,
 ) -> Markup {
-    let Scene { listing, tallies, .. } = scene;
+    let Scene {
+        listing, tallies, ..
+    } = scene;
     if !listing.offering.details.ask.contains(&Ask::Workshop) || listing.workshops.is_empty() {
         return html! {};
     }
@@ -207,7 +248,10 @@ pub(super) fn workshop(
         .workshops
         .iter()
         .map(|workshop| {
-            let pool = listing.pools.iter().find(|pool| pool.workshop_id == Some(workshop.id));
+            let pool = listing
+                .pools
+                .iter()
+                .find(|pool| pool.workshop_id == Some(workshop.id));
             let (tone, word, closed) = match pool {
                 Some(pool) => places_said(reader, said::places(pool, tallies)),
                 None => (Tone::Ink, t.bookings_places_full(), true),
@@ -223,9 +267,21 @@ pub(super) fn workshop(
             }
         })
         .collect();
-    choices.push(Choice::new("", &t.bookings_form_workshop_none(), typed.is_empty()));
+    choices.push(Choice::new(
+        "",
+        &t.bookings_form_workshop_none(),
+        typed.is_empty(),
+    ));
     let legend = t.bookings_form_workshop().into();
-    radios(&Choices { name: "workshop", legend, hint: "".into(), choices }, problems)
+    radios(
+        &Choices {
+            name: "workshop",
+            legend,
+            hint: "".into(),
+            choices,
+        },
+        problems,
+    )
 }
 
 /// What else this offering asks, and room for what nobody asked.
@@ -281,5 +337,13 @@ fn language(reader: &Reader, input: &Input, problems: &Problems) -> Markup {
         })
         .collect();
     let legend = t.bookings_form_language().into();
-    radios(&Choices { name: "language_help", legend, hint: "".into(), choices }, problems)
+    radios(
+        &Choices {
+            name: "language_help",
+            legend,
+            hint: "".into(),
+            choices,
+        },
+        problems,
+    )
 }

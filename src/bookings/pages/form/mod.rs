@@ -70,7 +70,10 @@ impl Scene<'_> {
             Window::Over => Some(Shut::Over),
             Window::Cancelled => Some(Shut::Cancelled),
             Window::JustCome => Some(Shut::JustCome),
-            Window::Open(_) => self.open_places().all(|places| places == Places::Full).then_some(Shut::Full),
+            Window::Open(_) => self
+                .open_places()
+                .all(|places| places == Places::Full)
+                .then_some(Shut::Full),
         }
     }
 
@@ -82,7 +85,10 @@ impl Scene<'_> {
             let open = self.listing.session_window(session, self.now).is_open();
             self.session_pool(session).filter(|_| open)
         });
-        whole.into_iter().chain(sessions).map(|pool| said::places(pool, self.tallies))
+        whole
+            .into_iter()
+            .chain(sessions)
+            .map(|pool| said::places(pool, self.tallies))
     }
 
     fn session_pool(&self, session: &session::Model) -> Option<&pool::Model> {
@@ -97,7 +103,9 @@ impl Scene<'_> {
         for places in self.open_places() {
             match places {
                 Places::Unlimited | Places::Free(_) => return None,
-                Places::Waiting(position) => best = Some(best.map_or(position, |b: i64| b.min(position))),
+                Places::Waiting(position) => {
+                    best = Some(best.map_or(position, |b: i64| b.min(position)))
+                }
                 Places::Full => {}
             }
         }
@@ -144,16 +152,26 @@ fn what(reader: &Reader, listing: &Listing) -> Markup {
     let t = reader.t();
     let mut lines = vec![(t.bookings_fact_what(), title(reader, listing))];
     if listing.offering.mode != Mode::PerSession {
-        lines.push((t.bookings_fact_when(), html! { (said::when_whole(reader.lang, listing)) }));
+        lines.push((
+            t.bookings_fact_when(),
+            html! { (said::when_whole(reader.lang, listing)) },
+        ));
     }
-    lines.push((t.bookings_fact_where(), foreign(reader, Lang::De, &listing.venue.name)));
+    lines.push((
+        t.bookings_fact_where(),
+        foreign(reader, Lang::De, &listing.venue.name),
+    ));
     facts(&lines)
 }
 
 /// The page that says why there is no form.
 pub(crate) fn shut(reader: &Reader, listing: &Listing, why: Shut) -> Markup {
     let t = reader.t();
-    let tone = if why == Shut::JustCome { Tone::Good } else { Tone::Info };
+    let tone = if why == Shut::JustCome {
+        Tone::Good
+    } else {
+        Tone::Info
+    };
     let body = html! {
         (back_to(reader, listing))
         h1 { (t.bookings_form_title()) }
@@ -168,7 +186,11 @@ pub(crate) fn shut(reader: &Reader, listing: &Listing, why: Shut) -> Markup {
 
 fn back_to(reader: &Reader, listing: &Listing) -> Markup {
     let slug = listing.offering.slug.clone();
-    back(reader, &paths::Offering { slug }, &reader.t().bookings_back())
+    back(
+        reader,
+        &paths::Offering { slug },
+        &reader.t().bookings_back(),
+    )
 }
 
 /// The form.
@@ -207,16 +229,26 @@ pub(crate) fn form(
     };
     let came_back = !problems.is_empty() || *top != Top::Nothing;
     let title = t.bookings_form_title();
-    page(reader, &Page { has_problems: came_back, ..Page::private(&title, body) })
+    page(
+        reader,
+        &Page {
+            has_problems: came_back,
+            ..Page::private(&title, body)
+        },
+    )
 }
 
 fn above(reader: &Reader, top: &Top) -> Markup {
     match top {
         Top::Nothing => html! {},
         Top::Hasty => notice(Tone::Warn, &reader.t().bookings_problem_again(), &html! {}),
-        Top::Reason(text) => notice(Tone::Warn, text, &html! {
-            p { (reader.t().bookings_shut_call()) " " (phone_link(reader)) }
-        }),
+        Top::Reason(text) => notice(
+            Tone::Warn,
+            text,
+            &html! {
+                p { (reader.t().bookings_shut_call()) " " (phone_link(reader)) }
+            },
+        ),
     }
 }
 

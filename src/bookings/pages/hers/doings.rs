@@ -6,10 +6,10 @@ use super::Scene;
 use crate::bookings::entity::entry::State;
 use crate::bookings::said::{self, Main, Until};
 use crate::paths;
+use crate::web::Reader;
 use crate::web::components::{
     Tone, Weight, button_form, button_link, details, phone_link, section, share,
 };
-use crate::web::Reader;
 
 /// The colour of an entry's state.
 pub(super) fn tone(state: State) -> Tone {
@@ -62,8 +62,11 @@ fn cancelling(reader: &Reader, scene: Scene<'_>, mains: &[Main<'_>]) -> Markup {
         return html! {};
     }
     let until = |main: &Main<'_>| said::cancel_until(scene.listing, main, scene.now);
-    let timely: Vec<&Main<'_>> =
-        active.iter().filter(|main| until(main) != Until::TooLate).copied().collect();
+    let timely: Vec<&Main<'_>> = active
+        .iter()
+        .filter(|main| until(main) != Until::TooLate)
+        .copied()
+        .collect();
     let some_are_late = timely.len() < active.len();
     let last = timely.iter().filter_map(|main| match until(main) {
         Until::Moment(moment) => Some(moment),
@@ -91,7 +94,10 @@ fn one_date(reader: &Reader, scene: Scene<'_>, mains: &[&Main<'_>]) -> Markup {
         .iter()
         .filter_map(|main| {
             let day = crate::lang::date(reader.lang, main.session?.local_date);
-            Some((t.bookings_do_cancel_this(&day), Some(("entry", main.entry.id.to_string()))))
+            Some((
+                t.bookings_do_cancel_this(&day),
+                Some(("entry", main.entry.id.to_string())),
+            ))
         })
         .collect();
     html! {
@@ -121,7 +127,9 @@ fn ask_once(
     summary: &str,
     buttons: &[(String, Option<(&str, String)>)],
 ) -> Markup {
-    let path = paths::Cancellation { token: scene.token.to_owned() };
+    let path = paths::Cancellation {
+        token: scene.token.to_owned(),
+    };
     details(
         summary,
         &html! {

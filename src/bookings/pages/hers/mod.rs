@@ -37,9 +37,13 @@ pub(crate) fn hers(reader: &Reader, scene: Scene<'_>) -> Markup {
 
 /// Her page, after she wanted to cancel too late: the number to ring stands on top.
 pub(crate) fn too_late(reader: &Reader, scene: Scene<'_>) -> Markup {
-    let top = notice(Tone::Warn, &reader.t().bookings_late(), &html! {
-        p { (reader.t().bookings_shut_call()) " " (phone_link(reader)) }
-    });
+    let top = notice(
+        Tone::Warn,
+        &reader.t().bookings_late(),
+        &html! {
+            p { (reader.t().bookings_shut_call()) " " (phone_link(reader)) }
+        },
+    );
     draw(reader, scene, &top)
 }
 
@@ -95,17 +99,26 @@ fn about(reader: &Reader, scene: Scene<'_>) -> Markup {
     let booking = &hers.booking;
     let mut lines = vec![(t.bookings_fact_what(), title(reader, listing))];
     if listing.offering.mode != offering::Mode::PerSession {
-        lines.push((t.bookings_fact_when(), html! { (said::when_whole(reader.lang, listing)) }));
+        lines.push((
+            t.bookings_fact_when(),
+            html! { (said::when_whole(reader.lang, listing)) },
+        ));
     }
-    lines.push((t.bookings_fact_where(), foreign(reader, Lang::De, &listing.venue.name)));
+    lines.push((
+        t.bookings_fact_where(),
+        foreign(reader, Lang::De, &listing.venue.name),
+    ));
     let party: Vec<&str> = hers.party().map(|person| person.name.as_str()).collect();
     if !party.is_empty() {
-        lines.push((t.bookings_fact_who(), html! {
-            @for (place, person) in party.iter().enumerate() {
-                @if place > 0 { br; }
-                (name(person))
-            }
-        }));
+        lines.push((
+            t.bookings_fact_who(),
+            html! {
+                @for (place, person) in party.iter().enumerate() {
+                    @if place > 0 { br; }
+                    (name(person))
+                }
+            },
+        ));
     }
     for (entry, pool) in &hers.entries {
         let state = said::state_said(reader.lang, entry.state, hers.position(entry.id));
@@ -115,8 +128,13 @@ fn about(reader: &Reader, scene: Scene<'_>) -> Markup {
                 html! { (t.bookings_children(i64::from(entry.people))) " – " (state) },
             )),
             pool::Kind::Workshop => {
-                let workshop = listing.workshops.iter().find(|w| Some(w.id) == pool.workshop_id);
-                let workshop = workshop.map(|workshop| workshop.title.as_str()).unwrap_or_default();
+                let workshop = listing
+                    .workshops
+                    .iter()
+                    .find(|w| Some(w.id) == pool.workshop_id);
+                let workshop = workshop
+                    .map(|workshop| workshop.title.as_str())
+                    .unwrap_or_default();
                 lines.push((
                     t.bookings_fact_workshop(),
                     html! { (foreign(reader, Lang::De, workshop)) " – " (state) },
