@@ -18,7 +18,7 @@ use crate::dice::Dice;
 use crate::mail::Carrier;
 use crate::settings::{Settings, Stage};
 use crate::web::Legal;
-use crate::{invariants, seed, site, telemetry, work};
+use crate::{invariants, operators, seed, site, telemetry, work};
 
 /// Requests and mails that are open when the server is told to stop have so long.
 const LAST_WORDS: Duration = Duration::from_secs(30);
@@ -163,6 +163,9 @@ async fn run_server(app: App, with_jobs: bool) -> anyhow::Result<()> {
     if app.settings.stage == Stage::Production && !unfilled.is_empty() {
         bail!("placeholders are not filled in: {}", unfilled.join(", "));
     }
+    if !app.settings.server.metrics_listen.is_empty() {
+        serve_metrics(&app.settings.server.metrics_listen).await?;
+    }
     let listener = TcpListener::bind(&app.settings.server.listen)
         .await
         .with_context(|| format!("server.listen: {}", app.settings.server.listen))?;
@@ -191,6 +194,24 @@ async fn run_server(app: App, with_jobs: bool) -> anyhow::Result<()> {
     if tokio::time::timeout(LAST_WORDS, finished).await.is_err() {
         tracing::warn!("not everything was finished in time");
     }
+    Ok(())
+}
+
+/// Counts, and shows what was counted on a listener of its own.
+async fn serve_metrics(listen: &str) -> anyhow::Result<()> {
+    let counted = telemetry::count()?;
+    let listener = TcpListener::bind(listen)
+        .await
+        .with_context(|| format!("server.metrics_listen: {listen}"))?;
+    let router = operators::metrics_routes(counted.clone());
+    tokio::spawn(async move {
+        let mut tidying = tokio::time::interval(Duration::from_secs(60));
+        loop {
+            tidying.tick().await;
+            counted.run_upkeep();
+        }
+    });
+    tokio::spawn(async move { axum::serve(listener, router).await });
     Ok(())
 }
 

@@ -3,7 +3,9 @@
 use axum::Router;
 use axum::extract::State;
 use axum::http::StatusCode;
+use axum::routing::get;
 use axum_extra::routing::RouterExt as _;
+use metrics_exporter_prometheus::PrometheusHandle;
 
 use crate::app::App;
 use crate::paths;
@@ -30,4 +32,9 @@ async fn ready(_: paths::Ready, State(app): State<App>) -> (StatusCode, &'static
             )
         }
     }
+}
+
+/// `/metrics`, on a listener of its own that visitors do not reach.
+pub(crate) fn metrics_routes(counted: PrometheusHandle) -> Router {
+    Router::new().route("/metrics", get(async move || counted.render()))
 }

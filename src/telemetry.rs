@@ -5,6 +5,7 @@ use std::time::Instant;
 use axum::extract::{MatchedPath, Request};
 use axum::middleware::Next;
 use axum::response::Response;
+use metrics_exporter_prometheus::{BuildError, PrometheusBuilder, PrometheusHandle};
 use tower_http::request_id::RequestId;
 use tracing::Instrument as _;
 use tracing_subscriber::EnvFilter;
@@ -38,23 +39,35 @@ pub(crate) async fn trace(request: Request, next: Next) -> Response {
         .unwrap_or("-");
     let span = tracing::info_span!("request", request.id = id);
     let method = request.method().clone();
+    let route = request.extensions().get::<MatchedPath>();
+    let route = route.map_or("-", MatchedPath::as_str).to_owned();
     let begun = Instant::now();
     async move {
         let response = next.run(request).await;
-        let route = response
-            .extensions()
-            .get::<MatchedPath>()
-            .map_or("-", MatchedPath::as_str)
-            .to_owned();
+        let status = response.status().as_u16();
+        let took = begun.elapsed();
+        metrics::histogram!(
+            "http_request_seconds",
+            "method" => method.to_string(), "route" => route.clone(), "status" => status.to_string()
+        )
+        .record(took.as_secs_f64());
         tracing::debug!(
             %method,
             route,
-            status = response.status().as_u16(),
-            duration_ms = u64::try_from(begun.elapsed().as_millis()).unwrap_or(u64::MAX),
+            status,
+            duration_ms = u64::try_from(took.as_millis()).unwrap_or(u64::MAX),
             "answered"
         );
         response
     }
     .instrument(span)
     .await
+}
+
+/// Starts counting for operators. Without it, counting costs nothing.
+///
+/// # Errors
+/// If something counts already.
+pub(crate) fn count() -> Result<PrometheusHandle, BuildError> {
+    PrometheusBuilder::new().install_recorder()
 }

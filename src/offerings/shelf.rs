@@ -236,6 +236,10 @@ pub(crate) async fn by_slug(app: &App, slug: &str) -> Result<Arc<Listing>, AppEr
     if let Some(listing) = shelf(app).await?.by_slug(slug) {
         return Ok(Arc::clone(listing));
     }
+    // What can not be a name is not asked for: PostgreSQL takes no NUL in a text.
+    if slug.contains(char::is_control) {
+        return Err(AppError::NotFound);
+    }
     let found = offering::Entity::find().filter(offering::Column::Slug.eq(slug));
     read(app.db.read(), found)
         .await?
