@@ -212,7 +212,7 @@ mod tests {
 
     use super::json_ld;
     use crate::catalogue::cache::View;
-    use crate::catalogue::rules::tests::{at, cafe, course, moved_and_cancelled};
+    use crate::catalogue::samples::{at, cafe, course, moved_and_cancelled};
     use crate::kinds::Lang;
     use crate::offerings::Listing;
     use crate::web::Reader;

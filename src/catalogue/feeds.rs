@@ -140,7 +140,7 @@ fn stamp(at: DateTime<Utc>) -> String {
 mod tests {
     use super::{atom, sitemap};
     use crate::catalogue::cache::View;
-    use crate::catalogue::rules::tests::{at, cafe, course, shelf};
+    use crate::catalogue::samples::{at, cafe, course, shelf};
     use crate::kinds::Lang;
     use crate::web::Reader;
     use crate::web::tests::app;

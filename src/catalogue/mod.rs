@@ -8,6 +8,8 @@ mod feeds;
 mod pages;
 mod routes;
 mod rules;
+#[cfg(test)]
+mod samples;
 mod signs;
 
 pub(crate) use routes::routes;

@@ -33,34 +33,39 @@ pub(crate) fn routes() -> Router<App> {
 type Pairs = Query<Vec<(String, String)>>;
 
 async fn home(
-    _: paths::Home,
-    app: State<App>,
+    path: paths::Home,
+    State(app): State<App>,
     reader: Reader,
     query: Pairs,
     headers: HeaderMap,
 ) -> Reply {
-    list(paths::Offerings {}, app, reader, query, headers).await
+    listed(&app, &reader.at(&path), query, &headers).await
 }
 
 async fn list(
     path: paths::Offerings,
     State(app): State<App>,
     reader: Reader,
-    Query(pairs): Pairs,
+    query: Pairs,
     headers: HeaderMap,
 ) -> Reply {
+    listed(&app, &reader.at(&path), query, &headers).await
+}
+
+/// The list, at either of its addresses.
+async fn listed(app: &App, reader: &Reader, Query(pairs): Pairs, headers: &HeaderMap) -> Reply {
     let pairs = pairs.iter();
     let filter = Filter::parse(pairs.map(|(name, value)| (name.as_str(), value.as_str())));
-    let view = View::take(&app).await?;
+    let view = View::take(app).await?;
     // What stands in the address and means nothing shall not be in the links of the page.
-    let reader = Reader::of(&app, reader.lang, &format!("{path}{}", filter.query()));
+    let reader = reader.at(&format!("{}{}", reader.path, filter.query()));
     if filter.words.is_empty() {
         let draw = || pages::list(&reader, &view, &filter, &[]).into_string();
-        return Ok(view.page(&app, &headers, address(&reader, HTML), draw));
+        return Ok(view.page(app, headers, address(&reader, HTML), draw));
     }
-    let haystacks = view.haystacks(&app);
+    let haystacks = view.haystacks(app);
     let page = pages::list(&reader, &view, &filter, &haystacks).into_string();
-    Ok(cache::send(HTML, page, &headers))
+    Ok(cache::send(HTML, page, headers))
 }
 
 async fn offering(
@@ -117,7 +122,7 @@ async fn answer(app: &App, reader: &Reader, headers: &HeaderMap, slug: &str, for
             (paths::Offering { slug }.to_string(), data::MEDIA)
         }
     };
-    let reader = Reader::of(app, reader.lang, &path);
+    let reader = reader.at(&path);
     let draw = || draw(&reader, &view, &listing, form);
     Ok(if is_kept {
         view.page(app, headers, address(&reader, media), draw)
@@ -142,7 +147,7 @@ async fn all_dates(
     reader: Reader,
     headers: HeaderMap,
 ) -> Reply {
-    let reader = Reader::of(&app, reader.lang, &path.to_string());
+    let reader = reader.at(&path);
     let view = View::take(&app).await?;
     let address = address(&reader, calendar::MEDIA);
     let draw = || calendar::of_all(&reader, &view);
@@ -155,7 +160,7 @@ async fn feed(
     reader: Reader,
     headers: HeaderMap,
 ) -> Reply {
-    let reader = Reader::of(&app, reader.lang, &path.to_string());
+    let reader = reader.at(&path);
     let view = View::take(&app).await?;
     let address = address(&reader, feeds::ATOM);
     let draw = || feeds::atom(&reader, &view);

@@ -14,18 +14,14 @@ const NOT_FOR_ROBOTS: [&str; 5] = ["/anmeldung", "/buero", "/leitung", "/konto",
 
 /// `robots.txt` (RFC 9309).
 pub(crate) fn robots(settings: &Settings) -> String {
-    let mut text = String::from("User-agent: *\n");
+    let mut lines = vec!["User-agent: *".to_owned()];
     for lang in Lang::ALL {
-        for path in NOT_FOR_ROBOTS {
-            text += &format!("Disallow: {}{path}\n", lang.prefix());
-        }
+        let line = |path| format!("Disallow: {}{path}", lang.prefix());
+        lines.extend(NOT_FOR_ROBOTS.map(line));
     }
-    text += &format!(
-        "\nSitemap: {}{}\n",
-        settings.server.public_url,
-        paths::Sitemap {}
-    );
-    text
+    let map = format!("{}{}", settings.server.public_url, paths::Sitemap {});
+    lines.push(format!("\nSitemap: {map}\n"));
+    lines.join("\n")
 }
 
 /// `security.txt` (RFC 9116). It expires eleven months after the first of this month: always within the
@@ -46,7 +42,7 @@ mod tests {
     use chrono::{DateTime, Utc};
 
     use super::{robots, security};
-    use crate::catalogue::rules::tests::at;
+    use crate::catalogue::samples::at;
     use crate::settings::Settings;
 
     #[test]

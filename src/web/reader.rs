@@ -33,6 +33,14 @@ impl Reader {
         }
     }
 
+    /// The same reader on another page: its address without the language prefix.
+    pub(crate) fn at(&self, path: &impl std::fmt::Display) -> Self {
+        Self {
+            path: path.to_string(),
+            ..self.clone()
+        }
+    }
+
     /// The sentences of her language.
     pub(crate) fn t(&self) -> &'static Words {
         words(self.lang)

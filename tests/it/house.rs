@@ -169,6 +169,7 @@ const SAME: &[&str] = &[
     "QR",
     "Telefon",
     "Telefon:",
+    "Kurs",
 ];
 
 #[test]

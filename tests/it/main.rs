@@ -8,6 +8,8 @@
 mod support;
 
 #[cfg(test)]
+mod catalogue;
+#[cfg(test)]
 mod house;
 #[cfg(test)]
 mod web;

@@ -12,7 +12,8 @@ use crate::lang::weekday;
 use crate::offerings::entity::{offering, session};
 use crate::paths;
 use crate::web::components::{
-    Card, Tone, badge, card, cards, chips, day, details, pager, phone_link, search, section,
+    Card, Tone, badge, card, cards, chips, day, days as calendar, details, pager, phone_link,
+    search, section,
 };
 use crate::web::{Page, Reader, page};
 
@@ -205,12 +206,15 @@ fn days(reader: &Reader, view: &View, shown: &[Entry<'_>]) -> Markup {
             .map(|entry| draw_entry(reader, view, entry))
             .collect()
     };
+    let coming: Vec<Markup> = coming
+        .chunk_by(|a, b| a.day() == b.day())
+        .filter_map(|on_a_day| {
+            let date = on_a_day.first()?.day();
+            Some(day(&said::day(reader, date, view.now), &draw(on_a_day)))
+        })
+        .collect();
     html! {
-        @for on_a_day in coming.chunk_by(|a, b| a.day() == b.day()) {
-            @if let Some(first) = on_a_day.first() {
-                (day(&said::day(reader, first.day(), view.now), &draw(on_a_day)))
-            }
-        }
+        (calendar(&coming))
         @if !running.is_empty() {
             (section(&reader.t().catalogue_list_running(), &html! {
                 p { (reader.t().catalogue_list_running_text()) }

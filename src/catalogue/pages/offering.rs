@@ -39,11 +39,12 @@ pub(crate) fn offering(reader: &Reader, view: &View, listing: &Listing) -> Marku
     };
     let poster = reader.url(&paths::Poster { slug: slug.clone() });
     let side = html! {
-        (facts(&all_facts(reader, view, listing, standing)))
+        (facts(&first_facts(reader, view, listing, standing)))
         (action(reader, view, listing, standing))
     };
     let text = html! {
         (about(reader, listing))
+        (section(&t.catalogue_more(), &facts(&further_facts(reader, listing))))
         (agenda(reader, listing))
         (workshops(reader, view, listing, standing))
         (dates(reader, view, listing))
@@ -84,19 +85,26 @@ fn shortened(text: &str) -> String {
 /// A fact: label and value.
 type Fact = (String, Markup);
 
-fn all_facts(reader: &Reader, view: &View, listing: &Listing, standing: Standing) -> Vec<Fact> {
+/// What decides: when, where, for whom, how much, and whether there is a place. Above the one action, so
+/// that on a phone both are seen at once.
+fn first_facts(reader: &Reader, view: &View, listing: &Listing, standing: Standing) -> Vec<Fact> {
     let mut all: Vec<Fact> = Vec::new();
     all.extend(when(reader, view, listing));
     all.push(place(reader, listing));
     all.push(for_whom(reader, listing));
     all.push(cost(reader, listing));
-    all.extend(understood(reader, listing));
-    all.extend(childcare(reader, listing));
-    all.extend(rest(reader, listing));
     all.push((
         reader.t().catalogue_fact_places(),
         said::standing(reader, listing, standing),
     ));
+    all
+}
+
+/// What is good to know before the first date.
+fn further_facts(reader: &Reader, listing: &Listing) -> Vec<Fact> {
+    let mut all = understood(reader, listing);
+    all.extend(childcare(reader, listing));
+    all.extend(rest(reader, listing));
     all
 }
 
@@ -156,8 +164,8 @@ fn for_whom(reader: &Reader, listing: &Listing) -> Fact {
 fn cost(reader: &Reader, listing: &Listing) -> Fact {
     let note = &listing.offering.fee_note;
     // "kostenlos" is said already.
-    let says_more = !note.is_empty()
-        && !(listing.offering.fee_full_cents.is_free() && fold(note) == "kostenlos");
+    let is_said = listing.offering.fee_full_cents.is_free() && fold(note) == "kostenlos";
+    let says_more = !note.is_empty() && !is_said;
     let value = html! {
         p { (said::fee(reader, listing)) }
         @if says_more { small { (said::german(reader, note)) } }

@@ -70,8 +70,8 @@ fn lines(reader: &Reader, view: &View, listing: &Listing) -> Vec<Markup> {
 
 /// A code to photograph, dark on light; nothing where the address is too long for one.
 fn code(address: &str) -> Markup {
-    match QRBuilder::new(address).build() {
-        Ok(code) => PreEscaped(SvgBuilder::default().margin(1).to_str(&code)),
-        Err(_) => html! {},
-    }
+    QRBuilder::new(address).build().map_or_else(
+        |_| html! {},
+        |code| PreEscaped(SvgBuilder::default().margin(1).to_str(&code)),
+    )
 }

@@ -122,9 +122,15 @@ pub(super) fn hours(reader: &Reader, session: &session::Model) -> String {
     time_range(reader.lang, session.local_start, session.local_end)
 }
 
-/// How many dates, and until when; none where there is only one.
+/// How many dates are still to come, and until when; none where there is only one. Of what is over: how
+/// many there were.
 pub(super) fn series(reader: &Reader, listing: &Listing, now: DateTime<Utc>) -> Option<String> {
-    let count = i64::try_from(listing.planned().count()).unwrap_or_default();
+    let left = listing.planned().filter(|session| session.ends_at > now);
+    let count = match left.count() {
+        0 => listing.planned().count(),
+        left => left,
+    };
+    let count = i64::try_from(count).unwrap_or_default();
     let (_, last) = listing.period()?;
     (count > 1).then(|| reader.t().catalogue_series(count, &day(reader, last, now)))
 }

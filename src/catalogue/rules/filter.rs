@@ -1,6 +1,7 @@
 //! What a visitor looks for: filters and words, as they stand in the address.
 
 use chrono::{Datelike as _, Weekday};
+use sea_orm::{ActiveEnum as _, Iterable as _};
 
 use super::agenda::Entry;
 use crate::kinds::fold;
@@ -46,7 +47,7 @@ impl Filter {
         for (name, value) in pairs {
             match name {
                 "art" => {
-                    filter.kind = Kind::ALL.iter().copied().find(|kind| kind.word() == value);
+                    filter.kind = Kind::iter().find(|kind| kind.to_value() == value);
                 }
                 "tag" => {
                     let known = DAYS.iter().find(|(word, _)| *word == value);
@@ -76,7 +77,7 @@ impl Filter {
     pub(crate) fn pairs(&self) -> Vec<(&'static str, String)> {
         let mut pairs = Vec::new();
         if let Some(kind) = self.kind {
-            pairs.push(("art", kind.word().to_owned()));
+            pairs.push(("art", kind.to_value()));
         }
         if let Some(day) = self.day {
             pairs.push(("tag", day_word(day).to_owned()));
@@ -198,9 +199,7 @@ impl Facets {
         }
         tags.sort_by(|(a, many), (b, more)| more.cmp(many).then_with(|| a.cmp(b)));
         Self {
-            kinds: Kind::ALL
-                .iter()
-                .copied()
+            kinds: Kind::iter()
                 .filter(|kind| by_kind.iter().any(|e| e.listing.offering.kind == *kind))
                 .collect(),
             days: DAYS

@@ -4,7 +4,7 @@ mod agenda;
 mod filter;
 mod standing;
 #[cfg(test)]
-pub(crate) mod tests;
+mod tests;
 
 pub(crate) use agenda::{Entry, Shown, entries, soon};
 pub(crate) use filter::{Facets, Filter, Haystack};

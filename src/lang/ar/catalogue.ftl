@@ -115,6 +115,7 @@ catalogue-reason-over = انتهى هذا العرض. لدينا عروض جدي
 catalogue-reason-cancelled = أُلغي هذا العرض. لديكم أسئلة؟ اتصلوا بنا:
 catalogue-reason-just-come = لا حاجة إلى التسجيل. تفضلوا بالحضور.
 catalogue-about = ماذا نفعل
+catalogue-more = من المفيد معرفته
 catalogue-dates = كل المواعيد
 catalogue-dates-next = المواعيد القادمة
 catalogue-agenda = البرنامج

@@ -99,6 +99,7 @@ catalogue-reason-over = Dieses Angebot ist vorbei. Wir haben neue:
 catalogue-reason-cancelled = Dieses Angebot fällt aus. Haben Sie Fragen? Rufen Sie uns an:
 catalogue-reason-just-come = Sie müssen sich nicht anmelden. Kommen Sie einfach.
 catalogue-about = Was wir machen
+catalogue-more = Gut zu wissen
 catalogue-dates = Alle Termine
 catalogue-dates-next = Die nächsten Termine
 catalogue-agenda = Programm

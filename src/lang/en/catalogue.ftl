@@ -99,6 +99,7 @@ catalogue-reason-over = This has ended. We have new offers:
 catalogue-reason-cancelled = This has been cancelled. Questions? Call us:
 catalogue-reason-just-come = You do not need to sign up. Just come.
 catalogue-about = What we do
+catalogue-more = Good to know
 catalogue-dates = All dates
 catalogue-dates-next = The next dates
 catalogue-agenda = Programme

@@ -107,6 +107,7 @@ catalogue-reason-over = Ця пропозиція завершилася. Є н�
 catalogue-reason-cancelled = Цю пропозицію скасовано. Є запитання? Зателефонуйте нам:
 catalogue-reason-just-come = Записуватися не потрібно. Просто приходьте.
 catalogue-about = Що ми робимо
+catalogue-more = Варто знати
 catalogue-dates = Усі дати
 catalogue-dates-next = Найближчі дати
 catalogue-agenda = Програма

@@ -24,6 +24,11 @@ pub(crate) fn day(heading: &str, cards: &[Markup]) -> Markup {
     html! { section.day { h2 { (heading) } (super::cards(cards)) } }
 }
 
+/// Days below each other, from 900 px two beside each other.
+pub(crate) fn days(days: &[Markup]) -> Markup {
+    html! { div.days { @for day in days { (day) } } }
+}
+
 /// What unfolds when asked.
 pub(crate) fn details(summary: &str, body: &Markup) -> Markup {
     html! { details { summary { (summary) } (body) } }
