@@ -61,8 +61,10 @@ pub(crate) async fn book(
     let demands = match without_held(&tx, &wish, demands).await? {
         Left::Demands(demands) => demands,
         Left::Same(id) => {
-            drop(tx);
-            return same(app, id).await;
+            let booking = her::booking(&*tx, By::Id(id)).await?.ok_or(AppError::NotFound)?;
+            // The first sending may share its commit with us: nothing is answered before it is on the disk.
+            tx.commit().await?;
+            return Ok(Outcome::Booked { token: token(app, &booking) });
         }
         Left::Nothing(id) => {
             drop(tx);
@@ -93,6 +95,7 @@ pub(crate) async fn book(
         if let Some(key) = &wish.key
             && let Some(booking) = take::by_key(&*tx, listing.offering.id, key).await?
         {
+            tx.commit().await?;
             return Ok(Outcome::Booked {
                 token: token(app, &booking),
             });
@@ -108,14 +111,25 @@ async fn refused(
     wish: &Wish,
     refusal: Refusal,
 ) -> Result<Outcome, AppError> {
-    if let Some(key) = &wish.key
-        && let Some(booking) = take::by_key(app.db.read(), listing.offering.id, key).await?
-    {
-        return Ok(Outcome::Booked {
-            token: token(app, &booking),
-        });
+    let key = wish.key.as_deref().unwrap_or_default();
+    let before = sent_before(app, listing, key).await?;
+    Ok(before.map_or(Outcome::Refused(refusal), |token| Outcome::Booked { token }))
+}
+
+/// The token of the booking that a form made when it was sent before; `key` is the form's.
+///
+/// # Errors
+/// If the database fails.
+pub(crate) async fn sent_before(
+    app: &App,
+    listing: &Listing,
+    key: &str,
+) -> Result<Option<String>, AppError> {
+    if key.is_empty() {
+        return Ok(None);
     }
-    Ok(Outcome::Refused(refusal))
+    let booking = take::by_key(app.db.read(), listing.offering.id, key).await?;
+    Ok(booking.map(|booking| token(app, &booking)))
 }
 
 /// The offering as it is now that its pools are locked, and the demands that follow from it.
@@ -228,16 +242,6 @@ async fn organisation_has_room(
         }
     }
     Ok(Ok(()))
-}
-
-/// The very form was sent before: its booking, with its link.
-async fn same(app: &App, id: BookingId) -> Result<Outcome, AppError> {
-    let booking = her::booking(app.db.read(), By::Id(id))
-        .await?
-        .ok_or(AppError::NotFound)?;
-    Ok(Outcome::Booked {
-        token: token(app, &booking),
-    })
 }
 
 /// She was noted already: her mail goes out again, at most once an hour.

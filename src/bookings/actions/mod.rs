@@ -15,7 +15,7 @@ use crate::app::App;
 use crate::error::AppError;
 use crate::kinds::BookingId;
 
-pub(crate) use book::{Outcome, book};
+pub(crate) use book::{Outcome, book, sent_before};
 pub(crate) use cancel::cancel;
 pub(crate) use links::send_links;
 
