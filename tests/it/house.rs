@@ -170,6 +170,9 @@ const SAME: &[&str] = &[
     "Telefon",
     "Telefon:",
     "Kurs",
+    "Workshop",
+    "Organisation",
+    "Code",
 ];
 
 #[test]

@@ -10,6 +10,10 @@ mod support;
 #[cfg(test)]
 mod catalogue;
 #[cfg(test)]
+mod bookings;
+#[cfg(test)]
 mod house;
+#[cfg(test)]
+mod race;
 #[cfg(test)]
 mod web;

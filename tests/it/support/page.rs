@@ -147,6 +147,16 @@ impl Page {
             })
     }
 
+    /// The form with a button whose words contain this.
+    #[track_caller]
+    pub(crate) fn form_with_button(&self, words: &str) -> Form {
+        let has_button = |form: &Form| form.buttons.iter().any(|button| button.contains(words));
+        self.forms()
+            .into_iter()
+            .find(has_button)
+            .unwrap_or_else(|| panic!("{} has no button “{words}”:\n{}", self.path, self.text()))
+    }
+
     /// All forms of the page.
     pub(crate) fn forms(&self) -> Vec<Form> {
         let tree = self.tree();
@@ -229,6 +239,8 @@ pub(crate) struct Field {
     pub(crate) choices: Vec<String>,
     /// A box or a radio button?
     pub(crate) can_be_ticked: bool,
+    /// A radio button?
+    pub(crate) is_radio: bool,
     /// Is it sent? A box that is not ticked is not.
     pub(crate) is_sent: bool,
     /// Is it seen? A hidden one is not.
@@ -265,7 +277,7 @@ impl Form {
         }
     }
 
-    /// Writes into the first empty, seen field whose label begins with this word.
+    /// Writes into the seen field whose label begins with this word; of several the shortest label.
     #[track_caller]
     pub(crate) fn fill(&mut self, label: &str, value: &str) -> &mut Self {
         let label = tidy(label);
@@ -279,10 +291,23 @@ impl Form {
             .iter_mut()
             .filter(|field| field.is_for_people && !field.can_be_ticked)
             .filter(|field| field.label.starts_with(&label))
-            .min_by_key(|field| !field.value.is_empty())
+            .min_by_key(|field| (field.label.len(), !field.value.is_empty()))
             .unwrap_or_else(|| panic!("no field is labelled “{label}”; there are {labels:?}"));
         value.clone_into(&mut field.value);
         field.is_sent = true;
+        self
+    }
+
+    /// Writes into the first empty line of a repeated field, which must have a label.
+    #[track_caller]
+    pub(crate) fn fill_next(&mut self, name: &str, value: &str) -> &mut Self {
+        let field = self
+            .fields
+            .iter_mut()
+            .find(|field| field.name == name && field.value.is_empty())
+            .unwrap_or_else(|| panic!("no line of {name} is left"));
+        assert!(!field.label.is_empty(), "{name} has a label");
+        value.clone_into(&mut field.value);
         self
     }
 
@@ -295,12 +320,19 @@ impl Form {
             .iter()
             .map(|field| field.label.clone())
             .collect();
-        let field = self
+        let at = self
             .fields
-            .iter_mut()
-            .find(|field| field.can_be_ticked && field.label.contains(&label))
+            .iter()
+            .position(|field| field.can_be_ticked && field.label.contains(&label))
             .unwrap_or_else(|| panic!("no box is labelled “{label}”; there are {labels:?}"));
-        field.is_sent = true;
+        // One radio button puts the others out.
+        let name = self.fields[at].name.clone();
+        if self.fields[at].is_radio {
+            for other in self.fields.iter_mut().filter(|field| field.name == name) {
+                other.is_sent = false;
+            }
+        }
+        self.fields[at].is_sent = true;
         self
     }
 
@@ -316,6 +348,7 @@ impl Form {
                 label: String::new(),
                 choices: Vec::new(),
                 can_be_ticked: false,
+                is_radio: false,
                 is_sent: true,
                 is_for_people: false,
             });
@@ -381,6 +414,7 @@ impl Field {
             label: label(tree, element),
             choices,
             can_be_ticked,
+            is_radio: kind == "radio",
             is_sent: !can_be_ticked || element.attr("checked").is_some(),
             is_for_people: kind != "hidden",
         })

@@ -307,8 +307,9 @@ impl<'s> Visitor<'s> {
         let page = self.site.get(&self.url(&offering.sign_up())).await;
         page.has_status(200);
         let mut form = page.form("/anmeldung");
-        for name in std::iter::once(&self.name).chain(&self.party) {
-            form.fill(word(self.lang, "bookings-form-name"), name);
+        form.fill(word(self.lang, "bookings-form-name"), &self.name);
+        for name in &self.party {
+            form.fill_next("name", name);
         }
         for (label, value) in [
             ("bookings-form-email", &self.email),
@@ -359,13 +360,14 @@ impl<'s> Visitor<'s> {
 
     /// She opens her booking and cancels all of it.
     pub(crate) async fn cancels(self) -> Self {
+        let button = word(self.lang, "bookings-do-cancel-all");
+        self.presses(button).await
+    }
+
+    /// She opens her booking and presses the button whose words contain this.
+    pub(crate) async fn presses(self, button: &str) -> Self {
         let page = self.site.get(self.booking()).await;
-        let form = page
-            .has_status(200)
-            .forms()
-            .into_iter()
-            .rfind(|form| form.action.ends_with("/absage"))
-            .unwrap_or_else(|| panic!("nothing to cancel:\n{}", page.text()));
+        let form = page.has_status(200).form_with_button(button);
         self.sends(&form).await
     }
 

@@ -34,6 +34,7 @@ pub(crate) struct Site {
     database: Option<TestDatabase>,
     is_closed: Cell<bool>,
     may_leave_letters: Cell<bool>,
+    expects_broken_rules: Cell<bool>,
 }
 
 /// What went wrong while nobody looked.
@@ -80,6 +81,7 @@ impl Site {
             database: Some(database),
             is_closed: Cell::new(false),
             may_leave_letters: Cell::new(false),
+            expects_broken_rules: Cell::new(false),
         }
     }
 
@@ -187,6 +189,21 @@ impl Site {
         self.may_leave_letters.set(true);
     }
 
+    /// This story breaks what must always hold, and wants to see it broken.
+    pub(crate) fn expects_broken_rules(&self) {
+        self.expects_broken_rules.set(true);
+        self.may_leave_letters();
+    }
+
+    /// This story wanted pages to fail.
+    pub(crate) fn forgives_failed_pages(&self) {
+        self.lock_faults().clear();
+    }
+
+    fn lock_faults(&self) -> std::sync::MutexGuard<'_, Vec<String>> {
+        self.faults.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
     /// Lets the courier make a last round, then asks: did a page fail, does a letter lie undelivered?
     pub(crate) async fn close(self) {
         self.is_closed.set(true);
@@ -199,9 +216,12 @@ impl Site {
         }
         let broken = testing::faults(&self.app).await;
         let broken = broken.expect("the database answers");
-        assert!(broken.is_empty(), "{broken:?}");
-        let faults =
-            std::mem::take(&mut *self.faults.lock().unwrap_or_else(PoisonError::into_inner));
+        assert_eq!(
+            !broken.is_empty(),
+            self.expects_broken_rules.get(),
+            "{broken:?}"
+        );
+        let faults = std::mem::take(&mut *self.lock_faults());
         assert!(faults.is_empty(), "{}", faults.join("\n"));
         let db = self.app.db.clone();
         db.close().await.expect("the database closes");
@@ -237,18 +257,22 @@ impl Browser {
 
     /// Presses the button of a form, and follows where the answer leads.
     pub(crate) async fn send(&self, form: &Form) -> Page {
+        let page = self.post_form(form).await;
+        self.follow(page).await
+    }
+
+    /// Presses the button of a form. Does not follow.
+    pub(crate) async fn post_form(&self, form: &Form) -> Page {
         let sent = form.sent();
         let fields: Vec<_> = sent
             .iter()
             .map(|(name, value)| (name.as_str(), value.as_str()))
             .collect();
-        let page = if form.method == "get" {
-            self.get(&format!("{}?{}", form.action, encode(&fields)))
-                .await
-        } else {
-            self.post(&form.action, &fields).await
-        };
-        self.follow(page).await
+        if form.method == "get" {
+            let path = format!("{}?{}", form.action, encode(&fields));
+            return self.get(&path).await;
+        }
+        self.post(&form.action, &fields).await
     }
 
     /// Goes where a 303 leads.
