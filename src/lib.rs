@@ -44,4 +44,4 @@ pub use clock::Clock;
 pub use db::Db;
 pub use dice::Dice;
 pub use kinds::Lang;
-pub use settings::Settings;
+pub use settings::{Settings, Transport};

@@ -14,6 +14,8 @@ mod bookings;
 #[cfg(test)]
 mod house;
 #[cfg(test)]
+mod mail;
+#[cfg(test)]
 mod race;
 #[cfg(test)]
 mod web;
