@@ -219,6 +219,7 @@ both! {
         let looked = site.get(&path).await;
         assert_eq!(looked.status, 303, "a look changes nothing");
         assert_eq!(ada.states().await, ["confirmed"]);
+        site.deliver_mail().await;
         for _ in 0..2 {
             let page = site.post(&path, &[]).await;
             assert_eq!(page.status, 303);

@@ -171,6 +171,10 @@ const SAME: &[&str] = &[
     "Telefon:",
     "Kurs",
     "Workshop",
+    "Workshops",
+    "Seminar",
+    "Kurs",
+    "Tigrinya",
     "Organisation",
     "Code",
 ];

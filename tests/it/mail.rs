@@ -32,7 +32,7 @@ both! {
             .session("2026-12-02", "10:00", "12:00", "topic = \"Die Maschine\"")
             .session("2026-12-09", "10:00", "12:00", "topic = \"Der Saum\"")
             .session("2027-04-07", "10:00", "12:00", "topic = \"Die Tasche\"")
-            .field("bring", "\"Stoff und Faden\"").open().await;
+            .field("bring", r#"["Stoff", "Faden"]"#).open().await;
         for lang in KEPT {
             let email = format!("ada-{lang}@example.org");
             site.visitor("Ada").in_language(lang).with_email(&email).books(&course).await.has_status(200);
@@ -100,6 +100,7 @@ both! {
         for lang in Lang::ALL {
             let email = format!("ada-{lang}@example.org");
             let ada = site.visitor("Ada").in_language(lang).with_email(&email).books(&course).await;
+            site.deliver_mail().await;
             ada.cancels().await;
             site.deliver_mail().await;
             let letters = site.letters_to(&email);
@@ -232,7 +233,8 @@ fn is_well_made(letter: &Letter, lang: Lang) {
         "",
         "a booking mail is no list"
     );
-    let mark = |sign: char| matches!(sign, '\u{2066}'..='\u{2069}' | '\u{200e}' | '\u{200f}');
+    // The marks that part a name from its sentence; an Arabic date has others of its own (CLDR).
+    let mark = |sign: char| matches!(sign, '\u{2066}'..='\u{2069}');
     assert!(!letter.subject().contains(mark), "{:?}", letter.subject());
     assert!(
         whole.lines().all(|line| line.len() <= 998),
