@@ -1,6 +1,7 @@
 //! A small invented offering and a booking of it, for the tests of this room.
 
 use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
 use uuid::Uuid;
@@ -28,11 +29,14 @@ pub(super) fn at(text: &str) -> DateTime<Utc> {
 
 /// A program without tables, on 22 November 2026 at noon. `change` sees its settings first.
 pub(super) async fn app_with(change: impl FnOnce(&mut Settings)) -> App {
+    static COUNT: AtomicUsize = AtomicUsize::new(0);
     let mut settings = Settings::read(None).unwrap();
     settings.server.secret = "a secret for tests, long enough for one".to_owned();
     settings.server.public_url = "https://bausteine.example".to_owned();
     change(&mut settings);
-    let file = std::env::temp_dir().join(format!("bausteine-bookings-{}.db", Uuid::now_v7()));
+    let count = COUNT.fetch_add(1, Ordering::Relaxed);
+    let name = format!("bausteine-bookings-{}-{count}.db", std::process::id());
+    let file = std::env::temp_dir().join(name);
     let db = Db::connect(&format!("sqlite:{}", file.display()), 1)
         .await
         .unwrap();

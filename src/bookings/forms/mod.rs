@@ -209,12 +209,9 @@ impl Input {
                 listing.session(id).map(|session| session.id)
             })
             .collect();
-        let mut sessions = match known {
-            None => {
-                problems.add("session", reader.t().bookings_problem_session_unknown());
-                return Vec::new();
-            }
-            Some(known) => known,
+        let Some(mut sessions) = known else {
+            problems.add("session", reader.t().bookings_problem_session_unknown());
+            return Vec::new();
         };
         if sessions.is_empty() {
             problems.add("session", reader.t().bookings_problem_session());

@@ -106,7 +106,7 @@ async fn names_of_any_script_and_any_length_up_to_120_are_taken() {
 async fn names_that_could_disturb_a_list_are_refused() {
     for name in [&"ş".repeat(121), "Ada\u{0}", "Ada\u{202e}adA", "\u{200b}"] {
         refuses(&course(), "name", |input| {
-            input.name = vec![name.to_owned()]
+            input.name = vec![name.to_owned()];
         })
         .await;
     }
@@ -122,7 +122,7 @@ async fn a_party_is_the_lines_that_are_filled_in() {
     let wish = parse(&course(), &input).await.unwrap();
     assert_eq!((wish.party.len(), wish.asked.people), (2, 2));
     refuses(&course(), "name", |input| {
-        input.name = names(&["A", "B", "C", "D"])
+        input.name = names(&["A", "B", "C", "D"]);
     })
     .await;
     let twice = |input: &mut Input| input.name = names(&["Ada", "Ben", " ADA "]);
@@ -176,7 +176,7 @@ async fn addresses_that_no_letter_reaches_are_refused_each_for_its_reason() {
 #[tokio::test]
 async fn one_wrong_contact_is_said_even_beside_a_right_one() {
     refuses(&course(), "phone", |input| {
-        input.phone = "ruf mich an".to_owned()
+        input.phone = "ruf mich an".to_owned();
     })
     .await;
 }
@@ -197,7 +197,7 @@ async fn dates_are_those_of_this_offering_each_once() {
     for unknown in ["1", "'; drop table", &id::<SessionId>(77).to_string()] {
         let ticked = vec![first.clone(), unknown.to_owned()];
         refuses(&listing, "session", |input| {
-            input.session.clone_from(&ticked)
+            input.session.clone_from(&ticked);
         })
         .await;
     }
@@ -240,7 +240,7 @@ async fn children_are_a_number_from_nought_to_ten() {
         "+1",
     ] {
         refuses(&course(), "children", |input| {
-            input.children = typed.to_owned()
+            input.children = typed.to_owned();
         })
         .await;
     }
@@ -278,7 +278,7 @@ async fn a_note_keeps_its_lines_and_nothing_invisible() {
     refuses(&course(), "note", |input| input.note = "a\u{0}".to_owned()).await;
     refuses(&course(), "note", |input| input.note = "ä".repeat(501)).await;
     refuses(&course(), "helper_contact", |input| {
-        input.helper_contact = "ä".repeat(201)
+        input.helper_contact = "ä".repeat(201);
     })
     .await;
 }

@@ -45,6 +45,7 @@ pub(crate) fn booked(
         booking: &hers.booking,
     };
     let calendar = dates.part(&said::confirmed(&mains, listing), News::Confirmed);
+    let has_calendar = calendar.is_some();
     let event = format!("booked:{}:{version}", hers.booking.id);
     letter(&scene, event, BOOKED, calendar, |scene| {
         let standing = said::standing(&mains);
@@ -65,6 +66,11 @@ pub(crate) fn booked(
         }
         blocks.push(scene.facts(standing));
         blocks.extend(scene.list(&mains));
+        if has_calendar {
+            blocks.push(Block::Paragraph(
+                words(scene.lang).bookings_letter_calendar(),
+            ));
+        }
         blocks.extend(scene.next_steps(&mains));
         (scene.subject(standing, &mains), blocks)
     })

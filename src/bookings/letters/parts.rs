@@ -142,10 +142,10 @@ impl Scene<'_> {
             .filter_map(|main| {
                 let session = main.session?;
                 let state = said::state_said(self.lang, main.entry.state, main.position);
-                let line = format!("{} – {state}", said::when(self.lang, session));
+                let when = said::when(self.lang, session);
                 Some(match &session.topic {
-                    Some(topic) => format!("{line}\n{}", isolated(topic)),
-                    None => line,
+                    Some(topic) => format!("{when} – {} – {state}", isolated(topic)),
+                    None => format!("{when} – {state}"),
                 })
             })
             .collect();

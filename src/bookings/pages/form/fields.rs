@@ -12,8 +12,8 @@ use crate::offerings::entity::offering::{Ask, Mode};
 use crate::offerings::entity::session;
 use crate::offerings::rules::Window;
 use crate::web::components::{
-    Choice, Choices, Field, Names, Tone, badge, checkboxes, details, fieldset, foreign,
-    names_field, number_field, radios, text_area, text_field,
+    Choice, Choices, Field, Names, Row, Tone, badge, checkboxes, details, fieldset, foreign,
+    names_field, number_field, radios, rows, text_area, text_field,
 };
 use crate::web::{Problems, Reader};
 
@@ -33,20 +33,38 @@ pub(super) fn sessions(
         .sessions
         .iter()
         .filter(|session| session.starts_at > scene.now);
-    let choices = to_come
+    let (later, choices): (Vec<_>, Vec<_>) = to_come.partition(|session| {
+        matches!(
+            scene.listing.session_window(session, scene.now),
+            Window::NotYet(_)
+        )
+    });
+    let choices = choices
+        .into_iter()
         .map(|session| session_choice(reader, scene, input, session))
         .collect();
     let legend = t.bookings_form_sessions().into();
     let hint = t.bookings_form_sessions_hint().into();
-    checkboxes(
-        &Choices {
-            name: "session",
-            legend,
-            hint,
-            choices,
+    let later: Vec<Row> = later
+        .into_iter()
+        .map(|session| later_date(reader, scene, session))
+        .collect();
+    html! {
+        (checkboxes(&Choices { name: "session", legend, hint, choices }, problems))
+        @if !later.is_empty() { (details(&t.bookings_form_sessions_later(), &rows(&later))) }
+    }
+}
+
+/// A date that is not open yet: from when it is.
+fn later_date(reader: &Reader, scene: Scene<'_>, session: &session::Model) -> Row {
+    let (tone, word, _) = session_places(reader, scene, session);
+    Row {
+        head: html! { (said::when(reader.lang, session)) },
+        body: html! {
+            @if let Some(topic) = &session.topic { (foreign(reader, Lang::De, topic)) br; }
+            (badge(tone, &word))
         },
-        problems,
-    )
+    }
 }
 
 fn session_choice<'a>(

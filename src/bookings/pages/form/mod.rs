@@ -97,19 +97,18 @@ impl Scene<'_> {
             .flatten()
     }
 
-    /// The position she would get, where there is nothing but the waiting list: the best one.
-    fn only_waiting(&self) -> Option<i64> {
-        let mut best = None;
+    /// The positions she would get, one for each thing that can be booked now, where there is nothing but
+    /// waiting lists; else none.
+    fn only_waiting(&self) -> Vec<i64> {
+        let mut positions = Vec::new();
         for places in self.open_places() {
             match places {
-                Places::Unlimited | Places::Free(_) => return None,
-                Places::Waiting(position) => {
-                    best = Some(best.map_or(position, |b: i64| b.min(position)))
-                }
+                Places::Unlimited | Places::Free(_) => return Vec::new(),
+                Places::Waiting(position) => positions.push(position),
                 Places::Full => {}
             }
         }
-        best
+        positions
     }
 }
 
@@ -214,9 +213,10 @@ pub(crate) fn form(
         (fields::workshop(reader, scene, input, problems))
         (fields::more(reader, listing, input, problems))
         (data(reader, listing))
-        (button(Weight::Primary, &match scene.only_waiting() {
-            Some(position) => t.bookings_form_submit_waiting(&position.to_string()),
-            None => t.bookings_form_submit(),
+        (button(Weight::Primary, &match scene.only_waiting().as_slice() {
+            [] => t.bookings_form_submit(),
+            [position] => t.bookings_form_submit_waiting(&position.to_string()),
+            _ => t.bookings_form_submit_waiting_lists(),
         }))
     };
     let body = html! {

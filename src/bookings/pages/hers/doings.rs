@@ -79,11 +79,11 @@ fn cancelling(reader: &Reader, scene: Scene<'_>, mains: &[Main<'_>]) -> Markup {
                 @let (day, time) = said::day_and_time(reader.lang, scene.listing, last);
                 p { (t.bookings_do_cancel_until(&day, &time)) }
             }
+            @if active.len() > 1 { (one_date(reader, scene, &timely)) }
+            // A person leaves a party everywhere or, where it is too late for that, by telephone.
+            @if !some_are_late { (one_person(reader, scene)) }
             (ask_once(reader, scene, &t.bookings_do_cancel(), &[(t.bookings_do_cancel_all(), None)]))
         }
-        @if active.len() > 1 { (one_date(reader, scene, &timely)) }
-        // A person leaves a party everywhere or, by telephone, where it is too late to do so online.
-        @if !some_are_late { (one_person(reader, scene)) }
         @if some_are_late { p { (t.bookings_do_call()) " " (phone_link(reader)) } }
     }
 }

@@ -143,9 +143,15 @@ fn about(reader: &Reader, scene: Scene<'_>) -> Markup {
             pool::Kind::Whole | pool::Kind::Session => {}
         }
     }
-    let told = [
+    for (label, value) in [
         (t.bookings_form_email(), &booking.email),
         (t.bookings_form_phone(), &booking.phone),
+    ] {
+        if let Some(value) = value {
+            lines.push((label, html! { bdi dir="ltr" { (value) } }));
+        }
+    }
+    let told = [
         (t.bookings_form_organisation(), &booking.organisation),
         (t.bookings_form_role(), &booking.role),
         (t.bookings_fact_note(), &booking.note),
@@ -169,7 +175,7 @@ fn entries(reader: &Reader, mains: &[Main<'_>]) -> Markup {
             Some(Row {
                 head: html! { (said::when(reader.lang, session)) },
                 body: html! {
-                    @if let Some(topic) = &session.topic { (foreign(reader, Lang::De, topic)) " " }
+                    @if let Some(topic) = &session.topic { (foreign(reader, Lang::De, topic)) br; }
                     (badge(doings::tone(main.entry.state), &word))
                     @if is_off { " " (badge(Tone::Bad, &reader.t().bookings_places_cancelled())) }
                 },
