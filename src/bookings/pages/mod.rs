@@ -3,3 +3,5 @@
 pub(super) mod form;
 pub(super) mod hers;
 pub(super) mod look_up;
+#[cfg(test)]
+mod tests;
