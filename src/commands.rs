@@ -205,7 +205,7 @@ async fn serve_metrics(listen: &str) -> anyhow::Result<()> {
         .with_context(|| format!("server.metrics_listen: {listen}"))?;
     let router = operators::metrics_routes(counted.clone());
     tokio::spawn(async move {
-        let mut tidying = tokio::time::interval(Duration::from_secs(60));
+        let mut tidying = tokio::time::interval(Duration::from_mins(1));
         loop {
             tidying.tick().await;
             counted.run_upkeep();

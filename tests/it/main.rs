@@ -8,9 +8,9 @@
 mod support;
 
 #[cfg(test)]
-mod catalogue;
-#[cfg(test)]
 mod bookings;
+#[cfg(test)]
+mod catalogue;
 #[cfg(test)]
 mod house;
 #[cfg(test)]

@@ -61,10 +61,14 @@ pub(crate) async fn book(
     let demands = match without_held(&tx, &wish, demands).await? {
         Left::Demands(demands) => demands,
         Left::Same(id) => {
-            let booking = her::booking(&*tx, By::Id(id)).await?.ok_or(AppError::NotFound)?;
+            let booking = her::booking(&*tx, By::Id(id))
+                .await?
+                .ok_or(AppError::NotFound)?;
             // The first sending may share its commit with us: nothing is answered before it is on the disk.
             tx.commit().await?;
-            return Ok(Outcome::Booked { token: token(app, &booking) });
+            return Ok(Outcome::Booked {
+                token: token(app, &booking),
+            });
         }
         Left::Nothing(id) => {
             drop(tx);

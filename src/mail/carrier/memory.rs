@@ -3,6 +3,7 @@
 use std::collections::VecDeque;
 use std::sync::{Arc, Mutex, PoisonError};
 
+#[cfg(test)]
 use crate::mail::caught::Caught;
 use crate::mail::compose::Composed;
 use crate::mail::rules::Outcome;
@@ -19,6 +20,7 @@ struct Kept {
 
 impl Memory {
     /// The letters that were taken, in their order; the name is the Message-ID.
+    #[cfg(test)]
     pub(crate) fn letters(&self) -> Vec<Caught> {
         self.lock(|kept| {
             kept.letters
@@ -40,6 +42,7 @@ impl Memory {
 
     /// Answers the next letter so; several answers are given one after another. `Uncertain` comes after
     /// the letter was given away, every other failure before.
+    #[cfg(test)]
     pub(crate) fn answer_next(&self, outcome: Outcome) {
         self.lock(|kept| kept.answers.push_back(outcome));
     }

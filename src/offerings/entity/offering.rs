@@ -41,32 +41,6 @@ words! {
     }
 }
 
-impl Kind {
-    /// All of them, in the order of the filter.
-    pub(crate) const ALL: [Self; 7] = [
-        Self::OpenMeeting,
-        Self::Course,
-        Self::OpenGroup,
-        Self::Conference,
-        Self::Performance,
-        Self::Seminar,
-        Self::Workshop,
-    ];
-
-    /// The word in files, addresses and the database.
-    pub(crate) fn word(self) -> &'static str {
-        match self {
-            Self::OpenMeeting => "open_meeting",
-            Self::Course => "course",
-            Self::OpenGroup => "open_group",
-            Self::Conference => "conference",
-            Self::Performance => "performance",
-            Self::Seminar => "seminar",
-            Self::Workshop => "workshop",
-        }
-    }
-}
-
 words! {
     /// For whom by skill.
     Level {

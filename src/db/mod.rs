@@ -5,6 +5,8 @@
 //! fsync for many bookings, and none is acknowledged before it is on the disk. On PostgreSQL each is a
 //! transaction of its own.
 
+mod queue;
+
 use std::ops::Deref;
 use std::path::Path;
 use std::sync::Arc;
@@ -15,12 +17,11 @@ use migrations::{Migrator, MigratorTrait as _};
 use sea_orm::sqlx::sqlite::{SqliteJournalMode, SqliteSynchronous};
 use sea_orm::{
     ConnectOptions, ConnectionTrait, Database, DatabaseConnection, DatabaseTransaction, DbBackend,
-    DbErr, SqliteTransactionMode, TransactionOptions, TransactionTrait as _,
+    DbErr, TransactionTrait as _,
 };
 use tokio::sync::{mpsc, oneshot};
 
-/// How many transactions at most share one commit. More only delays the first of them.
-const COMMIT_SHARED_BY: usize = 64;
+use queue::{Answer, Ticket, Turn, serve_writers};
 
 /// A transaction, as store functions see it.
 pub(crate) type Tx = DatabaseTransaction;
@@ -40,19 +41,6 @@ enum Writer {
     /// SQLite: tickets for the queue.
     One(mpsc::Sender<Ticket>),
 }
-
-/// What a writer in the queue waits for.
-type Ticket = oneshot::Sender<Result<Turn, DbErr>>;
-
-/// One writer's turn: a savepoint, and where to say that it is done.
-#[derive(Debug)]
-struct Turn {
-    tx: DatabaseTransaction,
-    done: oneshot::Sender<Answer>,
-}
-
-/// Told by a writer whose savepoint is released: where it waits for the shared commit.
-type Answer = oneshot::Sender<Result<(), DbErr>>;
 
 impl Db {
     /// Opens the database of an URL; an SQLite file is made where there is none.
@@ -230,55 +218,6 @@ impl Deref for Write {
     }
 }
 
-/// The clockwork of the queue: hands out savepoints one after another, then commits for all of them.
-async fn serve_writers(writer: DatabaseConnection, mut tickets: mpsc::Receiver<Ticket>) {
-    while let Some(first) = tickets.recv().await {
-        let outer = match begin(&writer).await {
-            Ok(outer) => outer,
-            Err(error) => {
-                _ = first.send(Err(error));
-                continue;
-            }
-        };
-        let mut answers = Vec::new();
-        let mut next = Some(first);
-        while let Some(ticket) = next.take() {
-            if let Some(answer) = take_turn(&outer, ticket).await {
-                answers.push(answer);
-            }
-            if answers.len() < COMMIT_SHARED_BY {
-                next = tickets.try_recv().ok();
-            }
-        }
-        let result = if answers.is_empty() {
-            outer.rollback().await
-        } else {
-            outer.commit().await
-        };
-        for answer in answers {
-            _ = answer.send(result.clone());
-        }
-    }
-}
-
-/// One writer's turn. `None` where it went back: dropping a savepoint undoes it.
-async fn take_turn(outer: &DatabaseTransaction, ticket: Ticket) -> Option<Answer> {
-    let (done, finished) = oneshot::channel();
-    let turn = outer.begin().await.map(|tx| Turn { tx, done });
-    // Whoever no longer waits gives the turn back by dropping it.
-    _ = ticket.send(turn);
-    finished.await.ok()
-}
-
-async fn begin(writer: &DatabaseConnection) -> Result<DatabaseTransaction, DbErr> {
-    writer
-        .begin_with_options(TransactionOptions {
-            sqlite_transaction_mode: Some(SqliteTransactionMode::Immediate),
-            ..TransactionOptions::default()
-        })
-        .await
-}
-
 fn closed() -> DbErr {
     DbErr::Custom("the database is closing".to_owned())
 }
@@ -311,98 +250,4 @@ fn sqlite(path: &str, connections: u32, reads_only: bool) -> ConnectOptions {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::{Db, Write};
-    use sea_orm::{ConnectionTrait as _, DbErr, Statement};
-
-    async fn scratch() -> (tempfile::TempDir, Db) {
-        let folder = tempfile::tempdir().unwrap();
-        let url = format!("sqlite:{}", folder.path().join("scratch.db").display());
-        let db = Db::connect(&url, 4).await.unwrap();
-        let tx = db.write().await.unwrap();
-        tx.execute_unprepared("CREATE TABLE marks (number integer PRIMARY KEY)")
-            .await
-            .unwrap();
-        tx.commit().await.unwrap();
-        (folder, db)
-    }
-
-    async fn mark(tx: &Write, number: u32) -> Result<(), DbErr> {
-        tx.execute_unprepared(&format!("INSERT INTO marks VALUES ({number})"))
-            .await
-            .map(|_| ())
-    }
-
-    async fn marks(db: &Db) -> i64 {
-        let count =
-            Statement::from_string(sea_orm::DbBackend::Sqlite, "SELECT count(*) FROM marks");
-        db.read()
-            .query_one_raw(count)
-            .await
-            .unwrap()
-            .unwrap()
-            .try_get_by_index(0)
-            .unwrap()
-    }
-
-    #[tokio::test]
-    async fn what_is_dropped_has_not_happened_and_its_neighbours_have() {
-        let (_folder, db) = scratch().await;
-        let writers = (0..200).map(|number| {
-            let db = db.clone();
-            tokio::spawn(async move {
-                let tx = db.write().await.unwrap();
-                mark(&tx, number).await.unwrap();
-                if number % 3 == 0 {
-                    return 0;
-                }
-                tx.commit().await.unwrap();
-                1
-            })
-        });
-        let mut kept = 0;
-        for writer in writers.collect::<Vec<_>>() {
-            kept += writer.await.unwrap();
-        }
-        assert_eq!(kept, 133);
-        assert_eq!(marks(&db).await, kept);
-    }
-
-    #[tokio::test]
-    async fn a_failed_statement_harms_only_its_own_transaction() {
-        let (_folder, db) = scratch().await;
-        let tx = db.write().await.unwrap();
-        mark(&tx, 1).await.unwrap();
-        tx.commit().await.unwrap();
-        let tx = db.write().await.unwrap();
-        mark(&tx, 2).await.unwrap();
-        assert!(mark(&tx, 1).await.is_err(), "the same number twice");
-        drop(tx);
-        let tx = db.write().await.unwrap();
-        mark(&tx, 3).await.unwrap();
-        tx.commit().await.unwrap();
-        assert_eq!(marks(&db).await, 2);
-    }
-
-    #[tokio::test]
-    async fn what_is_answered_is_there_for_readers() {
-        let (_folder, db) = scratch().await;
-        for number in 0..20 {
-            let tx = db.write().await.unwrap();
-            mark(&tx, number).await.unwrap();
-            tx.commit().await.unwrap();
-            assert_eq!(marks(&db).await, i64::from(number) + 1);
-        }
-    }
-
-    #[tokio::test]
-    async fn readers_can_not_write() {
-        let (_folder, db) = scratch().await;
-        assert!(
-            db.read()
-                .execute_unprepared("INSERT INTO marks VALUES (1)")
-                .await
-                .is_err()
-        );
-    }
-}
+mod tests;
