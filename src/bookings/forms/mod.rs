@@ -138,7 +138,7 @@ impl Input {
             children_ages = short(reader, "children_ages", &self.children_ages, &mut problems);
         }
         let workshop = Some(self.workshop.trim())
-            .filter(|slug| asks(Ask::Workshop) && !slug.is_empty())
+            .filter(|slug| asks(Ask::Workshop) && !listing.workshops.is_empty() && !slug.is_empty())
             .map(ToOwned::to_owned);
         if let Some(slug) = &workshop
             && !listing.workshops.iter().any(|known| known.slug == *slug)
