@@ -5,6 +5,7 @@ use std::fmt::Write as _;
 
 use serde_json::{Value, json};
 
+use crate::probe::SMALL;
 use crate::stage::{LANGUAGES, Screen, Stage, Window, axe, stage};
 
 /// Pages that need no booking.
@@ -15,8 +16,8 @@ const PAGES: &[&str] = &[
     "/angebote/gespraechscafe-2026-27",
     "/angebote/computerkurs-anfaengerinnen-2027-winter",
     "/angebote/computerkurs-anfaengerinnen-2027-winter/aushang",
-    "/angebote/gespraechscafe-2026-27/anmeldung",
-    "/angebote/computerkurs-anfaengerinnen-2027-winter/anmeldung",
+    "/angebote/probe-abende/anmeldung",
+    "/angebote/probe-kurs/anmeldung",
     "/angebote/computerkurs-anfaengerinnen-2026-herbst/anmeldung",
     "/anmeldung",
     "/impressum",
@@ -95,7 +96,7 @@ async fn walk(
     axe: &str,
     all: &mut String,
 ) {
-    let form = format!("{prefix}/angebote/computerkurs-fortgeschrittene-2027-winter/anmeldung");
+    let form = format!("{prefix}/angebote/{SMALL}/anmeldung");
     window.open(&form).await;
     window.press("/anmeldung").await;
     assert_eq!(window.path().await, form, "the form comes back");

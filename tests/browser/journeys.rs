@@ -2,12 +2,8 @@
 
 use fantoccini::key::Key;
 
+use crate::probe::{COURSE, EVENINGS};
 use crate::stage::{Screen, Window, root, stage};
-
-/// Open for sign-up in the demo, as a whole.
-const COURSE: &str = "computerkurs-anfaengerinnen-2027-winter";
-/// Open for sign-up in the demo, date by date.
-const CAFE: &str = "gespraechscafe-2026-27";
 
 #[tokio::test]
 async fn a_woman_books_in_german_on_a_small_phone() {
@@ -16,12 +12,12 @@ async fn a_woman_books_in_german_on_a_small_phone() {
     window.open("/angebote").await;
     window.fits().await;
     window
-        .click(&format!("main a[href$='/angebote/{COURSE}']"))
+        .follow(&format!("main a[href$='/angebote/{COURSE}']"))
         .await;
-    window.sees("Computerkurs für Anfängerinnen").await;
+    window.sees("Probekurs").await;
     window.fits().await;
     window
-        .click(&format!("main a[href$='/angebote/{COURSE}/anmeldung']"))
+        .follow(&format!("main a[href$='/angebote/{COURSE}/anmeldung']"))
         .await;
     window.fits().await;
     window.fill("name", "Lena Wójcik").await;
@@ -49,12 +45,14 @@ async fn a_woman_books_in_german_on_a_small_phone() {
 async fn a_woman_books_two_dates_in_arabic() {
     let Some(stage) = stage() else { return };
     let window = stage.window(Screen::PHONE).await;
-    window.open(&format!("/ar/angebote/{CAFE}")).await;
-    window.sees("مقهى الحوار").await;
+    window.open(&format!("/ar/angebote/{EVENINGS}")).await;
+    window.sees("دورة تجريبية").await;
     assert_eq!(direction(&window).await, "rtl");
     window.fits().await;
     window
-        .click(&format!("main a[href$='/ar/angebote/{CAFE}/anmeldung']"))
+        .follow(&format!(
+            "main a[href$='/ar/angebote/{EVENINGS}/anmeldung']"
+        ))
         .await;
     window.fill("name", "فاطمة الزهراء").await;
     window.fill("phone", "0157 12345678").await;
@@ -96,14 +94,14 @@ async fn everything_can_be_done_by_keyboard() {
     window
         .tab_to(&format!("main a[href$='/tr/angebote/{COURSE}']"))
         .await;
-    window.key(Key::Enter).await;
+    window.enter().await;
     window
         .tab_to(&format!("main a[href$='/tr/angebote/{COURSE}/anmeldung']"))
         .await;
-    window.key(Key::Enter).await;
+    window.enter().await;
     window.tab_to("form [name='name']").await;
     // First wrongly: nothing but Enter.
-    window.key(Key::Enter).await;
+    window.enter().await;
     let title = window.client.title().await.expect("a title");
     assert!(title.starts_with("Hata"), "{title}");
     window.tab_to("a[href='#name']").await;
@@ -116,7 +114,7 @@ async fn everything_can_be_done_by_keyboard() {
     window
         .tab_to("form[method='post'][action$='/anmeldung'] button")
         .await;
-    window.key(Key::Enter).await;
+    window.enter().await;
     let booking = window.path().await;
     assert!(
         booking.starts_with("/tr/anmeldung/"),
@@ -124,7 +122,18 @@ async fn everything_can_be_done_by_keyboard() {
         window.text().await
     );
     window.sees("Ayşe Yılmaz").await;
+    window
+        .tab_to("details:has(form[action$='/absage']) > summary")
+        .await;
+    window.key(Key::Enter).await;
     window.tab_to("form[action$='/absage'] button").await;
+    window.enter().await;
+    let left = "return document.querySelectorAll(\"form[action$='/absage']\").length";
+    assert_eq!(
+        window.run(left, vec![]).await,
+        0,
+        "nothing is left to cancel"
+    );
     window.close().await;
 }
 

@@ -8,4 +8,6 @@ mod accessibility;
 #[cfg(test)]
 mod journeys;
 #[cfg(test)]
+mod probe;
+#[cfg(test)]
 mod stage;

@@ -106,6 +106,7 @@ impl Stage {
         for (port, who) in [(port, "the program"), (driver_port, "chromedriver")] {
             await_port(port, &folder).map_err(|why| format!("{who} did not come up: {why}"))?;
         }
+        import_probes(&folder, port)?;
         Ok(Self {
             site,
             driver: format!("http://127.0.0.1:{driver_port}"),
@@ -249,10 +250,64 @@ impl Window<'_> {
             .unwrap_or_else(|error| panic!("{css}: {error}"));
     }
 
-    /// Presses the button of the form that is sent to an address that ends so, and waits for the answer.
+    /// Presses the button of the form that is sent to an address that ends so. What is folded away is
+    /// unfolded first.
     pub(crate) async fn press(&self, action_ends_with: &str) {
-        let button = format!("form[method='post'][action$='{action_ends_with}'] button");
-        self.click(&button).await;
+        let form = format!("form[method='post'][action$='{action_ends_with}']");
+        let folded = format!("details:not([open]):has({form}) > summary");
+        let css = Locator::Css(&folded);
+        if self
+            .run(
+                "return !document.querySelector(arguments[0])",
+                vec![json!(form)],
+            )
+            .await
+            == json!(true)
+        {
+            panic!("no {form} on {}:\n{}", self.path().await, self.text().await);
+        }
+        if let Ok(summary) = self.client.find(css).await {
+            summary.click().await.expect("it unfolds");
+        }
+        self.follow(&format!("{form} button")).await;
+    }
+
+    /// Clicks what leads to another page, and waits for that.
+    pub(crate) async fn follow(&self, css: &str) {
+        self.mark().await;
+        self.click(css).await;
+        self.await_next_page().await;
+    }
+
+    /// Presses Enter where that leads to another page, and waits for that.
+    pub(crate) async fn enter(&self) {
+        self.mark().await;
+        self.key(Key::Enter).await;
+        self.await_next_page().await;
+    }
+
+    async fn mark(&self) {
+        self.run("document.documentElement.dataset.old = 'yes'", vec![])
+            .await;
+    }
+
+    /// The driver may return before the next page is there: the mark of the old one tells.
+    async fn await_next_page(&self) {
+        let script =
+            "return document.readyState === 'complete' && !document.documentElement.dataset.old";
+        for _ in 0..200 {
+            // Between two pages there is nothing to ask; that is no fault.
+            if self
+                .client
+                .execute(script, vec![])
+                .await
+                .is_ok_and(|there| there == json!(true))
+            {
+                return;
+            }
+            tokio::time::sleep(Duration::from_millis(50)).await;
+        }
+        panic!("no other page came after {}", self.path().await);
     }
 
     /// All that can be read.
@@ -328,8 +383,9 @@ impl Window<'_> {
         for _ in 0..200 {
             self.key(Key::Tab).await;
             let script = "const e = document.activeElement; const s = getComputedStyle(e); \
-                return [e.matches(arguments[0]), \
-                    e === document.body || s.outlineStyle !== 'none' || s.boxShadow !== 'none', \
+                const a = getComputedStyle(e, '::after'); \
+                const seen = s => s.outlineStyle !== 'none' || s.boxShadow !== 'none'; \
+                return [e.matches(arguments[0]), e === document.body || seen(s) || seen(a), \
                     e.outerHTML.slice(0, 120)]";
             let state = self.run(script, vec![json!(css)]).await;
             assert_eq!(
@@ -387,6 +443,48 @@ fn watched(folder: &Path, program: &Path) -> Command {
         .stderr(Stdio::null())
         .process_group(0);
     command
+}
+
+/// Brings the probes into the running demo by the command that the office uses, and waits until they are
+/// shown.
+fn import_probes(folder: &Path, port: u16) -> Result<(), String> {
+    let file = folder.join("probes.toml");
+    fs::write(&file, super::probe::toml()).map_err(|error| error.to_string())?;
+    let import = Command::new(env!("CARGO_BIN_EXE_bausteine"))
+        .arg("import")
+        .arg(&file)
+        .current_dir(folder)
+        .env("BAUSTEINE__DATABASE__URL", "sqlite:data/demo/bausteine.db")
+        .output()
+        .map_err(|error| format!("import: {error}"))?;
+    if !import.status.success() {
+        let words = String::from_utf8_lossy(&import.stderr).into_owned();
+        return Err(format!("import: {words}"));
+    }
+    let start = Instant::now();
+    while start.elapsed() < Duration::from_secs(30) {
+        if asks(port, &format!("/angebote/{}", super::probe::COURSE)).contains(" 200 ") {
+            return Ok(());
+        }
+        std::thread::sleep(Duration::from_millis(100));
+    }
+    Err("the imported offerings are not shown".to_owned())
+}
+
+/// The first line of an answer.
+fn asks(port: u16, path: &str) -> String {
+    use std::io::{BufRead as _, BufReader};
+    let ask = || -> std::io::Result<String> {
+        let mut stream = std::net::TcpStream::connect(("127.0.0.1", port))?;
+        write!(
+            stream,
+            "GET {path} HTTP/1.1\r\nhost: 127.0.0.1:{port}\r\nconnection: close\r\n\r\n"
+        )?;
+        let mut line = String::new();
+        BufReader::new(stream).read_line(&mut line)?;
+        Ok(line)
+    };
+    ask().unwrap_or_default()
 }
 
 fn free_port() -> Result<u16, String> {
