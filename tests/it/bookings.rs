@@ -503,4 +503,28 @@ both! {
         let ids: std::collections::BTreeSet<_> = text.lines().filter(|line| line.starts_with("UID:")).collect();
         assert_eq!(ids.len(), 3, "each has an id of its own");
     }
+
+    async fn a_zero_byte_is_no_way_in(site: &Site) {
+        // PostgreSQL keeps no text with a zero byte: what is not stopped before is an error there.
+        let course = site.offering("Schwimmen").places(0).party_up_to(2)
+            .asks(&["childcare", "language", "workshop", "organisation", "role"]).childcare(9)
+            .field("audience", "\"institutions\"").open().await;
+        let ada = [("name", "Ada"), ("email", "ada@example.org")];
+        for field in ["name", "email", "phone", "session", "workshop", "organisation", "role", "children", "children_ages",
+            "childcare_full", "language_help", "helper_name", "helper_contact", "note", "key", "website", "x\u{0}"] {
+            let fields = [ada[0], ada[1], (field, "a\u{0}b")];
+            let page = site.post(&course.sign_up(), &fields).await;
+            assert!(!page.status.is_server_error(), "{field}: {}", page.status);
+        }
+        for fields in [[("code", "A\u{0}CDEF"), ("phone", "0157 12345678")], [("code", "ABCDEF"), ("phone", "0157\u{0}12345678")]] {
+            site.post("/anmeldung", &fields).await.has_status(422);
+        }
+        let page = site.post("/anmeldung/link", &[("email", "ada\u{0}@example.org")]).await;
+        page.has_status(422);
+        for path in ["/angebote?q=%00", "/angebote?art=%00&tag=%00&sprache=%00", "/angebote/%00", "/angebote/%00.ics",
+            "/angebote/a%00b/anmeldung", "/anmeldung/%00", "/anmeldung/%00/daten.json", "/assets/%00", "/dev/mails/%00"] {
+            let page = site.get(path).await;
+            assert!(!page.status.is_server_error(), "{path}: {}", page.status);
+        }
+    }
 }

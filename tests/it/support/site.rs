@@ -2,6 +2,7 @@
 //! way in every run, letters kept in memory.
 
 use std::cell::Cell;
+use std::collections::HashSet;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use axum::Router;
@@ -31,6 +32,7 @@ pub(crate) struct Site {
     pub(crate) backend: Backend,
     router: Router,
     faults: Faults,
+    looked: Looked,
     database: Option<TestDatabase>,
     is_closed: Cell<bool>,
     may_leave_letters: Cell<bool>,
@@ -40,11 +42,15 @@ pub(crate) struct Site {
 /// What went wrong while nobody looked.
 type Faults = Arc<Mutex<Vec<String>>>;
 
+/// Pages that were looked at: address, status, length. Looking costs more than drawing.
+type Looked = Arc<Mutex<HashSet<(String, u16, usize)>>>;
+
 /// What visitors ask with; may travel to other tasks.
 #[derive(Clone, Debug)]
 pub(crate) struct Browser {
     router: Router,
     faults: Faults,
+    looked: Looked,
 }
 
 impl Site {
@@ -78,6 +84,7 @@ impl Site {
             backend,
             router,
             faults: Faults::default(),
+            looked: Looked::default(),
             database: Some(database),
             is_closed: Cell::new(false),
             may_leave_letters: Cell::new(false),
@@ -122,6 +129,7 @@ impl Site {
         Browser {
             router: self.router.clone(),
             faults: Arc::clone(&self.faults),
+            looked: Arc::clone(&self.looked),
         }
     }
 
@@ -312,7 +320,8 @@ impl Browser {
         if page.status.is_server_error() {
             faults.push(format!("status {}", page.status));
         }
-        if page.is_html() && !is_head && page.header("content-encoding").is_empty() {
+        let is_readable = page.is_html() && !is_head && page.header("content-encoding").is_empty();
+        if is_readable && self.is_new(&page) {
             faults.extend(page.faults());
         }
         let mut all = self.faults.lock().unwrap_or_else(PoisonError::into_inner);
@@ -323,6 +332,15 @@ impl Browser {
         );
         drop(all);
         page
+    }
+}
+
+impl Browser {
+    /// Was this page not looked at before?
+    fn is_new(&self, page: &Page) -> bool {
+        let seen = (page.path.clone(), page.status.as_u16(), page.bytes.len());
+        let mut looked = self.looked.lock().unwrap_or_else(PoisonError::into_inner);
+        looked.insert(seen)
     }
 }
 
