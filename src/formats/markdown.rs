@@ -6,8 +6,18 @@ use pulldown_cmark::{Options, Parser, html};
 /// HTML of a Markdown text; its first heading becomes `<h2>`. Scripts, styles, images and foreign
 /// attributes are dropped.
 pub(crate) fn markdown(text: &str) -> Markup {
+    clean(text, pulldown_cmark::Event::SoftBreak)
+}
+
+/// The same, each line on a line of its own: plain German is written so.
+pub(crate) fn in_lines(text: &str) -> Markup {
+    clean(text, pulldown_cmark::Event::HardBreak)
+}
+
+fn clean<'t>(text: &'t str, line_end: pulldown_cmark::Event<'t>) -> Markup {
     let mut raw = String::with_capacity(text.len() * 2);
     let events = Parser::new_ext(text, Options::ENABLE_TABLES).map(|event| match event {
+        pulldown_cmark::Event::SoftBreak => line_end.clone(),
         pulldown_cmark::Event::Start(pulldown_cmark::Tag::Heading {
             level,
             id,
@@ -63,7 +73,7 @@ pub(crate) fn plain(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{markdown, plain};
+    use super::{in_lines, markdown, plain};
 
     #[test]
     fn what_could_do_harm_is_dropped() {
@@ -76,6 +86,24 @@ mod tests {
             html.0.contains("<h2>Hallo</h2>") && html.0.contains("<strong>gut</strong>"),
             "{}",
             html.0
+        );
+    }
+
+    #[test]
+    fn plain_german_keeps_its_lines() {
+        assert_eq!(
+            in_lines("Wir laufen.\nOder wir gehen.")
+                .0
+                .matches("<br")
+                .count(),
+            1
+        );
+        assert_eq!(
+            markdown("Wir laufen.\nOder wir gehen.")
+                .0
+                .matches("<br")
+                .count(),
+            0
         );
     }
 

@@ -270,7 +270,7 @@ fn terms(reader: &Reader, view: &View, listing: &Listing) -> Markup {
 
 fn about(reader: &Reader, listing: &Listing) -> Markup {
     let said = listing.description(reader.lang);
-    let body = foreign_block(reader, said.lang, &markdown::markdown(said.text));
+    let body = foreign_block(reader, said.lang, &said::description(said));
     html! {
         @if !said.text.is_empty() { (section(&reader.t().catalogue_about(), &body)) }
     }

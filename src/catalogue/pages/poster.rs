@@ -7,7 +7,6 @@ use maud::{Markup, PreEscaped, html};
 
 use super::said;
 use crate::catalogue::cache::View;
-use crate::formats::markdown;
 use crate::lang::date;
 use crate::offerings::Listing;
 use crate::paths;
@@ -27,7 +26,7 @@ pub(crate) fn poster(reader: &Reader, view: &View, listing: &Listing) -> Markup 
         title: said::title(reader, listing),
         lines: lines(reader, view, listing),
         body: html! {
-            div lang=(said.lang.tag()) dir=(said.lang.dir()) { (markdown::markdown(said.text)) }
+            div lang=(said.lang.tag()) dir=(said.lang.dir()) { (said::description(said)) }
         },
         code: code(&address),
         address: address

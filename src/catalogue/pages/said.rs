@@ -4,11 +4,12 @@ use chrono::{DateTime, Datelike as _, NaiveDate, Utc};
 use maud::{Markup, html};
 
 use crate::catalogue::rules::Standing;
+use crate::formats::markdown;
 use crate::kinds::Lang;
 use crate::lang::{date, day_month, list, money, time, time_range};
-use crate::offerings::Listing;
 use crate::offerings::entity::offering::{Audience, Kind};
 use crate::offerings::entity::session;
+use crate::offerings::{Listing, Said};
 use crate::web::Reader;
 use crate::web::components::{Tone, badge, foreign, foreign_title};
 
@@ -187,5 +188,13 @@ pub(super) fn topic(reader: &Reader, session: &session::Model) -> Markup {
         @if let Some(topic) = &session.topic {
             p { (reader.t().catalogue_topic()) " " (german(reader, topic)) }
         }
+    }
+}
+
+/// A description as HTML; plain German keeps its short lines.
+pub(crate) fn description(said: Said<'_>) -> Markup {
+    match said.lang {
+        Lang::Simple => markdown::in_lines(said.text),
+        _ => markdown::markdown(said.text),
     }
 }
