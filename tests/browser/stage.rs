@@ -495,7 +495,7 @@ fn free_port() -> Result<u16, String> {
 
 fn await_port(port: u16, folder: &Path) -> Result<(), String> {
     let start = Instant::now();
-    while start.elapsed() < Duration::from_secs(60) {
+    while start.elapsed() < Duration::from_mins(1) {
         if std::net::TcpStream::connect(("127.0.0.1", port)).is_ok() {
             return Ok(());
         }

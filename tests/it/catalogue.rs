@@ -112,7 +112,7 @@ both! {
 
     async fn free_places_are_counted_and_the_one_action_follows(site: &Site) {
         café_and_course(site).await;
-        let course = crate::support::people::Offering { slug: "naehkurs".to_owned(), title: "Nähkurs".to_owned() };
+        let course = crate::support::people::Offering { slug: "naehkurs".to_owned() };
         let path = "/angebote/naehkurs";
         site.get(path).await.sees("Noch 2 Plätze frei");
         site.visitor("Ada").books(&course).await.booking();
@@ -229,7 +229,7 @@ both! {
         let asks = || Request::get("/angebote").header(header::HOST, HOST).header(header::IF_NONE_MATCH, &tag);
         let again = site.browser().ask(asks().body(Body::empty()).expect("a request")).await;
         again.has_status_quietly(304);
-        let course = crate::support::people::Offering { slug: "naehkurs".to_owned(), title: "Nähkurs".to_owned() };
+        let course = crate::support::people::Offering { slug: "naehkurs".to_owned() };
         site.visitor("Ada").books(&course).await.booking();
         let changed = site.browser().ask(asks().body(Body::empty()).expect("a request")).await;
         changed.has_status(200).sees("Noch ein Platz frei");

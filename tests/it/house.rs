@@ -373,7 +373,7 @@ fn imports(text: &str) -> Vec<(usize, String)> {
         }
         let line = code[..at].matches('\n').count() + 1;
         take_apart(&code[at + marker.len()..], "", &mut |path| {
-            found.push((line, path))
+            found.push((line, path));
         });
     }
     found

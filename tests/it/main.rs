@@ -12,6 +12,8 @@ mod bookings;
 #[cfg(test)]
 mod catalogue;
 #[cfg(test)]
+mod feeds;
+#[cfg(test)]
 mod house;
 #[cfg(test)]
 mod mail;

@@ -368,7 +368,7 @@ fn as_owner(owner: Option<Owner>, program: &Path) -> Command {
 fn await_socket(server: &Server) -> Result<(), String> {
     let socket = server.folder.join(".s.PGSQL.5432");
     let start = Instant::now();
-    while start.elapsed() < Duration::from_secs(60) {
+    while start.elapsed() < Duration::from_mins(1) {
         if socket.exists() && is_ready(server) {
             return Ok(());
         }

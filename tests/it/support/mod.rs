@@ -12,29 +12,28 @@ pub(crate) mod words;
 /// afterwards the site is closed, and with that asked whether a page failed or a letter lies undelivered.
 macro_rules! both {
     ($($(#[$meta:meta])* async fn $name:ident($site:ident: &Site) $body:block)*) => {$(
-        mod $name {
-            #[allow(unused_imports, reason = "not every story needs all that its file imports")]
-            use super::*;
-            use $crate::support::database::Backend;
-            use $crate::support::site::Site;
+        $(#[$meta])*
+        async fn $name($site: &$crate::support::site::Site) $body
 
-            $(#[$meta])*
-            async fn story($site: &Site) $body
+        // A function and a module may share a name.
+        mod $name {
+            use $crate::support::database::{Backend, postgres_is_missing};
+            use $crate::support::site::Site;
 
             #[tokio::test]
             async fn sqlite() {
                 let site = Site::open(Backend::Sqlite).await;
-                story(&site).await;
+                super::$name(&site).await;
                 site.close().await;
             }
 
             #[tokio::test]
             async fn postgres() {
-                if $crate::support::database::postgres_is_missing() {
+                if postgres_is_missing() {
                     return;
                 }
                 let site = Site::open(Backend::Postgres).await;
-                story(&site).await;
+                super::$name(&site).await;
                 site.close().await;
             }
         }

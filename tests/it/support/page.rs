@@ -205,7 +205,7 @@ impl Page {
             }
         }
         for field in self.forms().into_iter().flat_map(|form| form.fields) {
-            if field.is_for_people && field.label.is_empty() {
+            if field.kind != Kind::Hidden && field.label.is_empty() {
                 faults.push(format!("the field {} has no label", field.name));
             }
         }
@@ -235,16 +235,23 @@ pub(crate) struct Field {
     pub(crate) value: String,
     /// Its label, for radio buttons and boxes the one of the choice.
     pub(crate) label: String,
-    /// The choices of a list.
-    pub(crate) choices: Vec<String>,
-    /// A box or a radio button?
-    pub(crate) can_be_ticked: bool,
-    /// A radio button?
-    pub(crate) is_radio: bool,
+    /// What it looks like.
+    pub(crate) kind: Kind,
     /// Is it sent? A box that is not ticked is not.
     pub(crate) is_sent: bool,
-    /// Is it seen? A hidden one is not.
-    pub(crate) is_for_people: bool,
+}
+
+/// What a field looks like.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Kind {
+    /// To be written into, or a list.
+    Line,
+    /// One of several to be ticked.
+    Tick,
+    /// One of several, of which one can be chosen.
+    Radio,
+    /// Not seen.
+    Hidden,
 }
 
 impl Form {
@@ -289,7 +296,7 @@ impl Form {
         let field = self
             .fields
             .iter_mut()
-            .filter(|field| field.is_for_people && !field.can_be_ticked)
+            .filter(|field| field.kind == Kind::Line)
             .filter(|field| field.label.starts_with(&label))
             .min_by_key(|field| (field.label.len(), !field.value.is_empty()))
             .unwrap_or_else(|| panic!("no field is labelled “{label}”; there are {labels:?}"));
@@ -323,11 +330,13 @@ impl Form {
         let at = self
             .fields
             .iter()
-            .position(|field| field.can_be_ticked && field.label.contains(&label))
+            .position(|field| {
+                matches!(field.kind, Kind::Tick | Kind::Radio) && field.label.contains(&label)
+            })
             .unwrap_or_else(|| panic!("no box is labelled “{label}”; there are {labels:?}"));
         // One radio button puts the others out.
         let name = self.fields[at].name.clone();
-        if self.fields[at].is_radio {
+        if self.fields[at].kind == Kind::Radio {
             for other in self.fields.iter_mut().filter(|field| field.name == name) {
                 other.is_sent = false;
             }
@@ -346,19 +355,10 @@ impl Form {
                 name: name.to_owned(),
                 value: value.to_owned(),
                 label: String::new(),
-                choices: Vec::new(),
-                can_be_ticked: false,
-                is_radio: false,
+                kind: Kind::Hidden,
                 is_sent: true,
-                is_for_people: false,
             });
         }
-        self
-    }
-
-    /// Takes all fields of a name out.
-    pub(crate) fn without(&mut self, name: &str) -> &mut Self {
-        self.fields.retain(|field| field.name != name);
         self
     }
 
@@ -384,10 +384,14 @@ impl Form {
 impl Field {
     fn read(tree: &Html, element: ElementRef<'_>) -> Option<Self> {
         let name = element.attr("name")?.to_owned();
-        let kind = element.attr("type").unwrap_or("text");
-        let can_be_ticked = matches!(kind, "checkbox" | "radio");
-        let (mut value, mut choices) =
-            (element.attr("value").unwrap_or_default().to_owned(), vec![]);
+        let kind = match element.attr("type").unwrap_or("text") {
+            "checkbox" => Kind::Tick,
+            "radio" => Kind::Radio,
+            "hidden" => Kind::Hidden,
+            _ => Kind::Line,
+        };
+        let can_be_ticked = matches!(kind, Kind::Tick | Kind::Radio);
+        let mut value = element.attr("value").unwrap_or_default().to_owned();
         match element.value().name() {
             "textarea" => value = element.text().collect(),
             "select" => {
@@ -396,14 +400,11 @@ impl Field {
                     Some(value) => value.to_owned(),
                     None => option.text().collect(),
                 };
-                choices = element.select(&option).map(word).collect();
                 let chosen = element
                     .select(&option)
                     .find(|option| option.attr("selected").is_some());
-                value = chosen
-                    .map(word)
-                    .or_else(|| choices.first().cloned())
-                    .unwrap_or_default();
+                let first = element.select(&option).next();
+                value = chosen.or(first).map(word).unwrap_or_default();
             }
             _ if can_be_ticked && element.attr("value").is_none() => "on".clone_into(&mut value),
             _ => {}
@@ -412,11 +413,8 @@ impl Field {
             name,
             value,
             label: label(tree, element),
-            choices,
-            can_be_ticked,
-            is_radio: kind == "radio",
+            kind,
             is_sent: !can_be_ticked || element.attr("checked").is_some(),
-            is_for_people: kind != "hidden",
         })
     }
 }

@@ -14,8 +14,6 @@ use super::words::word;
 pub(crate) struct Offering {
     /// Its slug.
     pub(crate) slug: String,
-    /// Its title.
-    pub(crate) title: String,
 }
 
 /// An offering before it is opened. It has one session tomorrow from 18:00 to 19:30 unless told otherwise,
@@ -23,7 +21,6 @@ pub(crate) struct Offering {
 #[derive(Debug)]
 pub(crate) struct OfferingDraft<'s> {
     site: &'s Site,
-    title: String,
     fields: Vec<(String, String)>,
     sessions: Vec<String>,
     tail: String,
@@ -36,7 +33,6 @@ impl<'s> OfferingDraft<'s> {
         let closes = format!("{}T00:00", today + Days::new(200));
         let draft = Self {
             site,
-            title: title.to_owned(),
             fields: Vec::new(),
             sessions: Vec::new(),
             tail: String::new(),
@@ -169,9 +165,10 @@ impl<'s> OfferingDraft<'s> {
 
     /// Imports it.
     pub(crate) async fn open(self) -> Offering {
-        let this = match self.sessions.is_empty() {
-            true => self.tomorrow(),
-            false => self,
+        let this = if self.sessions.is_empty() {
+            self.tomorrow()
+        } else {
+            self
         };
         let text = this.toml();
         if let Err(faults) = this.site.imports(&text).await {
@@ -180,7 +177,6 @@ impl<'s> OfferingDraft<'s> {
         let slug = this.fields.iter().find(|(name, _)| name == "slug");
         Offering {
             slug: slug.expect("it has one").1.trim_matches('"').to_owned(),
-            title: this.title,
         }
     }
 }
@@ -293,13 +289,6 @@ impl<'s> Visitor<'s> {
     /// The address of a page in her language.
     pub(crate) fn url(&self, path: &str) -> String {
         in_language(self.lang, path)
-    }
-
-    /// She opens a page.
-    pub(crate) async fn opens(mut self, path: &str) -> Self {
-        let page = self.site.get(&self.url(path)).await;
-        self.page = Some(page);
-        self
     }
 
     /// The sign-up, filled in and not yet sent.

@@ -158,9 +158,10 @@ impl std::fmt::Display for Letter {
                 write!(f, " ({name})")?;
             }
             // One element a line, so that a change shows as a line.
-            let text = match part.kind.starts_with("text/html") {
-                true => part.text.replace("><", ">\n<"),
-                false => part.text.clone(),
+            let text = if part.kind.starts_with("text/html") {
+                part.text.replace("><", ">\n<")
+            } else {
+                part.text.clone()
             };
             writeln!(f, "\n{}", text.trim_end())?;
         }

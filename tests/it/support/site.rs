@@ -28,8 +28,6 @@ pub(crate) const HOST: &str = "127.0.0.1:8080";
 pub(crate) struct Site {
     /// Its parts.
     pub(crate) app: App,
-    /// On which database it runs.
-    pub(crate) backend: Backend,
     router: Router,
     faults: Faults,
     looked: Looked,
@@ -81,7 +79,6 @@ impl Site {
         let router = testing::router(&app).expect("the pages of the instance are there");
         Self {
             app,
-            backend,
             router,
             faults: Faults::default(),
             looked: Looked::default(),
@@ -239,9 +236,10 @@ impl Site {
 impl Drop for Site {
     fn drop(&mut self) {
         self.database.take();
-        if !self.is_closed.get() && !std::thread::panicking() {
-            panic!("the story ended without `site.close().await`");
-        }
+        assert!(
+            self.is_closed.get() || std::thread::panicking(),
+            "the story ended without `site.close().await`"
+        );
     }
 }
 
@@ -346,9 +344,10 @@ impl Browser {
 
 /// A person's address: `Ada` has `ada@example.org`.
 pub(crate) fn address(whom: &str) -> String {
-    match whom.contains('@') {
-        true => whom.to_owned(),
-        false => format!("{}@example.org", whom.to_lowercase().replace(' ', ".")),
+    if whom.contains('@') {
+        whom.to_owned()
+    } else {
+        format!("{}@example.org", whom.to_lowercase().replace(' ', "."))
     }
 }
 
@@ -410,10 +409,5 @@ impl Offering {
     /// Where its form is.
     pub(crate) fn sign_up(&self) -> String {
         format!("/angebote/{}/anmeldung", self.slug)
-    }
-
-    /// Where it is shown.
-    pub(crate) fn page(&self) -> String {
-        format!("/angebote/{}", self.slug)
     }
 }
