@@ -1,4 +1,4 @@
-bookings-back = Back to the offer
+bookings-back = Back to the activity
 bookings-fact-what = What
 bookings-fact-when = When
 bookings-fact-where = Where
@@ -20,7 +20,7 @@ bookings-places-free = { $count ->
    *[other] { $count } places left
 }
 bookings-places-waiting = Waiting list, number { $position }
-bookings-places-full = Full
+bookings-places-full = Fully booked
 bookings-places-closed = Sign-up closed
 bookings-places-not-yet = Sign-up opens on { $day }
 bookings-places-over = Over
@@ -28,7 +28,7 @@ bookings-places-cancelled = Cancelled
 bookings-form-title = Sign up
 bookings-form-sessions = Which dates will you come to?
 bookings-form-sessions-hint = You can choose more than one.
-bookings-form-sessions-later = Dates that open later
+bookings-form-sessions-later = Dates that open for sign-up later
 bookings-form-name = Your name
 bookings-form-name-hint = The way you write it.
 bookings-form-helper = { $audience ->
@@ -36,49 +36,49 @@ bookings-form-helper = { $audience ->
    *[all] I am signing up someone else
 }
 bookings-form-helper-text = { $audience ->
-    [women] Above is the woman who comes. Here are you.
-   *[all] Above is the person who comes. Here are you.
+    [women] Write her name above. Write your own name here.
+   *[all] Write that person’s name above. Write your own name here.
 }
-bookings-form-helper-name = Name of the person who helps
-bookings-form-helper-contact = E-mail or phone of the person who helps
+bookings-form-helper-name = Name of the person helping
+bookings-form-helper-contact = E-mail or phone of the person helping
 bookings-form-contact = How can we reach you?
 bookings-form-contact-hint = One is enough.
 bookings-form-email = E-mail
 bookings-form-phone = Phone
-bookings-form-phone-hint = With a phone number you get a code.
+bookings-form-phone-hint = If you give a phone number, you get a code.
 bookings-form-childcare = Childcare
 bookings-form-children = How many children will you bring?
 bookings-form-children-hint = For children aged { $from } to { $to }.
 bookings-form-children-ages = How old are the children?
 bookings-form-childcare-full = What would you like to do?
 bookings-form-childcare-without = I will come without childcare.
-bookings-form-childcare-wait = I will wait for places for the children.
+bookings-form-childcare-wait = I will wait for a place for the children.
 bookings-form-workshop = Which workshop?
 bookings-form-workshop-none = No workshop
 bookings-form-organisation = Organisation
 bookings-form-role = Your role there
 bookings-form-language = In which language can we help?
-bookings-form-note = Is there anything else?
-bookings-form-note-hint = Please write nothing about your health.
+bookings-form-note = Is there anything else you would like to tell us?
+bookings-form-note-hint = Please do not write about your health.
 bookings-form-data = Your data
-bookings-form-data-use = We use your details only for this offer.
-bookings-form-data-who = Only the office and the course leader see them.
+bookings-form-data-use = We use your data only for this activity.
+bookings-form-data-who = Only the office and the activity leader see it.
 bookings-form-data-until = We delete your data on { $day }.
-bookings-form-data-rights = You can see them or have them deleted at any time.
-bookings-form-data-more = More about data protection
+bookings-form-data-rights = You can see it or have it deleted at any time.
+bookings-form-data-more = More about privacy
 bookings-form-submit = Sign up
 bookings-form-submit-waiting = Join the waiting list (number { $position })
 bookings-form-submit-waiting-lists = Join the waiting list
 bookings-shut-not-yet = Sign-up opens on { $day } at { $time }.
 bookings-shut-closed = Sign-up is closed.
-bookings-shut-over = This offer has already begun or is over.
-bookings-shut-cancelled = This offer is cancelled.
-bookings-shut-just-come = You need not sign up. Just come.
+bookings-shut-over = This activity has already begun or is over.
+bookings-shut-cancelled = This activity is cancelled.
+bookings-shut-just-come = You do not need to sign up. Just come.
 bookings-shut-full = All places are taken. The waiting list is full too.
-bookings-shut-call = Any questions? Call us:
-bookings-shut-others = See other offers
-bookings-refused-too-large = There are not so many places. Please sign up fewer people.
-bookings-refused-some-already = Already on the list: { $names }. Please remove these names.
+bookings-shut-call = Do you have questions? Call us:
+bookings-shut-others = See other activities
+bookings-refused-too-large = We do not have that many places. Please sign up fewer people.
+bookings-refused-some-already = Already signed up: { $names }. Please remove these names.
 bookings-refused-organisation = { $left ->
     [0] Your organisation cannot sign up anyone else.
     [one] Your organisation can sign up one more person.
@@ -103,31 +103,31 @@ bookings-problem-persons = { $max ->
     [one] You can sign up only one person here.
    *[other] You can sign up at most { $max } people here.
 }
-bookings-problem-contact = Please write an e-mail or a phone number. One is enough.
+bookings-problem-contact = Please write an e-mail address or a phone number. One is enough.
 bookings-problem-email = Please check the e-mail address. Example: name@example.org
-bookings-problem-email-local = Before the @ only letters from a to z work. Please use another address or your phone.
+bookings-problem-email-local = Before the @ you can only use letters from a to z. Please use another address or your phone.
 bookings-problem-phone = Please check the phone number. Example: 02361 123456
 bookings-problem-session = Please choose at least one date.
-bookings-problem-session-unknown = This date does not exist here. Please choose again.
-bookings-problem-workshop = This workshop does not exist here. Please choose again.
+bookings-problem-session-unknown = There is no such date here. Please choose again.
+bookings-problem-workshop = There is no such workshop here. Please choose again.
 bookings-problem-children = Please write a number from 0 to 10.
 bookings-problem-long = The text is too long. Use at most { $max } characters.
 bookings-problem-unreadable = There are invisible characters here. Please write it again.
 bookings-problem-again = Please check everything and send it again.
-bookings-problem-code = We found nothing. Please check the code and the phone number.
+bookings-problem-code = We found nothing. Please check your code and phone number.
 bookings-thanks-title = Thank you
 bookings-thanks-text = We have received your sign-up.
 bookings-state-confirmed = You are signed up.
 bookings-state-waiting = You are on the waiting list, number { $position }.
 bookings-state-waiting-several = You are on the waiting list.
 bookings-state-mixed = { $has ->
-    [one] You have a place on one date.
-   *[other] You have a place on { $has } dates.
+    [one] You have a place for one date.
+   *[other] You have a place for { $has } dates.
     } { $waits ->
     [one] For one date you are on the waiting list.
    *[other] For { $waits } dates you are on the waiting list.
 }
-bookings-state-offered = A place is free for you. Please answer.
+bookings-state-offered = A place is free for you. Please reply.
 bookings-state-cancelled = Your sign-up is cancelled.
 bookings-entry-confirmed = Place confirmed
 bookings-entry-waiting = Waiting list
@@ -137,47 +137,47 @@ bookings-entry-lapsed = Expired
 bookings-hers-title = Your sign-up
 bookings-hers-mail = We also send you everything by e-mail.
 bookings-hers-code = Your code:
-bookings-hers-code-text = With code and phone number you find your sign-up.
+bookings-hers-code-text = You can find your sign-up with this code and your phone number.
 bookings-hers-sessions = Your dates
 bookings-do-title = What you can do
 bookings-do-calendar = Add to calendar
 bookings-do-calendar-text = Save the dates on your phone.
-bookings-do-cancel = Cancel
-bookings-do-cancel-text = You cannot come? Then please give your place back.
+bookings-do-cancel = Cancel your sign-up
+bookings-do-cancel-text = Can you not come? Then please give up your place.
 bookings-do-cancel-until = You can do this here until { $day }, { $time }.
 bookings-do-cancel-all = Yes, cancel everything
-bookings-do-cancel-date = Cancel one date
-bookings-do-cancel-person = Cancel one person
+bookings-do-cancel-date = Cancel for one date
+bookings-do-cancel-person = Cancel for one person
 bookings-do-cancel-this = Cancel: { $what }
 bookings-do-call = This is no longer possible online. Please call us:
-bookings-do-share-text = Tell others about this offer.
+bookings-do-share-text = Tell others about this activity.
 bookings-do-data = See my data
 bookings-do-data-text = See everything we store about you.
 bookings-late = You can no longer cancel online.
 bookings-receipt-title = We have your sign-up.
-bookings-receipt-mail = Did you give an e-mail address? Then the mail is on its way again.
-bookings-receipt-code = Without e-mail your code helps you:
+bookings-receipt-mail = Did you give an e-mail address? Then the e-mail is on its way again.
+bookings-receipt-code = Without an e-mail address, use your code:
 bookings-lookup-title = Find your sign-up
 bookings-lookup-code = Code
 bookings-lookup-code-hint = Six characters. You got it when you signed up.
 bookings-lookup-submit = Find
 bookings-lookup-link = Get your link again
-bookings-lookup-link-text = We send the link to your e-mail address.
+bookings-lookup-link-text = We will send the link to your e-mail address.
 bookings-lookup-link-submit = Send the link
-bookings-lookup-sent = Please look into your e-mails.
-bookings-lookup-sent-text = If we know this address, a mail is on its way.
-bookings-letter-subject-confirmed = Your place: { $title }
+bookings-lookup-sent = Please check your e-mail.
+bookings-lookup-sent-text = If we know this address, an e-mail is on its way.
+bookings-letter-subject-confirmed = Place confirmed: { $title }
 bookings-letter-subject-waiting = Waiting list: { $title }
 bookings-letter-subject-both = Your sign-up: { $title }
 bookings-letter-subject-cancelled = Cancelled: { $title }
-bookings-letter-waiting = On the waiting list you do not have a place yet. We write to you when one is free.
+bookings-letter-waiting = While you are on the waiting list, you have no place yet. We will write to you when one is free.
 bookings-letter-calendar = The dates are attached as a calendar file.
 bookings-letter-page = See or cancel your sign-up
-bookings-letter-offering = See the offer
+bookings-letter-offering = See the activity
 bookings-letter-changed = We have received your cancellation.
-bookings-letter-leaver = { $name } is not coming any more. For the others nothing changes.
-bookings-letter-left = This stays as it was:
+bookings-letter-leaver = { $name } is no longer coming. Nothing changes for the others.
+bookings-letter-left = This stays the same:
 bookings-letter-come-again = You are welcome to sign up again.
 bookings-letter-links = Your sign-ups
-bookings-letter-links-text = Here are your sign-ups. Do not pass the links on.
-bookings-letter-links-not-you = You did not ask for this? Then you need not do anything.
+bookings-letter-links-text = Here are your sign-ups. Please do not pass the links on.
+bookings-letter-links-not-you = Did you not ask for this? Then you do not need to do anything.

@@ -1,4 +1,4 @@
 mail-greeting = Hello { $name },
 mail-farewell = Kind regards
 mail-phone = Phone: { $number }
-mail-german-below = Here is the same text in German. You can show it to others.
+mail-german-below = The same text follows in German. You can show it to others.
