@@ -1,6 +1,6 @@
-postbox-title = Yakalanan e-postalar
-postbox-about = Bu deneme sürümü e-posta göndermez. Gönderilecek e-postaları burada okuyabilirsiniz.
-postbox-empty = Henüz e-posta yok. Önce bir etkinliğe kaydolun.
+postbox-title = Gönderilmeyen e-postalar
+postbox-about = Deneme sürümü e-posta göndermez. Gönderilecek olan e-postalar burada.
+postbox-empty = Henüz e-posta yok. Önce bir etkinliğe kayıt olun.
 postbox-to = Kime
 postbox-date = Tarih
 postbox-html = E-posta programında böyle görünür
