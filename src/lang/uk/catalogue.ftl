@@ -4,16 +4,16 @@ catalogue-list-search = Що Ви шукаєте?
 catalogue-list-running = Уже триває
 catalogue-list-running-text = Ці курси вже почалися. Нові курси – вище.
 catalogue-list-empty = Зараз нічого такого немає
-catalogue-list-empty-text = Спробуйте менше слів. Або зателефонуйте нам:
-catalogue-list-none = Зараз немає запланованих дат
-catalogue-list-none-text = Скоро з’являться нові пропозиції. Зателефонуйте нам:
-catalogue-list-all = Показати всі пропозиції
+catalogue-list-empty-text = Шукайте за меншою кількістю слів. Або зателефонуйте нам:
+catalogue-list-none = Зараз дат немає
+catalogue-list-none-text = Скоро будуть нові заходи. Зателефонуйте нам:
+catalogue-list-all = Показати всі заходи
 catalogue-list-page = Сторінка { $page } з { $pages }
 catalogue-filter-kind = Що?
 catalogue-filter-day = У який день?
 catalogue-filter-language = Якою мовою?
 catalogue-filter-childcare = Догляд за дітьми
-catalogue-filter-more = Вибрати день, мову, догляд за дітьми
+catalogue-filter-more = Обрати день, мову, догляд за дітьми
 catalogue-filter-chosen = Ваш вибір
 catalogue-filter-remove = Прибрати: { $filter }
 catalogue-filter-all = Усі
@@ -30,91 +30,91 @@ catalogue-kind-performance = Вистава
 catalogue-kinds-performance = Вистави
 catalogue-kind-seminar = Семінар
 catalogue-kinds-seminar = Семінари
-catalogue-kind-workshop = Майстерня
-catalogue-kinds-workshop = Майстерні
+catalogue-kind-workshop = Воркшоп
+catalogue-kinds-workshop = Воркшопи
 catalogue-topic = Тема:
 catalogue-series = { $count ->
-    [one] { $count } зустріч, остання: { $date }
-    [few] { $count } зустрічі, остання: { $date }
-    [many] { $count } зустрічей, остання: { $date }
-   *[other] { $count } зустрічі, остання: { $date }
+    [one] { $count } дата, остання: { $date }
+    [few] { $count } дати, остання: { $date }
+    [many] { $count } дат, остання: { $date }
+   *[other] { $count } дати, остання: { $date }
 }
 catalogue-free-of-charge = Безкоштовно
 catalogue-fee = { $full }, зі знижкою { $reduced }
 catalogue-with-childcare = З доглядом за дітьми
 catalogue-audience-women = Лише для жінок
-catalogue-audience-institutions = Для установ та об’єднань
+catalogue-audience-institutions = Для організацій та об’єднань
 catalogue-state-free = { $count ->
-    [one] Вільне { $count } місце
-    [few] Вільні { $count } місця
-    [many] Вільно { $count } місць
-   *[other] Вільно { $count } місця
+    [one] Лишилося { $count } вільне місце
+    [few] Лишилося { $count } вільні місця
+    [many] Лишилося { $count } вільних місць
+   *[other] Лишилося { $count } вільного місця
 }
 catalogue-state-unlimited = Є вільні місця
-catalogue-state-waiting = Список очікування, місце { $position }
+catalogue-state-waiting = Список очікування, номер { $position }
 catalogue-state-full = Місць немає
 catalogue-state-opens = Запис відкриється: { $date }
-catalogue-state-closed = Запис завершено
+catalogue-state-closed = Запис закрито
 catalogue-state-begun = Уже почалося
 catalogue-state-over = Завершено
 catalogue-state-cancelled = Скасовано
 catalogue-state-just-come = Без запису
 catalogue-change-cancelled = Скасовано: { $date }
 catalogue-change-replaced = Нова дата: { $date }
-catalogue-change-moved = Перенесено, було: { $date }
-catalogue-change-replaces = Замість: { $date }
-catalogue-back = Усі пропозиції
+catalogue-change-moved = Перенесено. Попередня дата: { $date }
+catalogue-change-replaces = Замість дати: { $date }
+catalogue-back = Усі заходи
 catalogue-fact-begin = Початок
-catalogue-fact-next = Наступна зустріч
-catalogue-fact-last = Остання зустріч
-catalogue-fact-where = Місце
+catalogue-fact-next = Наступна дата
+catalogue-fact-last = Остання дата
+catalogue-fact-where = Де
 catalogue-fact-audience = Для кого
 catalogue-fact-fee = Вартість
-catalogue-fact-languages = Ми говоримо
-catalogue-fact-interpreting = Переклад
+catalogue-fact-languages = Мови спілкування
+catalogue-fact-interpreting = Мови перекладу
 catalogue-fact-childcare = Догляд за дітьми
 catalogue-fact-bring = Візьміть із собою
 catalogue-fact-partner = Разом із
 catalogue-fact-leader = Веде
 catalogue-fact-places = Місця
 catalogue-step-free = Вхід без сходів
-catalogue-with-steps = Є сходи
+catalogue-with-steps = На вході є сходи
 catalogue-level-beginners = Попередні знання не потрібні
-catalogue-level-advanced = Потрібні базові знання
-catalogue-childcare-ages = Для дітей віком { $from }–{ $to } років
+catalogue-level-advanced = Потрібні попередні знання
+catalogue-childcare-ages = Для дітей віком від { $from } до { $to } років
 catalogue-childcare-none = Догляду за дітьми немає
 catalogue-cancel-until = { $hours ->
-    [one] Ви можете скасувати запис за { $hours } годину до початку.
-    [few] Ви можете скасувати запис за { $hours } години до початку.
-    [many] Ви можете скасувати запис за { $hours } годин до початку.
-   *[other] Ви можете скасувати запис за { $hours } години до початку.
+    [one] Скасувати запис можна не пізніше ніж за { $hours } годину до початку.
+    [few] Скасувати запис можна не пізніше ніж за { $hours } години до початку.
+    [many] Скасувати запис можна не пізніше ніж за { $hours } годин до початку.
+   *[other] Скасувати запис можна не пізніше ніж за { $hours } години до початку.
 }
 catalogue-organisation-limit = { $count ->
-    [one] Від кожної установи може прийти { $count } особа.
-    [few] Від кожної установи можуть прийти { $count } особи.
-    [many] Від кожної установи можуть прийти { $count } осіб.
-   *[other] Від кожної установи можуть прийти { $count } особи.
+    [one] Від кожної організації може прийти { $count } особа.
+    [few] Від кожної організації можуть прийти { $count } особи.
+    [many] Від кожної організації можуть прийти { $count } осіб.
+   *[other] Від кожної організації можуть прийти { $count } особи.
 }
-catalogue-walk-in = Можна прийти й без запису, якщо є місце.
+catalogue-walk-in = Можна прийти й без запису, якщо є вільні місця.
 catalogue-action-sign-up = Записатися
-catalogue-action-wait = До списку очікування (місце { $position })
-catalogue-sign-up-until = Запис до: { $date }, { $time }
-catalogue-reason-opens = Записатися можна з: { $date }, { $time }.
-catalogue-reason-closed = Запис завершено. Є запитання? Зателефонуйте нам:
+catalogue-action-wait = До списку очікування (номер { $position })
+catalogue-sign-up-until = Запис закриється: { $date }, { $time }
+catalogue-reason-opens = Запис відкриється: { $date }, { $time }.
+catalogue-reason-closed = Запис закрито. Маєте запитання? Зателефонуйте нам:
 catalogue-reason-begun = Уже почалося. Запитайте нас про наступний курс:
-catalogue-reason-full = Усі місця та список очікування заповнені. Зателефонуйте нам:
-catalogue-reason-over = Ця пропозиція завершилася. Є нові:
-catalogue-reason-cancelled = Цю пропозицію скасовано. Є запитання? Зателефонуйте нам:
+catalogue-reason-full = Усі місця зайняті, список очікування повний. Зателефонуйте нам:
+catalogue-reason-over = Цей захід завершився. Є нові:
+catalogue-reason-cancelled = Цей захід скасовано. Маєте запитання? Зателефонуйте нам:
 catalogue-reason-just-come = Записуватися не потрібно. Просто приходьте.
 catalogue-about = Що ми робимо
 catalogue-more = Варто знати
 catalogue-dates = Усі дати
 catalogue-dates-next = Найближчі дати
 catalogue-agenda = Програма
-catalogue-workshops = Робочі групи
-catalogue-link-calendar = Додати в календар
+catalogue-workshops = Воркшопи
+catalogue-link-calendar = Додати до календаря
 catalogue-link-poster = Надрукувати оголошення
-catalogue-feed-title = Пропозиції: { $office } { $city }
+catalogue-feed-title = Заходи: { $office } { $city }
 catalogue-language-ar = арабська
 catalogue-language-bg = болгарська
 catalogue-language-de = німецька
