@@ -9,6 +9,7 @@ use std::time::Duration;
 use anyhow::{Context as _, bail};
 use chrono::{DateTime, Utc};
 use tokio::net::TcpListener;
+use tokio::task::JoinSet;
 use tokio_util::sync::CancellationToken;
 
 use crate::app::App;
@@ -59,6 +60,9 @@ pub async fn demo(config: Option<&Path>, fresh: bool) -> anyhow::Result<()> {
 /// If it can not be started; says why.
 pub async fn serve(config: Option<&Path>, no_jobs: bool) -> anyhow::Result<()> {
     let settings = Settings::read(config)?;
+    if settings.stage == Stage::Demo {
+        bail!("stage = \"demo\" is for `bausteine demo`: it shows every mail to everybody");
+    }
     telemetry::start(settings.stage != Stage::Production);
     let app = open(settings, Clock::real()).await?;
     if app.db.is_sqlite() {
@@ -125,8 +129,24 @@ pub async fn import(config: Option<&Path>, file: &Path) -> anyhow::Result<()> {
 /// # Errors
 /// If anything does not hold.
 pub async fn check(config: Option<&Path>) -> anyhow::Result<()> {
-    let app = open(Settings::read(config)?, Clock::real()).await?;
-    let faults = invariants::find(&app).await?;
+    let settings = Settings::read(config)?;
+    // Asking changes nothing: a database that is behind stays so, and is one of the faults.
+    let db = Db::connect(&settings.database.url, settings.database.connections).await?;
+    if db.is_behind().await? {
+        bail!("the database is behind this program: run `bausteine migrate` first");
+    }
+    let carrier = Carrier::from_settings(&settings)?;
+    let app = App::new(db, Clock::real(), Dice::real(), settings, carrier).await?;
+    let mut faults = invariants::find(&app).await?;
+    let legal = Legal::load(&app.settings.server.pages).map_err(anyhow::Error::msg)?;
+    if app.settings.stage == Stage::Production {
+        let unfilled = legal.placeholders();
+        faults.extend(
+            unfilled
+                .into_iter()
+                .map(|file| format!("a placeholder is not filled in: {file}")),
+        );
+    }
     for fault in &faults {
         println!("- {fault}");
     }
@@ -171,30 +191,39 @@ async fn run_server(app: App, with_jobs: bool) -> anyhow::Result<()> {
         .with_context(|| format!("server.listen: {}", app.settings.server.listen))?;
     tracing::info!(listen = %listener.local_addr()?, "serving");
     let stop = CancellationToken::new();
-    let working = with_jobs.then(|| tokio::spawn(work::run(app.clone(), stop.clone())));
     let router = site::router(&app, Arc::new(legal));
     let until = stop.clone();
-    let serving = tokio::spawn(async move {
-        axum::serve(
-            listener,
-            router.into_make_service_with_connect_info::<SocketAddr>(),
-        )
-        .with_graceful_shutdown(until.cancelled_owned())
-        .await
-    });
-    stop_signal().await;
+    let serving = axum::serve(
+        listener,
+        router.into_make_service_with_connect_info::<SocketAddr>(),
+    )
+    .with_graceful_shutdown(until.cancelled_owned());
+    let mut parts = JoinSet::new();
+    parts.spawn(serving.into_future());
+    if with_jobs {
+        let (app, until) = (app.clone(), stop.clone());
+        parts.spawn(async move {
+            work::run(app, until).await;
+            Ok(())
+        });
+    }
+    // A part that ends by itself has failed: then the program ends too, and is started again.
+    let ended = tokio::select! {
+        () = stop_signal() => None,
+        ended = parts.join_next() => ended,
+    };
     tracing::info!("stopping: finishing what is open");
     stop.cancel();
-    let finished = async {
-        _ = serving.await;
-        if let Some(working) = working {
-            _ = working.await;
-        }
-    };
+    let finished = async { while parts.join_next().await.is_some() {} };
     if tokio::time::timeout(LAST_WORDS, finished).await.is_err() {
         tracing::warn!("not everything was finished in time");
     }
-    Ok(())
+    match ended {
+        None => Ok(()),
+        Some(Ok(Ok(()))) => bail!("a part of the program ended by itself"),
+        Some(Ok(Err(error))) => Err(error.into()),
+        Some(Err(error)) => Err(error.into()),
+    }
 }
 
 /// Counts, and shows what was counted on a listener of its own.

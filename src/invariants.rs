@@ -38,9 +38,17 @@ const RULES: &[Rule] = &[
                    AND NOT EXISTS (SELECT 1 FROM letters l WHERE l.booking_id = b.id) HAVING COUNT(*) > 0",
     },
     Rule {
+        fault: "a cancellation was not confirmed by a letter",
+        question: "SELECT CAST(COUNT(*) AS text) AS found FROM bookings b WHERE b.email IS NOT NULL \
+                   AND EXISTS (SELECT 1 FROM changes c WHERE c.booking_id = b.id AND c.after = 'cancelled') \
+                   AND NOT EXISTS (SELECT 1 FROM letters l WHERE l.booking_id = b.id AND l.kind = 'cancelled') \
+                   HAVING COUNT(*) > 0",
+    },
+    Rule {
         fault: "an entry's last change is not its state",
         question: "SELECT CAST(COUNT(*) AS text) AS found FROM entries e WHERE NOT EXISTS \
-                   (SELECT 1 FROM changes c WHERE c.entry_id = e.id AND c.after = e.state) HAVING COUNT(*) > 0",
+                   (SELECT 1 FROM changes c WHERE c.entry_id = e.id AND c.after = e.state AND c.at = \
+                   (SELECT MAX(m.at) FROM changes m WHERE m.entry_id = e.id)) HAVING COUNT(*) > 0",
     },
 ];
 

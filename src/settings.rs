@@ -178,14 +178,35 @@ impl Settings {
         if !self.server.secret.is_empty() && self.server.secret.len() < 32 {
             return fault("server.secret must have at least 32 characters");
         }
-        if self.stage == Stage::Production && self.server.secret.is_empty() {
-            return fault("server.secret must be set in production");
+        if self.stage == Stage::Production {
+            self.check_production()?;
+        }
+        let days = 0..=3650;
+        if !days.contains(&self.booking.keep_days)
+            || !days.contains(&self.booking.keep_details_days)
+        {
+            return fault("booking.keep_days and booking.keep_details_days must be from 0 to 3650");
         }
         if crate::kinds::Email::parse(&self.mail.from).is_err() {
             return fault("mail.from must be an e-mail address");
         }
         if self.mail.connections == 0 || self.database.connections == 0 {
             return fault("mail.connections and database.connections must be at least 1");
+        }
+        Ok(())
+    }
+
+    /// What is handy on a developer's machine would be a mistake where real people sign up.
+    fn check_production(&self) -> Result<(), SettingsError> {
+        let fault = |text: &str| Err(SettingsError::Value(text.to_owned()));
+        if self.server.secret.is_empty() {
+            return fault("server.secret must be set in production");
+        }
+        if !self.server.public_url.starts_with("https://") {
+            return fault("server.public_url must begin with https:// in production");
+        }
+        if self.mail.transport == Transport::File {
+            return fault("mail.transport must be smtp in production: nobody would get a letter");
         }
         Ok(())
     }

@@ -72,12 +72,15 @@ pub(crate) fn router(app: &App, legal: Arc<Legal>) -> Router {
 /// Takes the language prefix from the path and lays language and path into the request.
 fn speak(mut request: Request) -> Request {
     let (lang, path) = Lang::of_path(request.uri().path());
-    let path = path.to_owned();
+    // Two slashes would make a link to another host of it.
+    let path = format!("/{}", path.trim_start_matches('/'));
     let shown = match request.uri().query() {
         Some(query) => format!("{path}?{query}"),
         None => path,
     };
     request.extensions_mut().insert(lang);
+    // The number of a request is ours to give: it stands in the logs.
+    request.headers_mut().remove("x-request-id");
     if let Ok(uri) = shown.parse::<Uri>() {
         *request.uri_mut() = uri;
     }

@@ -162,6 +162,11 @@ impl Db {
     /// # Errors
     /// If it does not.
     pub async fn ping(&self) -> Result<(), DbErr> {
+        if let Writer::One(queue) = &self.writer
+            && queue.is_closed()
+        {
+            return Err(closed());
+        }
         self.readers.ping().await
     }
 

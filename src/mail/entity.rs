@@ -38,12 +38,22 @@ pub(crate) enum State {
     /// The answer after the final dot was lost.
     #[sea_orm(string_value = "uncertain")]
     Uncertain,
-    /// Taken back before a courier had it.
+    /// Taken back before a server had it.
     #[sea_orm(string_value = "excluded")]
     Excluded,
     /// Given up after days of trying.
     #[sea_orm(string_value = "failed")]
     Failed,
+}
+
+impl State {
+    /// Will it never be sent again? An uncertain letter may be, by hand.
+    pub(super) fn is_final(self) -> bool {
+        matches!(
+            self,
+            Self::Accepted | Self::Rejected | Self::Excluded | Self::Failed
+        )
+    }
 }
 
 /// A letter.

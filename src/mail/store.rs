@@ -202,7 +202,15 @@ pub(super) async fn settle_batch(tx: &Tx, letters: &[(Model, Next)]) -> Result<u
 }
 
 async fn settle_all(tx: &Tx, letters: Condition, next: &Next) -> Result<u64, DbErr> {
-    let settled = Entity::update_many()
+    let mut settling = Entity::update_many();
+    if next.state.is_final() {
+        // What will not be sent again is not kept: it holds her link, of which we keep only the hash.
+        settling = settling
+            .col_expr(Column::Plain, Expr::value(""))
+            .col_expr(Column::Html, Expr::value(""))
+            .col_expr(Column::Calendar, Expr::value(None::<String>));
+    }
+    let settled = settling
         .col_expr(Column::State, Expr::value(next.state))
         .col_expr(Column::Attempts, Expr::value(next.attempts))
         .col_expr(Column::Repeats, Expr::value(next.repeats))
@@ -240,7 +248,7 @@ fn ours<'a>(letters: impl IntoIterator<Item = &'a Model>) -> Condition {
     })
 }
 
-/// Takes still waiting letters back.
+/// Takes letters back that no server has seen: a courier that has one already finds it gone before the dot.
 pub(super) async fn exclude(
     tx: &Tx,
     booking: BookingId,
@@ -249,10 +257,13 @@ pub(super) async fn exclude(
 ) -> Result<u64, DbErr> {
     let excluded = Entity::update_many()
         .col_expr(Column::State, Expr::value(State::Excluded))
+        .col_expr(Column::Plain, Expr::value(""))
+        .col_expr(Column::Html, Expr::value(""))
+        .col_expr(Column::Calendar, Expr::value(None::<String>))
         .col_expr(Column::SettledAt, Expr::value(now))
         .filter(Column::BookingId.eq(booking))
         .filter(Column::Kind.is_in(kinds.iter().copied()))
-        .filter(Column::State.eq(State::Waiting))
+        .filter(Column::State.is_in([State::Waiting, State::Claimed]))
         .exec(tx)
         .await?;
     Ok(excluded.rows_affected)

@@ -15,6 +15,8 @@ use crate::offerings::{ChildcarePlan, OfferingPlan, TextPlan, WorkshopPlan, rule
 
 /// People that one booking may hold where the file does not say.
 const MAX_PERSONS: i32 = 4;
+/// The form has a line for each person: a larger party rings.
+const LARGEST_PARTY: i32 = 50;
 
 /// Reads an offering; its slug has been read. `venues` are the slugs that it may name.
 pub(super) fn read(
@@ -34,6 +36,13 @@ pub(super) fn read(
             .unwrap_or(0),
         Mode::Whole | Mode::PerSession => row.number("cancel_until_hours_before", 0),
     };
+    let max_persons = row.maybe_number("max_persons", 1).unwrap_or(MAX_PERSONS);
+    if max_persons > LARGEST_PARTY {
+        row.fault(
+            "max_persons",
+            &format!("{max_persons} is more than {LARGEST_PARTY}"),
+        );
+    }
     let plan = OfferingPlan {
         slug,
         series: row.words("series"),
@@ -48,7 +57,7 @@ pub(super) fn read(
         capacity: row.number("capacity", 0),
         min_participants: row.number("min_participants", 0),
         waitlist: row.number("waitlist", 0),
-        max_persons: row.maybe_number("max_persons", 1).unwrap_or(MAX_PERSONS),
+        max_persons,
         promotion: row.maybe_word("promotion").unwrap_or(Promotion::Offer),
         walk_in: row.truth("walk_in"),
         fee_full,

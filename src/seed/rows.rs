@@ -14,6 +14,8 @@ use toml::de::{DeTable, DeValue};
 
 use super::sheet::Sheet;
 
+/// No number of a file is larger, whatever it counts: cents, days, hours, people.
+const MOST: i32 = 100_000;
 /// The years in which a date can lie; one outside is a slip of the pen.
 const YEARS: std::ops::RangeInclusive<i32> = 1900..=2199;
 
@@ -216,7 +218,11 @@ impl<'s, 't> Row<'s, 't> {
             return None;
         };
         match i32::from_str_radix(number.as_str(), number.radix()) {
-            Ok(number) if number >= least => Some(number),
+            Ok(number) if (least..=MOST).contains(&number) => Some(number),
+            Ok(number) if number > MOST => {
+                self.fault(key, &format!("{number} is more than {MOST}"));
+                None
+            }
             Ok(number) => {
                 self.fault(key, &format!("{number} is less than {least}"));
                 None

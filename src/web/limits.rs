@@ -1,9 +1,10 @@
 //! How often one visitor may send a form. A family, a library and a whole course may share one address,
 //! so the limits are wide: they stop machines, not people.
 
-use std::net::{IpAddr, SocketAddr};
+use std::net::{IpAddr, Ipv6Addr, SocketAddr};
 use std::num::NonZeroU32;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
 
 use axum::extract::{ConnectInfo, Request, State};
 use axum::http::Method;
@@ -24,10 +25,11 @@ pub(crate) struct Limits(Option<Arc<Counters>>);
 struct Counters {
     posts: DefaultKeyedRateLimiter<IpAddr>,
     lookups: DefaultKeyedRateLimiter<IpAddr>,
+    counted: AtomicU64,
 }
 
-/// After so many visitors the counters of those who have not come for a while are dropped.
-const VISITORS_KEPT: usize = 10_000;
+/// After so many forms the counters of those who have not come for a while are dropped.
+const TIDIED_EVERY: u64 = 1_000;
 
 impl Limits {
     /// Counters by the settings; none where limits are switched off.
@@ -41,6 +43,7 @@ impl Limits {
                 lookups: RateLimiter::keyed(Quota::per_hour(at_least_one(
                     settings.lookups_per_hour,
                 ))),
+                counted: AtomicU64::new(0),
             })
         }))
     }
@@ -55,8 +58,10 @@ impl Limits {
         } else {
             &counters.posts
         };
-        if counter.len() > VISITORS_KEPT {
-            counter.retain_recent();
+        let counted = counters.counted.fetch_add(1, Ordering::Relaxed);
+        if counted % TIDIED_EVERY == TIDIED_EVERY - 1 {
+            counters.posts.retain_recent();
+            counters.lookups.retain_recent();
         }
         counter.check_key(&visitor).map_err(|not_until| {
             let wait = not_until.wait_time_from(DefaultClock::default().now());
@@ -83,27 +88,49 @@ pub(crate) async fn limit(
     next.run(request).await
 }
 
-/// The visitor's address: the last one that the proxy in front has added, or the other end of the line.
+/// The visitor: the last address that the proxy in front has added, or the other end of the line.
 fn visitor(app: &App, request: &Request) -> Option<IpAddr> {
-    if app.settings.server.behind_proxy {
-        let forwarded = request
-            .headers()
-            .get_all("x-forwarded-for")
-            .iter()
-            .next_back()?
-            .to_str()
-            .ok()?;
-        return forwarded.rsplit(',').next()?.trim().parse().ok();
-    }
-    request
+    let peer = request
         .extensions()
         .get::<ConnectInfo<SocketAddr>>()
-        .map(|peer| peer.0.ip())
+        .map(|peer| peer.0.ip());
+    let forwarded = if app.settings.server.behind_proxy {
+        forwarded(request)
+    } else {
+        None
+    };
+    forwarded.or(peer).map(household)
+}
+
+/// With or without a port.
+fn forwarded(request: &Request) -> Option<IpAddr> {
+    let last = request
+        .headers()
+        .get_all("x-forwarded-for")
+        .iter()
+        .next_back()?
+        .to_str()
+        .ok()?;
+    let last = last.rsplit(',').next()?.trim();
+    last.parse()
+        .ok()
+        .or_else(|| last.parse::<SocketAddr>().ok().map(|socket| socket.ip()))
+}
+
+/// One household has one network of 2^64 addresses: it counts as one.
+fn household(address: IpAddr) -> IpAddr {
+    match address.to_canonical() {
+        IpAddr::V6(address) => {
+            let [a, b, c, d, ..] = address.segments();
+            Ipv6Addr::new(a, b, c, d, 0, 0, 0, 0).into()
+        }
+        address @ IpAddr::V4(_) => address,
+    }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::Limits;
+    use super::{Limits, household};
     use crate::error::AppError;
     use crate::settings::Settings;
     use std::net::IpAddr;
@@ -126,6 +153,10 @@ mod tests {
         assert!(
             limits.count(one, true).is_ok(),
             "look-ups are counted apart"
+        );
+        assert_eq!(
+            household([0x2001, 0xdb8, 0, 1, 2, 3, 4, 5].into()),
+            household([0x2001, 0xdb8, 0, 1, 9, 9, 9, 9].into())
         );
         settings.enabled = false;
         let none = Limits::new(&settings);
