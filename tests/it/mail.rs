@@ -87,6 +87,7 @@ both! {
         for lang in KEPT {
             let email = format!("ada-{lang}@example.org");
             site.visitor("Ada").in_language(lang).with_email(&email).books(&course).await;
+            site.deliver_mail().await;
             site.post(&format!("{}/anmeldung/link", lang.prefix()), &[("email", email.as_str())]).await.has_status(200);
             site.deliver_mail().await;
             let letter = site.last_letter_to(&email);
@@ -140,6 +141,7 @@ async fn speaks_smtp(backend: Backend) {
     let server = Server::open().await;
     let site = Site::open_with(backend, |settings| {
         settings.mail.transport = bausteine::Transport::Smtp;
+        settings.mail.connections = 2;
         settings.mail.smtp_url.clone_from(&server.url);
     })
     .await;
@@ -194,6 +196,7 @@ async fn postfix_understands_our_smtp() {
     };
     let site = Site::open_with(Backend::Sqlite, |settings| {
         settings.mail.transport = bausteine::Transport::Smtp;
+        settings.mail.connections = 2;
         settings.mail.smtp_url.clone_from(&sink.url);
     })
     .await;

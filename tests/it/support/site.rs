@@ -68,6 +68,8 @@ impl Site {
         settings.server.catalogue_ms = 0;
         settings.database.url.clone_from(&database.url);
         settings.limits.enabled = false;
+        // One courier: letters leave in the order in which they were posted.
+        settings.mail.connections = 1;
         change(&mut settings);
         let db = Db::connect(&database.url, settings.database.connections)
             .await
