@@ -85,10 +85,13 @@ impl Stage {
         let driver = find("chromedriver", "chromium-driver")?;
         find("chromium", "chromium")?;
         let folder = std::env::temp_dir().join(format!("bausteine-browser-{}", std::process::id()));
-        fs::create_dir_all(&folder).map_err(|error| format!("{}: {error}", folder.display()))?;
+        let (at_site, at_driver) = (folder.join("site"), folder.join("driver"));
+        for folder in [&at_site, &at_driver] {
+            fs::create_dir_all(folder).map_err(|error| format!("{}: {error}", folder.display()))?;
+        }
         let port = free_port()?;
         let site = format!("http://127.0.0.1:{port}");
-        let mut demo = watched(&folder, Path::new(env!("CARGO_BIN_EXE_bausteine")));
+        let mut demo = watched(&at_site, Path::new(env!("CARGO_BIN_EXE_bausteine")));
         demo.arg("demo")
             .env("BAUSTEINE__SERVER__LISTEN", format!("127.0.0.1:{port}"))
             .env("BAUSTEINE__SERVER__PUBLIC_URL", &site)
@@ -96,17 +99,20 @@ impl Stage {
             .env("BAUSTEINE__LIMITS__ENABLED", "false");
         let demo = demo.spawn().map_err(|error| format!("sh: {error}"))?;
         let driver_port = free_port()?;
-        let mut chromedriver = watched(&folder, &driver);
+        let mut chromedriver = watched(&at_driver, &driver);
         chromedriver
             .arg(format!("--port={driver_port}"))
-            .env("TMPDIR", &folder);
+            .env("TMPDIR", &at_driver);
         let chromedriver = chromedriver
             .spawn()
             .map_err(|error| format!("sh: {error}"))?;
-        for (port, who) in [(port, "the program"), (driver_port, "chromedriver")] {
-            await_port(port, &folder).map_err(|why| format!("{who} did not come up: {why}"))?;
+        for (port, folder, who) in [
+            (port, &at_site, "the program"),
+            (driver_port, &at_driver, "chromedriver"),
+        ] {
+            await_port(port, folder).map_err(|why| format!("{who} did not come up: {why}"))?;
         }
-        import_probes(&folder, port)?;
+        import_probes(&at_site, port)?;
         Ok(Self {
             site,
             driver: format!("http://127.0.0.1:{driver_port}"),
@@ -431,8 +437,9 @@ fn watched(folder: &Path, program: &Path) -> Command {
     command
         .arg("-c")
         .arg(
-            "folder=$1; shift; \"$@\" >>\"$folder/log\" 2>&1 </dev/null & child=$!; cat >/dev/null; \
-             trap '' TERM; kill -TERM $child 2>/dev/null; sleep 1; rm -rf \"$folder\"; kill -KILL 0",
+            "folder=$1; shift; setsid \"$@\" >>\"$folder/log\" 2>&1 </dev/null & child=$!; \
+             cat >/dev/null; kill -TERM -$child; sleep 1; kill -KILL -$child; \
+             rm -rf \"$folder\"; rmdir \"${folder%/*}\"",
         )
         .arg("watchdog")
         .arg(folder)

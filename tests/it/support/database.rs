@@ -113,11 +113,31 @@ struct Folder(PathBuf);
 impl Folder {
     fn new(what: &str) -> Self {
         let number = NUMBER.fetch_add(1, Ordering::Relaxed);
-        let name = format!("bausteine-it-{}-{what}{number}", std::process::id());
-        let path = std::env::temp_dir().join(name);
+        let path = base().join(format!("{what}{number}"));
         fs::create_dir_all(&path).expect("the temporary folder can be written");
         Self(path)
     }
+}
+
+/// The one folder of this process. A shell waits for our end of its input to close, however this process
+/// ends, and removes it.
+fn base() -> &'static Path {
+    static BASE: OnceLock<(PathBuf, Child)> = OnceLock::new();
+    let (path, _) = BASE.get_or_init(|| {
+        let path = std::env::temp_dir().join(format!("bausteine-it-{}", std::process::id()));
+        fs::create_dir_all(&path).expect("the temporary folder can be written");
+        let broom = Command::new("sh")
+            .args(["-c", "cat >/dev/null; sleep 1; rm -rf \"$1\"", "broom"])
+            .arg(&path)
+            .stdin(Stdio::piped())
+            .stdout(Stdio::null())
+            .stderr(Stdio::null())
+            .process_group(0)
+            .spawn()
+            .expect("there is a shell");
+        (path, broom)
+    });
+    path
 }
 
 /// Runs something async to its end from a place that is not, on a runtime of its own.
@@ -142,13 +162,11 @@ async fn connect(url: &str) -> DatabaseConnection {
     Database::connect(options).await.expect(url)
 }
 
-/// A migrated file, made once in this process. It is copied out of the database that was migrated, so
-/// that no log lies beside it. The watchdog of no process removes it: the folder is named for the process
-/// and swept by the next run.
+/// A migrated file, made once in this process. It is copied out of the database that was migrated, so that
+/// no log lies beside it.
 fn sqlite_template() -> &'static Path {
     static TEMPLATE: OnceLock<PathBuf> = OnceLock::new();
     TEMPLATE.get_or_init(|| {
-        sweep();
         let folder = Folder::new("template").0;
         let migrated = folder.join("migrated.db");
         let template = folder.join("template.db");
@@ -164,28 +182,6 @@ fn sqlite_template() -> &'static Path {
         });
         template
     })
-}
-
-/// Removes what earlier runs left behind: folders named for processes that are no more.
-fn sweep() {
-    let entries = fs::read_dir(std::env::temp_dir()).into_iter().flatten();
-    for entry in entries.flatten() {
-        let name = entry.file_name();
-        let Some(rest) = name
-            .to_str()
-            .and_then(|name| name.strip_prefix("bausteine-it-"))
-        else {
-            continue;
-        };
-        let process = rest.split('-').next().unwrap_or_default();
-        let proc_folder = Path::new("/proc").join(process);
-        if process.parse::<u32>().is_ok()
-            && Path::new("/proc/self").exists()
-            && !proc_folder.exists()
-        {
-            _ = fs::remove_dir_all(entry.path());
-        }
-    }
 }
 
 /// The server of this process.
