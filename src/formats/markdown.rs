@@ -6,15 +6,15 @@ use pulldown_cmark::{Options, Parser, html};
 /// HTML of a Markdown text; its first heading becomes `<h2>`. Scripts, styles, images and foreign
 /// attributes are dropped.
 pub(crate) fn markdown(text: &str) -> Markup {
-    clean(text, pulldown_cmark::Event::SoftBreak)
+    clean(text, &pulldown_cmark::Event::SoftBreak)
 }
 
 /// The same, each line on a line of its own: plain German is written so.
 pub(crate) fn in_lines(text: &str) -> Markup {
-    clean(text, pulldown_cmark::Event::HardBreak)
+    clean(text, &pulldown_cmark::Event::HardBreak)
 }
 
-fn clean<'t>(text: &'t str, line_end: pulldown_cmark::Event<'t>) -> Markup {
+fn clean<'t>(text: &'t str, line_end: &pulldown_cmark::Event<'t>) -> Markup {
     let mut raw = String::with_capacity(text.len() * 2);
     let events = Parser::new_ext(text, Options::ENABLE_TABLES).map(|event| match event {
         pulldown_cmark::Event::SoftBreak => line_end.clone(),

@@ -104,7 +104,10 @@ pub(crate) fn list(lang: Lang, items: &[String]) -> String {
     }
 }
 
-/// Text without the marks that isolate directions, for subjects, calendars and files, which can not show them.
+/// Text without the marks of direction, for subjects, calendars and files, which can not show them.
 pub(crate) fn plain(text: &str) -> String {
-    text.replace(['\u{2068}', '\u{2069}'], "")
+    text.replace(
+        ['\u{2068}', '\u{2069}', '\u{200e}', '\u{200f}', '\u{61c}'],
+        "",
+    )
 }

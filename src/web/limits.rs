@@ -25,7 +25,7 @@ pub(crate) struct Limits(Option<Arc<Counters>>);
 struct Counters {
     posts: DefaultKeyedRateLimiter<IpAddr>,
     lookups: DefaultKeyedRateLimiter<IpAddr>,
-    counted: AtomicU64,
+    forms: AtomicU64,
 }
 
 /// After so many forms the counters of those who have not come for a while are dropped.
@@ -43,7 +43,7 @@ impl Limits {
                 lookups: RateLimiter::keyed(Quota::per_hour(at_least_one(
                     settings.lookups_per_hour,
                 ))),
-                counted: AtomicU64::new(0),
+                forms: AtomicU64::new(0),
             })
         }))
     }
@@ -58,8 +58,8 @@ impl Limits {
         } else {
             &counters.posts
         };
-        let counted = counters.counted.fetch_add(1, Ordering::Relaxed);
-        if counted % TIDIED_EVERY == TIDIED_EVERY - 1 {
+        let forms = counters.forms.fetch_add(1, Ordering::Relaxed);
+        if forms % TIDIED_EVERY == TIDIED_EVERY - 1 {
             counters.posts.retain_recent();
             counters.lookups.retain_recent();
         }

@@ -1,6 +1,6 @@
 //! Deeds: one function is one thing a person does is one transaction.
 //!
-//! Places are taken in [`book`] and given back in [`cancel`], each under the lock of its pools, and by
+//! Places are taken in [`book()`] and given back in [`cancel()`], each under the lock of its pools, and by
 //! what `rules` decides. Nothing else writes places.
 
 mod book;
