@@ -83,15 +83,18 @@ async fn sign_up(
         tallies: &tallies,
         now,
     };
+    let parsed = input.parse(&reader, &listing);
     // What is shut for everybody is said before what she typed is judged. Full is judged by the deed.
     if let Some(why) = scene.shut().filter(|why| *why != Shut::Full) {
         // The same form again, a moment too late: it is the booking that it was.
-        if let Some(token) = actions::sent_before(&app, &listing, input.key.trim()).await? {
+        if let Ok(wish) = &parsed
+            && let Some(token) = actions::sent_before(&app, &listing, wish).await?
+        {
             return Ok(see_other(&reader, &paths::Booking { token }));
         }
         return Ok(conflict(form::shut(&reader, &listing, why)));
     }
-    let wish: Wish = match input.parse(&reader, &listing) {
+    let wish: Wish = match parsed {
         Ok(wish) => wish,
         Err(problems) => {
             return Ok(unprocessable(form::form(

@@ -164,6 +164,58 @@ both! {
         assert_eq!(site.letters_to("Ben").len(), 1);
     }
 
+    async fn with_back_the_same_page_signs_up_somebody_else(site: &Site) {
+        let course = site.offering("Schwimmen").places(10).open().await;
+        let mut form = site.visitor("Ada").with_email("familie@example.org").fills_in(&course).await;
+        let ada = site.visitor("Ada").sends(&form).await;
+        form.set("name", "Ayla");
+        let ayla = site.visitor("Ayla").sends(&form).await;
+        assert_ne!(ayla.booking(), ada.booking());
+        assert_eq!(ayla.data().await["persons"], serde_json::json!(["Ayla"]));
+        assert_eq!(ada.data().await["persons"], serde_json::json!(["Ada"]), "nothing of hers has changed");
+        let again = site.visitor("Ayla").sends(&form).await;
+        assert_eq!(again.booking(), ayla.booking(), "this form too is one booking");
+        form.set("name", "Ada").set("email", "eine-andere@example.org");
+        let other = site.visitor("Ada").sends(&form).await;
+        assert_ne!(other.booking(), ada.booking(), "another address is another person");
+        form.set("email", "familie@example.org");
+        assert_eq!(site.visitor("Ada").sends(&form).await.booking(), ada.booking());
+        form.set("name", "Cem");
+        site.it_is("2027-08-01T10:00");
+        site.send(&form).await.has_status(409);
+        site.it_is("2026-11-22T11:00");
+        site.deliver_mail().await;
+        assert_eq!(site.letters().len(), 3);
+    }
+
+    async fn with_back_who_cancelled_signs_up_anew(site: &Site) {
+        let course = site.offering("Schwimmen").places(10).party_up_to(2).open().await;
+        let ada = site.visitor("Ada").with(&["Ben"]);
+        let form = ada.fills_in(&course).await;
+        let first = ada.clone().sends(&form).await.cancels().await;
+        assert_eq!(first.states().await, ["cancelled"]);
+        let second = ada.clone().sends(&form).await;
+        assert_ne!(second.booking(), first.booking());
+        assert_eq!(second.states().await, ["confirmed"]);
+        assert_eq!(ada.clone().sends(&form).await.booking(), second.booking(), "pressed twice");
+        let third = second.cancels().await;
+        assert_eq!(third.states().await, ["cancelled"]);
+        assert_eq!(ada.sends(&form).await.states().await, ["confirmed"]);
+    }
+
+    async fn with_back_the_same_page_books_a_further_date(site: &Site) {
+        let cafe = site.offering("Café").field("slug", "\"cafe\"").per_session().places(9)
+            .on("2026-12-02").on("2026-12-16").open().await;
+        let ada = site.visitor("Ada").ticking("2. Dezember");
+        let mut form = ada.fills_in(&cafe).await;
+        let first = ada.clone().sends(&form).await;
+        form.tick("16. Dezember");
+        let second = ada.sends(&form).await;
+        assert_ne!(second.booking(), first.booking());
+        assert_eq!(second.data().await["entries"][0]["starts_at"], "2026-12-16T17:00:00Z");
+        assert_eq!(first.states().await, ["confirmed"]);
+    }
+
     async fn who_is_there_already_holds_no_second_place(site: &Site) {
         let course = site.offering("Schwimmen").places(2).open().await;
         let ada = site.visitor("Ada Löwe").with_email("ada@example.org").books(&course).await;

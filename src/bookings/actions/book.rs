@@ -5,6 +5,7 @@ use std::sync::Arc;
 use chrono::{DateTime, Utc};
 use sea_orm::DbErr;
 
+use super::sent::{Sent, sent, sent_before};
 use super::{changed, receipt, token};
 use crate::app::App;
 use crate::bookings::entity::{booking, change, entry, holder, person};
@@ -46,7 +47,7 @@ pub(crate) async fn book(
     app: &App,
     now: DateTime<Utc>,
     listing: &Arc<Listing>,
-    wish: Wish,
+    mut wish: Wish,
 ) -> Result<Outcome, AppError> {
     let demands = match rules::demands(listing, &wish.asked, now) {
         Ok(demands) => demands,
@@ -54,22 +55,21 @@ pub(crate) async fn book(
     };
     let tx = app.db.write().await?;
     take::lock(&tx, demands.iter().map(|demand| demand.pool).collect()).await?;
+    match sent(&*tx, listing, &wish).await? {
+        Sent::Never(key) => wish.key = key,
+        Sent::Same(booking) => {
+            // The first sending may share its commit with us: nothing is answered before it is on the disk.
+            tx.commit().await?;
+            let token = token(app, &booking);
+            return Ok(Outcome::Booked { token });
+        }
+    }
     let (listing, demands) = match under_lock(&tx, listing, &wish, now, demands).await? {
         Ok(current) => current,
         Err(refusal) => return Ok(Outcome::Refused(refusal)),
     };
     let demands = match without_held(&tx, &wish, demands).await? {
         Left::Demands(demands) => demands,
-        Left::Same(id) => {
-            let booking = her::booking(&*tx, By::Id(id))
-                .await?
-                .ok_or(AppError::NotFound)?;
-            // The first sending may share its commit with us: nothing is answered before it is on the disk.
-            tx.commit().await?;
-            return Ok(Outcome::Booked {
-                token: token(app, &booking),
-            });
-        }
         Left::Nothing(id) => {
             drop(tx);
             return again(app, now, id).await;
@@ -96,13 +96,9 @@ pub(crate) async fn book(
             mail::ring(app);
             return Ok(Outcome::Booked { token: link });
         }
-        if let Some(key) = &wish.key
-            && let Some(booking) = take::by_key(&*tx, listing.offering.id, key).await?
-        {
-            tx.commit().await?;
-            return Ok(Outcome::Booked {
-                token: token(app, &booking),
-            });
+        // Meanwhile the same page was sent for other dates, whose pools are not ours.
+        if let Sent::Never(key) = sent(&*tx, &listing, &wish).await? {
+            wish.key = key;
         }
     }
     Err(AppError::Internal("no free code was found".to_owned()))
@@ -115,25 +111,8 @@ async fn refused(
     wish: &Wish,
     refusal: Refusal,
 ) -> Result<Outcome, AppError> {
-    let key = wish.key.as_deref().unwrap_or_default();
-    let before = sent_before(app, listing, key).await?;
+    let before = sent_before(app, listing, wish).await?;
     Ok(before.map_or(Outcome::Refused(refusal), |token| Outcome::Booked { token }))
-}
-
-/// The token of the booking that a form made when it was sent before; `key` is the form's.
-///
-/// # Errors
-/// If the database fails.
-pub(crate) async fn sent_before(
-    app: &App,
-    listing: &Listing,
-    key: &str,
-) -> Result<Option<String>, AppError> {
-    if key.is_empty() {
-        return Ok(None);
-    }
-    let booking = take::by_key(app.db.read(), listing.offering.id, key).await?;
-    Ok(booking.map(|booking| token(app, &booking)))
 }
 
 /// The offering as it is now that its pools are locked, and the demands that follow from it.
@@ -163,15 +142,13 @@ async fn under_lock(
 enum Left {
     /// This.
     Demands(Vec<Demand>),
-    /// The very form was sent before: its booking.
-    Same(BookingId),
     /// Nothing: all of the party hold all of it, under this booking.
     Nothing(BookingId),
     /// Some of the party hold a place and others do not.
     Refused(Refusal),
 }
 
-/// The same person never holds two places in one pool (Capacity 5). Pools in which the whole party holds
+/// The same person never holds two places in one pool. Pools in which the whole party holds
 /// places already are left out; a party that is there in part is told so.
 async fn without_held(tx: &Tx, wish: &Wish, demands: Vec<Demand>) -> Result<Left, DbErr> {
     let mains = demands.iter().filter(|demand| rules::is_main(demand.kind));
@@ -185,12 +162,6 @@ async fn without_held(tx: &Tx, wish: &Wish, demands: Vec<Demand>) -> Result<Left
         names.clone(),
     )
     .await?;
-    if let Some(same) = held
-        .iter()
-        .find(|held| Some(&held.idempotency_key) == wish.key.as_ref())
-    {
-        return Ok(Left::Same(same.booking_id));
-    }
     let Some(first) = held.first() else {
         return Ok(Left::Demands(demands));
     };

@@ -6,6 +6,7 @@
 mod book;
 mod cancel;
 mod links;
+mod sent;
 
 use chrono::{DateTime, Utc};
 
@@ -15,9 +16,10 @@ use crate::app::App;
 use crate::error::AppError;
 use crate::kinds::BookingId;
 
-pub(crate) use book::{Outcome, book, sent_before};
+pub(crate) use book::{Outcome, book};
 pub(crate) use cancel::cancel;
 pub(crate) use links::send_links;
+pub(crate) use sent::sent_before;
 
 /// The token of her link.
 pub(crate) fn token(app: &App, booking: &booking::Model) -> String {

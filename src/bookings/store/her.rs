@@ -28,6 +28,13 @@ impl Hers {
             .filter(|person| person.cancelled_at.is_none())
     }
 
+    /// Her entries for the thing itself, also those that have ended.
+    pub(crate) fn mains(&self) -> impl Iterator<Item = &(entry::Model, pool::Model)> {
+        self.entries
+            .iter()
+            .filter(|(_, pool)| crate::bookings::rules::is_main(pool.kind))
+    }
+
     /// The position of a waiting entry.
     pub(crate) fn position(&self, entry: EntryId) -> Option<i64> {
         self.positions

@@ -48,8 +48,6 @@ pub(crate) struct Held {
     pub(crate) name_folded: String,
     /// Her booking.
     pub(crate) booking_id: BookingId,
-    /// The key of the form that made it.
-    pub(crate) idempotency_key: String,
 }
 
 /// Who of these names holds a place in one of these pools under one of these contacts.
@@ -64,9 +62,7 @@ pub(crate) async fn held(
         .column(holder::Column::PoolId)
         .column(holder::Column::NameFolded)
         .column(entry::Column::BookingId)
-        .column(booking::Column::IdempotencyKey)
         .join(JoinType::InnerJoin, holder_entry())
-        .join(JoinType::InnerJoin, entry_booking())
         .filter(holder::Column::PoolId.is_in(pools))
         .filter(holder::Column::Contact.is_in(contacts))
         .filter(holder::Column::NameFolded.is_in(names))
