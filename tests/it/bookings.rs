@@ -264,6 +264,31 @@ both! {
         assert_eq!(ada.data().await["persons"], serde_json::json!([]));
     }
 
+    async fn after_the_first_date_one_may_still_leave_the_party(site: &Site) {
+        let cafe = site.offering("Café").field("slug", "\"cafe\"").per_session().places(2).party_up_to(2)
+            .on("2026-12-02").on("2026-12-16").open().await;
+        let ada = site.visitor("Ada").with(&["Ben"]).ticking("2. Dezember").ticking("16. Dezember").books(&cafe).await;
+        let ada = ada.has_status(200);
+        site.it_is("2026-12-02T19:00");
+        let page = site.get(ada.booking()).await;
+        assert!(!page.text().contains("Absagen: Ben"), "while the first date is on, it is too late");
+        site.it_is("2026-12-03T10:00");
+        let ada = ada.presses("Absagen: Ben").await.has_status(200);
+        let data = ada.data().await;
+        assert_eq!(data["persons"], serde_json::json!(["Ada"]));
+        assert_eq!(data["entries"][0]["people"], 2, "on the first date they were two");
+        assert_eq!(data["entries"][1]["people"], 1);
+        let cem = site.visitor("Cem").ticking("16. Dezember").books(&cafe).await;
+        assert_eq!(cem.states().await, ["confirmed"], "his place is free");
+        let ada = ada.cancels().await.has_status(200);
+        assert_eq!(ada.states().await, ["confirmed", "cancelled"], "what was, stays as it was");
+        assert_eq!(ada.data().await["persons"], serde_json::json!([]));
+        let again = site.post(&format!("{}/absage", ada.booking()), &[]).await;
+        assert_eq!(again.status, 303, "pressed twice it does no harm");
+        assert_eq!(ada.states().await, ["confirmed", "cancelled"]);
+        site.deliver_mail().await;
+    }
+
     async fn cancelling_twice_does_no_harm(site: &Site) {
         let course = site.offering("Schwimmen").places(3).open().await;
         let ada = site.visitor("Ada").books(&course).await;

@@ -7,7 +7,7 @@ use super::{changed, token};
 use crate::app::App;
 use crate::bookings::entity::{change, entry};
 use crate::bookings::letters;
-use crate::bookings::rules::cancellation::{Cancelled, Step, Target, step};
+use crate::bookings::rules::cancellation::{Cancelled, Step, Target, Wanted, step};
 use crate::bookings::store::her::{self, By, Hers};
 use crate::bookings::store::take;
 use crate::db::Tx;
@@ -43,7 +43,13 @@ pub(crate) async fn cancel(
     let listing = offerings::by_id(&*tx, hers.booking.offering_id)
         .await?
         .ok_or(AppError::NotFound)?;
-    let step = match step(&listing, &hers, target, now) {
+    let wanted = Wanted {
+        listing: &listing,
+        entries: &hers.entries,
+        persons: &hers.persons,
+        target,
+    };
+    let step = match step(wanted, now) {
         Ok(step) => step,
         Err(no) => return Ok(no),
     };

@@ -3,10 +3,10 @@
 use chrono::{DateTime, Utc};
 
 use super::{is_main, may_cancel};
-use crate::bookings::entity::entry;
-use crate::bookings::store::her::Hers;
+use crate::bookings::entity::{entry, person};
 use crate::kinds::{EntryId, PersonId};
 use crate::offerings::Listing;
+use crate::offerings::entity::offering::Mode;
 use crate::offerings::entity::pool;
 
 /// What is cancelled.
@@ -44,32 +44,65 @@ pub(crate) struct Step {
     pub(crate) gone: Vec<PersonId>,
 }
 
+/// What is cancelled, and of which booking.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Wanted<'a> {
+    /// The offering.
+    pub(crate) listing: &'a Listing,
+    /// All entries of the booking with their pools.
+    pub(crate) entries: &'a [(entry::Model, pool::Model)],
+    /// All its persons.
+    pub(crate) persons: &'a [person::Model],
+    /// What of it.
+    pub(crate) target: Target,
+}
+
+impl Wanted<'_> {
+    /// Is its date over? What was, stays as it was.
+    fn has_ended(&self, pool: &pool::Model, now: DateTime<Utc>) -> bool {
+        let session = pool.session_id.and_then(|id| self.listing.session(id));
+        session.is_some_and(|session| session.ends_at <= now)
+    }
+
+    /// Can it still be given back online?
+    fn is_in_time(&self, (entry, pool): &(entry::Model, pool::Model), now: DateTime<Utc>) -> bool {
+        let begins = match pool.session_id {
+            Some(id) => self.listing.session(id),
+            // A workshop beside dates that are booked one by one goes on while there are dates.
+            None if self.listing.offering.mode == Mode::PerSession => self.listing.next(now),
+            None => self.listing.planned().next(),
+        };
+        let hours = self.listing.offering.cancel_until_hours_before;
+        // One may always leave a waiting list; nobody relies on her there.
+        entry.state == entry::State::Waiting
+            || begins.is_none_or(|session| may_cancel(session.starts_at, hours, now))
+    }
+}
+
 /// Decides what a cancellation does, before anything is written.
-pub(crate) fn step(
-    listing: &Listing,
-    hers: &Hers,
-    target: Target,
-    now: DateTime<Utc>,
-) -> Result<Step, Cancelled> {
-    let active: Vec<&(entry::Model, pool::Model)> = hers
+///
+/// # Errors
+/// Why it does nothing.
+pub(crate) fn step(wanted: Wanted<'_>, now: DateTime<Utc>) -> Result<Step, Cancelled> {
+    let active: Vec<&(entry::Model, pool::Model)> = wanted
         .entries
         .iter()
         .filter(|(entry, _)| entry.state.is_active())
         .collect();
-    let in_time = |pair: &(entry::Model, pool::Model)| {
-        let begins = match pair.1.session_id {
-            Some(id) => listing.session(id).map(|session| session.starts_at),
-            None => listing.planned().next().map(|session| session.starts_at),
-        };
-        let hours = listing.offering.cancel_until_hours_before;
-        // One may always leave a waiting list; nobody relies on her there.
-        pair.0.state == entry::State::Waiting
-            || begins.is_none_or(|begins| may_cancel(begins, hours, now))
-    };
-    let party: Vec<PersonId> = hers.party().map(|person| person.id).collect();
+    let to_come: Vec<&(entry::Model, pool::Model)> = active
+        .iter()
+        .filter(|(_, pool)| !wanted.has_ended(pool, now))
+        .copied()
+        .collect();
+    let party: Vec<PersonId> = wanted
+        .persons
+        .iter()
+        .filter(|person| person.cancelled_at.is_none())
+        .map(|person| person.id)
+        .collect();
     let mut step = Step::default();
-    let wanted: Vec<&(entry::Model, pool::Model)> = match target {
-        Target::All => active.clone(),
+    let targets: Vec<&(entry::Model, pool::Model)> = match wanted.target {
+        Target::All => to_come.clone(),
         Target::Entry(id) => {
             let one = active
                 .iter()
@@ -81,7 +114,7 @@ pub(crate) fn step(
                 (true, session) => pool.session_id == session,
                 (false, _) => pool.id == one.1.id,
             };
-            active
+            to_come
                 .iter()
                 .filter(|(_, pool)| with_it(pool))
                 .copied()
@@ -94,15 +127,21 @@ pub(crate) fn step(
             if party.len() > 1 {
                 step.leaver = Some(id);
             }
-            active.clone()
+            to_come.clone()
         }
     };
-    if wanted.is_empty() {
-        return Err(Cancelled::Nothing);
+    if targets.is_empty() {
+        // A second press on "all" does no harm; one date that is over was asked for by name.
+        let is_one = matches!(wanted.target, Target::Entry(_));
+        return Err(if is_one {
+            Cancelled::TooLate
+        } else {
+            Cancelled::Nothing
+        });
     }
-    let timely: Vec<EntryId> = wanted
+    let timely: Vec<EntryId> = targets
         .iter()
-        .filter(|pair| in_time(pair))
+        .filter(|pair| wanted.is_in_time(pair, now))
         .map(|(entry, _)| entry.id)
         .collect();
     if timely.is_empty() {
@@ -110,17 +149,17 @@ pub(crate) fn step(
     }
     if let Some(leaver) = step.leaver {
         // A person may leave a party only everywhere: else the lists of a course would not agree.
-        if timely.len() < wanted.len() {
+        if timely.len() < targets.len() {
             return Err(Cancelled::TooLate);
         }
-        step.smaller = wanted
+        step.smaller = targets
             .iter()
             .filter(|(_, pool)| pool.kind != pool::Kind::Childcare)
             .map(|(entry, _)| entry.id)
             .collect();
         step.gone = vec![leaver];
     } else {
-        let stays = active
+        let stays = to_come
             .iter()
             .any(|(entry, pool)| is_main(pool.kind) && !timely.contains(&entry.id));
         if !stays {
