@@ -1,5 +1,7 @@
 //! Her dates for her own calendar: in letters and as a download.
 
+use chrono::{DateTime, Utc};
+
 use super::entity::booking;
 use super::said;
 use super::store::her::Hers;
@@ -18,6 +20,8 @@ use crate::web::Reader;
 pub(super) struct Dates<'a> {
     /// The program.
     pub(super) app: &'a App,
+    /// This moment.
+    pub(super) now: DateTime<Utc>,
     /// The language of the words in them.
     pub(super) lang: Lang,
     /// The offering.
@@ -58,7 +62,7 @@ impl Dates<'_> {
                 News::Confirmed => revision,
                 News::Cancelled => revision.saturating_add(1),
             },
-            stamp: self.app.clock.now(),
+            stamp: self.now,
             starts: session.starts_at,
             ends: session.ends_at,
             summary: self.listing.title(self.lang).text.to_owned(),
@@ -77,8 +81,8 @@ impl Dates<'_> {
         }
     }
 
-    /// The calendar of a letter: one date asks her calendar to do something, several are a file to keep
-    /// (mail.md, Calendar in mails). None where there is no date.
+    /// The calendar of a letter: one date asks her calendar to do something, several are a file to keep:
+    /// a request speaks of one event only (RFC 5546). None where there is no date.
     pub(super) fn part(&self, sessions: &[&session::Model], news: News) -> Option<CalendarPart> {
         let mut events: Vec<Event> = sessions
             .iter()
@@ -114,10 +118,17 @@ impl Dates<'_> {
 }
 
 /// The dates in which she has a place, as a file.
-pub(super) fn download(app: &App, lang: Lang, listing: &Listing, hers: &Hers) -> String {
+pub(super) fn download(
+    app: &App,
+    now: DateTime<Utc>,
+    lang: Lang,
+    listing: &Listing,
+    hers: &Hers,
+) -> String {
     let mains = said::mains(hers, listing);
     let dates = Dates {
         app,
+        now,
         lang,
         listing,
         booking: &hers.booking,

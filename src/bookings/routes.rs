@@ -236,7 +236,7 @@ async fn dates(path: paths::BookingCalendar, State(app): State<App>, reader: Rea
     let (found, listing) = hers_of(&app, &path.token)
         .await?
         .ok_or(AppError::NotFound)?;
-    let ics = calendar::download(&app, reader.lang, &listing, &found);
+    let ics = calendar::download(&app, app.clock.now(), reader.lang, &listing, &found);
     let kind = [(CONTENT_TYPE, "text/calendar; charset=utf-8; method=PUBLISH")];
     Ok((kind, ics).into_response())
 }

@@ -126,6 +126,8 @@ both! {
         }
         let again = ben.presses("Absagen: Mittwoch, 16. Dezember").await;
         assert_eq!(again.states().await, ["waiting", "cancelled"], "the other date stays");
+        site.deliver_mail().await;
+        assert_eq!(site.letters_to("Ben").len(), 2, "what was sent is not told again");
     }
 
     async fn without_a_date_there_is_nothing_to_book(site: &Site) {
@@ -258,7 +260,11 @@ both! {
         let dunja = site.visitor("Dunja").books(&course).await;
         assert_eq!(dunja.states().await, ["confirmed"], "his place is free");
         site.deliver_mail().await;
-        assert!(site.last_letter_to("Ada").text().contains("Ben"));
+        let letters = site.letters_to("Ada");
+        assert_eq!(letters.len(), 2, "the letter with all three is taken back: {letters:?}");
+        let of = |start: &str| letters.iter().find(|letter| letter.subject().starts_with(start)).map(|letter| letter.text());
+        assert!(of("Abgesagt").is_some_and(|text| text.contains("Ben")));
+        assert!(of("Platz sicher").is_some_and(|text| !text.contains("Ben") && text.contains("Cem")));
         let ada = ada.cancels().await;
         assert_eq!(ada.states().await, ["cancelled"]);
         assert_eq!(ada.data().await["persons"], serde_json::json!([]));

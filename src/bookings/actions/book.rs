@@ -90,7 +90,14 @@ pub(crate) async fn book(
         let link = token(app, &fresh.booking);
         let hers = hers(&fresh, &grants, &tallies, &listing);
         if take::insert(&tx, fresh).await? {
-            let letter = letters::booked(app, &listing, &hers, &link, "1");
+            let letter = letters::booked(letters::About {
+                app,
+                now,
+                listing: &listing,
+                hers: &hers,
+                token: &link,
+                version: "1",
+            });
             mail::post(app, &tx, letter.into_iter().collect(), now).await?;
             tx.commit().await?;
             mail::ring(app);
@@ -231,7 +238,14 @@ async fn again(app: &App, now: DateTime<Utc>, id: BookingId) -> Result<Outcome, 
     let link = token(app, &booking);
     let hers = her::all(&*tx, booking).await?;
     let version = format!("again-{}", now.format("%Y%m%d%H"));
-    let letter = letters::booked(app, &listing, &hers, &link, &version);
+    let letter = letters::booked(letters::About {
+        app,
+        now,
+        listing: &listing,
+        hers: &hers,
+        token: &link,
+        version: &version,
+    });
     mail::post(app, &tx, letter.into_iter().collect(), now).await?;
     tx.commit().await?;
     mail::ring(app);

@@ -54,24 +54,36 @@ pub(crate) async fn cancel(
         Err(no) => return Ok(no),
     };
     apply(app, &tx, &hers, &step, now).await?;
-    if step.gone.len() == hers.party().count() {
-        // What has not left the house yet is no longer true.
-        mail::withdraw(&tx, hers.booking.id, &[letters::BOOKED], now).await?;
-    }
+    // What has not left the house yet is no longer true.
+    let unsent = mail::withdraw(&tx, hers.booking.id, &[letters::BOOKED], now).await?;
     let leaver = step
         .leaver
         .and_then(|id| hers.persons.iter().find(|person| person.id == id));
-    let version = format!("{}", now.timestamp_micros());
-    let letter = letters::cancelled(
-        app,
-        &listing,
-        &hers,
-        &step.ended,
-        leaver,
-        token(app, &hers.booking).as_str(),
-        &version,
+    let (token, version) = (
+        token(app, &hers.booking),
+        now.timestamp_micros().to_string(),
     );
-    mail::post(app, &tx, letter.into_iter().collect(), now).await?;
+    let before = letters::About {
+        app,
+        now,
+        listing: &listing,
+        hers: &hers,
+        token: &token,
+        version: &version,
+    };
+    let mut post: Vec<_> = letters::cancelled(before, &step.ended, leaver)
+        .into_iter()
+        .collect();
+    let everybody_goes = step.gone.len() == hers.party().count();
+    if unsent > 0 && !everybody_goes {
+        // Nobody has told her yet what she keeps.
+        let left = her::all(&*tx, hers.booking.clone()).await?;
+        post.extend(letters::booked(letters::About {
+            hers: &left,
+            ..before
+        }));
+    }
+    mail::post(app, &tx, post, now).await?;
     tx.commit().await?;
     mail::ring(app);
     Ok(Cancelled::Done)

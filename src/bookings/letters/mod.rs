@@ -5,6 +5,8 @@ mod parts;
 #[cfg(test)]
 mod tests;
 
+use chrono::{DateTime, Utc};
+
 use super::calendar::{Dates, News};
 use super::entity::entry::State;
 use super::entity::person;
@@ -22,32 +24,64 @@ use parts::Scene;
 /// The kind of the letter that says what she holds and waits for.
 pub(crate) const BOOKED: &str = "booked";
 
+/// What a letter is about.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct About<'a> {
+    /// The program.
+    pub(crate) app: &'a App,
+    /// The moment of the deed that it reports.
+    pub(crate) now: DateTime<Utc>,
+    /// The offering.
+    pub(crate) listing: &'a Listing,
+    /// The booking.
+    pub(crate) hers: &'a Hers,
+    /// The token of her link.
+    pub(crate) token: &'a str,
+    /// Tells letters of one kind about one booking apart.
+    pub(crate) version: &'a str,
+}
+
+impl<'a> About<'a> {
+    fn scene(self, lang: Lang) -> Scene<'a> {
+        let Self {
+            app,
+            now,
+            listing,
+            hers,
+            token,
+            ..
+        } = self;
+        Scene {
+            app,
+            now,
+            lang,
+            listing,
+            hers,
+            token,
+        }
+    }
+
+    fn dates(self) -> Dates<'a> {
+        Dates {
+            app: self.app,
+            now: self.now,
+            lang: lang_of(self.hers),
+            listing: self.listing,
+            booking: &self.hers.booking,
+        }
+    }
+}
+
 /// What she holds and waits for: all her entries, confirmed and waiting. None where she has no address.
-pub(crate) fn booked(
-    app: &App,
-    listing: &Listing,
-    hers: &Hers,
-    token: &str,
-    version: &str,
-) -> Option<Letter> {
-    let scene = |lang| Scene {
-        app,
-        lang,
-        listing,
-        hers,
-        token,
-    };
+pub(crate) fn booked(about: About<'_>) -> Option<Letter> {
+    let About { listing, hers, .. } = about;
     let mains = said::mains(hers, listing);
-    let dates = Dates {
-        app,
-        lang: lang_of(hers),
-        listing,
-        booking: &hers.booking,
-    };
-    let calendar = dates.part(&said::confirmed(&mains, listing), News::Confirmed);
+    let calendar = about
+        .dates()
+        .part(&said::confirmed(&mains, listing), News::Confirmed);
     let has_calendar = calendar.is_some();
-    let event = format!("booked:{}:{version}", hers.booking.id);
-    letter(&scene, event, BOOKED, calendar, |scene| {
+    let event = format!("booked:{}:{}", hers.booking.id, about.version);
+    letter(about, event, BOOKED, calendar, |scene| {
         let standing = said::standing(&mains);
         let mut blocks = vec![
             scene.greeting(),
@@ -77,40 +111,22 @@ pub(crate) fn booked(
 }
 
 /// What she, or one of her party, gave back. `hers` is as it was before. None where she has no address.
-#[expect(
-    clippy::too_many_arguments,
-    reason = "what was given back is told from both sides: the booking before, and the step"
-)]
 pub(crate) fn cancelled(
-    app: &App,
-    listing: &Listing,
-    hers: &Hers,
+    about: About<'_>,
     ended: &[EntryId],
     leaver: Option<&person::Model>,
-    token: &str,
-    version: &str,
 ) -> Option<Letter> {
-    let scene = |lang| Scene {
-        app,
-        lang,
-        listing,
-        hers,
-        token,
-    };
+    let About { listing, hers, .. } = about;
     let mains = said::mains(hers, listing);
     let (gone, left): (Vec<Main<'_>>, Vec<Main<'_>>) = mains
         .into_iter()
         .filter(|main| main.entry.state.is_active())
         .partition(|main| ended.contains(&main.entry.id));
-    let dates = Dates {
-        app,
-        lang: lang_of(hers),
-        listing,
-        booking: &hers.booking,
-    };
-    let calendar = dates.part(&said::confirmed(&gone, listing), News::Cancelled);
-    let event = format!("cancelled:{}:{version}", hers.booking.id);
-    letter(&scene, event, "cancelled", calendar, |scene| {
+    let calendar = about
+        .dates()
+        .part(&said::confirmed(&gone, listing), News::Cancelled);
+    let event = format!("cancelled:{}:{}", hers.booking.id, about.version);
+    letter(about, event, "cancelled", calendar, |scene| {
         let t = words(scene.lang);
         let title = scene.title();
         let state = if gone.is_empty() || !left.is_empty() {
@@ -144,20 +160,20 @@ fn lang_of(hers: &Hers) -> Lang {
 
 /// Writes a letter in her language and in German. `write` gives the subject and the blocks of one language.
 fn letter<'a>(
-    scene: &impl Fn(Lang) -> Scene<'a>,
+    about: About<'a>,
     event: String,
     kind: &'static str,
     calendar: Option<CalendarPart>,
     write: impl Fn(Scene<'a>) -> (String, Vec<Block>),
 ) -> Option<Letter> {
-    let hers = scene(Lang::De).hers;
+    let hers = about.hers;
     let lang = lang_of(hers);
     let to = Email::stored(hers.booking.email.clone()?);
     let frame = |lang| {
-        let (subject, blocks) = write(scene(lang));
+        let (subject, blocks) = write(about.scene(lang));
         Frame::new(lang, subject, blocks)
     };
-    let office = &scene(lang).app.settings.office;
+    let office = &about.app.settings.office;
     let rendered = frame(lang).with_german(frame(Lang::De)).render(office);
     Some(Letter {
         event,

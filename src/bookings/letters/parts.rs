@@ -1,5 +1,7 @@
 //! Parts of letters: who, what, when, where, and what she can do.
 
+use chrono::{DateTime, Utc};
+
 use super::{Main, Standing, State};
 use crate::app::App;
 use crate::bookings::rules;
@@ -18,6 +20,8 @@ use crate::web::Reader;
 pub(super) struct Scene<'a> {
     /// The program.
     pub(super) app: &'a App,
+    /// The moment of the deed.
+    pub(super) now: DateTime<Utc>,
     /// The language of this part of the letter.
     pub(super) lang: Lang,
     /// The offering.
@@ -201,14 +205,12 @@ impl Scene<'_> {
     pub(super) fn next_steps(&self, mains: &[Main<'_>]) -> Vec<Block> {
         let t = words(self.lang);
         let mut blocks = vec![self.her_page()];
-        let now = self.app.clock.now();
-        let until =
-            mains
-                .iter()
-                .filter_map(|main| match said::cancel_until(self.listing, main, now) {
-                    Until::Moment(moment) => Some(moment),
-                    Until::Always | Until::TooLate => None,
-                });
+        let until = mains.iter().filter_map(|main| {
+            match said::cancel_until(self.listing, main, self.now) {
+                Until::Moment(moment) => Some(moment),
+                Until::Always | Until::TooLate => None,
+            }
+        });
         if let Some(until) = until.min() {
             let (day, time) = said::day_and_time(self.lang, self.listing, until);
             let text = format!(

@@ -2,9 +2,11 @@
 
 use icalendar::{Calendar, CalendarComponent, Component as _, Event, Property};
 
-use super::{booked, cancelled, links};
+use super::{About, booked, cancelled, links};
+use crate::app::App;
 use crate::bookings::entity::entry::State::{Cancelled, Confirmed, Waiting};
-use crate::bookings::tests::{Holds, app, cafe, course, hers, id, shared};
+use crate::bookings::store::her::Hers;
+use crate::bookings::tests::{Holds, app, at, cafe, course, hers, id, shared};
 use crate::formats::ical::Method;
 use crate::kinds::{Email, EntryId, Lang};
 use crate::mail::{CalendarPart, Letter};
@@ -14,14 +16,19 @@ const BOTH: &[Holds] = &[(1, 1, Confirmed), (2, 2, Waiting)];
 const ONE: &[Holds] = &[(1, 1, Confirmed)];
 
 async fn letter(lang: &str, listing: &Listing, holds: &[Holds]) -> Letter {
-    booked(
-        &app().await,
+    let (app, hers) = (app().await, hers(lang, listing, holds));
+    booked(about(&app, listing, &hers)).unwrap()
+}
+
+fn about<'a>(app: &'a App, listing: &'a Listing, hers: &'a Hers) -> About<'a> {
+    About {
+        app,
+        now: at("2026-11-22T12:00:00Z"),
         listing,
-        &hers(lang, listing, holds),
-        "TOKEN",
-        "1",
-    )
-    .unwrap()
+        hers,
+        token: "TOKEN",
+        version: "1",
+    }
 }
 
 fn events(part: &CalendarPart) -> Vec<Event> {
@@ -62,7 +69,7 @@ async fn nothing_personal_stands_in_a_subject() {
         let (listing, app) = (cafe(), app().await);
         let before = hers(lang.tag(), &listing, BOTH);
         let ended = [id::<EntryId>(1)];
-        let gone = cancelled(&app, &listing, &before, &ended, None, "TOKEN", "2").unwrap();
+        let gone = cancelled(about(&app, &listing, &before), &ended, None).unwrap();
         for letter in [letter(lang.tag(), &listing, BOTH).await, gone] {
             let named = ["Şükran", "فاطمة", "sukran", "ABC234", "TOKEN"];
             assert!(
@@ -151,7 +158,7 @@ async fn a_cancelled_date_is_struck_out_under_the_same_name() {
     let before = hers("de", &listing, BOTH);
     let asked = letter("de", &listing, BOTH).await.calendar.unwrap();
     let ended = [id::<EntryId>(1)];
-    let letter = cancelled(&app, &listing, &before, &ended, None, "TOKEN", "2").unwrap();
+    let letter = cancelled(about(&app, &listing, &before), &ended, None).unwrap();
     let part = letter.calendar.as_ref().unwrap();
     assert_eq!(part.method, Method::Cancel);
     let (before, after) = (&events(&asked)[0], &events(part)[0]);
@@ -166,10 +173,10 @@ async fn leaving_a_waiting_list_or_a_party_touches_no_calendar() {
     let (listing, app) = (cafe(), app().await);
     let before = hers("de", &listing, BOTH);
     let ended = [id::<EntryId>(2)];
-    let left = cancelled(&app, &listing, &before, &ended, None, "TOKEN", "2").unwrap();
+    let left = cancelled(about(&app, &listing, &before), &ended, None).unwrap();
     assert!(left.calendar.is_none());
     let leaver = Some(&before.persons[1]);
-    let smaller = cancelled(&app, &listing, &before, &[], leaver, "TOKEN", "3").unwrap();
+    let smaller = cancelled(about(&app, &listing, &before), &[], leaver).unwrap();
     assert!(smaller.calendar.is_none());
     assert!(smaller.plain.contains("فاطمة الزهراء"), "{}", smaller.plain);
 }
@@ -179,8 +186,8 @@ async fn who_gave_no_address_gets_no_letter() {
     let (listing, app) = (cafe(), app().await);
     let mut hers = hers("de", &listing, ONE);
     hers.booking.email = None;
-    assert!(booked(&app, &listing, &hers, "TOKEN", "1").is_none());
-    assert!(cancelled(&app, &listing, &hers, &[], None, "TOKEN", "1").is_none());
+    assert!(booked(about(&app, &listing, &hers)).is_none());
+    assert!(cancelled(about(&app, &listing, &hers), &[], None).is_none());
 }
 
 #[tokio::test]
