@@ -17,5 +17,5 @@ mod store;
 mod tests;
 
 pub(crate) use routes::routes;
-pub(crate) use rules::{Places, Size, Tally, places};
+pub(crate) use rules::{FEW, Places, Size, Tally, places};
 pub(crate) use store::{Tallies, tallies};

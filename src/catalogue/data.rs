@@ -5,6 +5,7 @@ use serde_json::{Map, Value, json};
 
 use super::cache::View;
 use super::rules::{Standing, of_offering, of_session};
+use crate::bookings::FEW;
 use crate::formats::markdown;
 use crate::offerings::Listing;
 use crate::offerings::entity::offering::{Kind, Mode};
@@ -133,7 +134,7 @@ fn event(reader: &Reader, view: &View, listing: &Listing, session: &session::Mod
 /// What it costs, and whether there is a place.
 fn offers(reader: &Reader, listing: &Listing, standing: Standing) -> Value {
     let availability = match standing {
-        Standing::Free(1..=3) => "LimitedAvailability",
+        Standing::Free(1..=FEW) => "LimitedAvailability",
         Standing::Free(_) | Standing::Unlimited | Standing::JustCome => "InStock",
         // There is a waiting list.
         Standing::Waiting(_) => "BackOrder",

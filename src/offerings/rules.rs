@@ -38,7 +38,7 @@ pub(crate) struct Bounds {
     pub(crate) begins: DateTime<Utc>,
 }
 
-/// Judges a window: exactly at `opens` it is open, exactly at `closes` it is closed (booking.md, Capacity 7).
+/// Judges a window: exactly at `opens` it is open, exactly at `closes` it is closed.
 pub(crate) fn window(bounds: Bounds, now: DateTime<Utc>) -> Window {
     if now >= bounds.begins {
         return Window::Over;
@@ -77,7 +77,7 @@ pub(crate) fn narrowed(
 }
 
 /// The moment of a local date and time. A time that does not exist (02:30 in March) becomes the next that
-/// does; one that exists twice means the first (booking.md, Series and time 1).
+/// does; one that exists twice means the first.
 pub(crate) fn moment(zone: Tz, day: NaiveDate, time: NaiveTime) -> DateTime<Utc> {
     let mut local = day.and_time(time);
     // A gap is an hour or two; no zone has ever left out a day and a half.

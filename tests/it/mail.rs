@@ -219,7 +219,7 @@ async fn postfix_understands_our_smtp() {
     site.close().await;
 }
 
-/// What every letter owes its reader (mail.md).
+/// What every letter owes its reader.
 #[track_caller]
 fn is_well_made(letter: &Letter, lang: Lang) {
     let whole = String::from_utf8_lossy(&letter.bytes).into_owned();

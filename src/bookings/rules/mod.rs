@@ -43,6 +43,9 @@ pub(crate) enum Places {
     Full,
 }
 
+/// So many free places or fewer are few: pages say so in another colour.
+pub(crate) const FEW: i64 = 3;
+
 /// The size of a pool.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Size {
@@ -61,7 +64,7 @@ impl Size {
         }
     }
 
-    /// Places that nobody holds; never negative, also where the office went beyond (Capacity 2).
+    /// Places that nobody holds; never negative, also where the office went beyond.
     pub(crate) fn free(self, tally: Tally) -> i64 {
         (self.capacity - tally.taken).max(0)
     }
@@ -76,8 +79,8 @@ pub(crate) enum NoPlace {
     TooLarge,
 }
 
-/// Admits a party or lets it wait. It is all or nothing (Capacity 3), and nobody jumps the queue: a
-/// newcomer is confirmed only where the places suffice and no waiting party would fit in them (Capacity 4).
+/// Admits a party or lets it wait. It is all or nothing, and nobody jumps the queue: a
+/// newcomer is confirmed only where the places suffice and no waiting party would fit in them.
 pub(crate) fn admit(size: Size, tally: Tally, people: i64) -> Result<State, NoPlace> {
     if size.capacity == 0 {
         return Ok(State::Confirmed);
@@ -138,7 +141,7 @@ pub(crate) struct Grant {
     pub(crate) ticket: i64,
 }
 
-/// What she wants where the childcare is full (Capacity 10).
+/// What she wants where the childcare is full.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) enum IfChildcareIsFull {
     /// She was not asked yet: nothing is taken before she knows.
@@ -204,7 +207,8 @@ pub(crate) struct Asked {
     pub(crate) children: i64,
 }
 
-/// Turns what is asked for into demands on pools, and checks the window of each (Capacity 7).
+/// Turns what is asked for into demands on pools, and checks the window of each: who sends a form after
+/// its window has closed is refused, whenever it was drawn.
 ///
 /// # Errors
 /// The first reason why it can not be.
@@ -363,7 +367,7 @@ fn childcare_state(
     }
 }
 
-/// How many of an organisation may still come (Capacity 10).
+/// How many of an organisation may still come.
 ///
 /// # Errors
 /// If the party is more than that.
@@ -380,7 +384,7 @@ pub(crate) fn organisation(max: Option<i32>, there: i64, people: i64) -> Result<
     })
 }
 
-/// May she still cancel online? Until so many hours before the begin; later she rings (Self-service).
+/// May she still cancel online? Until so many hours before the begin; later she rings.
 pub(crate) fn may_cancel(begins: DateTime<Utc>, hours_before: i32, now: DateTime<Utc>) -> bool {
     now <= begins - chrono::Duration::hours(i64::from(hours_before)) && now < begins
 }

@@ -3,6 +3,7 @@
 use chrono::{DateTime, Datelike as _, NaiveDate, Utc};
 use maud::{Markup, html};
 
+use crate::bookings::FEW;
 use crate::catalogue::rules::Standing;
 use crate::formats::markdown;
 use crate::kinds::Lang;
@@ -146,7 +147,7 @@ pub(super) fn moment(reader: &Reader, listing: &Listing, at: DateTime<Utc>) -> (
 pub(super) fn standing(reader: &Reader, listing: &Listing, standing: Standing) -> Markup {
     let t = reader.t();
     let (tone, word) = match standing {
-        Standing::Free(people @ 1..=3) => (Tone::Warn, t.catalogue_state_free(people)),
+        Standing::Free(people @ 1..=FEW) => (Tone::Warn, t.catalogue_state_free(people)),
         Standing::Free(people) => (Tone::Good, t.catalogue_state_free(people)),
         Standing::Unlimited => (Tone::Good, t.catalogue_state_unlimited()),
         Standing::Waiting(position) => {
