@@ -1,10 +1,14 @@
 //! All that is stored about her (Art. 15 GDPR), as data for her to keep.
 
 use chrono::{DateTime, SecondsFormat, Utc};
+use sea_orm::ActiveEnum as _;
 use serde_json::{Value, json};
 
+use super::entity::change;
+use super::entity::entry::State;
 use super::rules::is_main;
 use super::store::her::Hers;
+use crate::mail::Kept;
 use crate::offerings::Listing;
 use crate::offerings::entity::pool;
 
@@ -13,8 +17,22 @@ fn moment(at: DateTime<Utc>) -> String {
     at.to_rfc3339_opts(SecondsFormat::Secs, true)
 }
 
+/// What a pool's places are, in a word.
+fn kind_word(kind: pool::Kind) -> &'static str {
+    match kind {
+        pool::Kind::Whole | pool::Kind::Session => "place",
+        pool::Kind::Childcare => "childcare",
+        pool::Kind::Workshop => "workshop",
+    }
+}
+
 /// The booking as data: `offering`, `persons`, `contact`, `language` and `entries`, and everything else.
-pub(super) fn of(hers: &Hers, listing: &Listing) -> Value {
+pub(super) fn of(
+    hers: &Hers,
+    listing: &Listing,
+    changes: &[change::Model],
+    letters: &[Kept],
+) -> Value {
     let booking = &hers.booking;
     let (mains, sides): (Vec<_>, Vec<_>) = hers
         .entries
@@ -44,7 +62,7 @@ pub(super) fn of(hers: &Hers, listing: &Listing) -> Value {
                 .iter()
                 .find(|workshop| Some(workshop.id) == pool.workshop_id);
             json!({
-                "kind": if pool.kind == pool::Kind::Childcare { "childcare" } else { "workshop" },
+                "kind": kind_word(pool.kind),
                 "session": pool.session_id,
                 "workshop": workshop.map(|workshop| workshop.slug.as_str()),
                 "state": entry.state.word(),
@@ -64,6 +82,36 @@ pub(super) fn of(hers: &Hers, listing: &Listing) -> Value {
             Some(json!({ "name": person.name, "cancelled_at": moment(at) }))
         })
         .collect();
+    let changes: Vec<Value> = changes
+        .iter()
+        .map(|change| {
+            let of = hers
+                .entries
+                .iter()
+                .find(|(entry, _)| entry.id == change.entry_id);
+            json!({
+                "kind": of.map(|(_, pool)| kind_word(pool.kind)),
+                "session": of.and_then(|(_, pool)| pool.session_id),
+                "before": change.before.map(State::word),
+                "after": change.after.word(),
+                "people": change.people,
+                "cause": change.cause.to_value(),
+                "at": moment(change.at),
+            })
+        })
+        .collect();
+    let letters: Vec<Value> = letters
+        .iter()
+        .map(|letter| {
+            json!({
+                "kind": letter.kind,
+                "subject": letter.subject,
+                "recipient": letter.recipient,
+                "state": letter.state,
+                "created_at": moment(letter.created_at),
+            })
+        })
+        .collect();
     json!({
         "offering": listing.offering.slug,
         "persons": hers.party().map(|person| person.name.as_str()).collect::<Vec<_>>(),
@@ -71,6 +119,8 @@ pub(super) fn of(hers: &Hers, listing: &Listing) -> Value {
         "language": booking.lang,
         "entries": entries,
         "extras": extras,
+        "changes": changes,
+        "letters": letters,
         "cancelled_persons": cancelled,
         "code": booking.code,
         "created_at": moment(booking.created_at),

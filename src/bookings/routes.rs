@@ -19,6 +19,7 @@ use super::{calendar, data, refused, store};
 use crate::app::App;
 use crate::error::AppError;
 use crate::kinds::OfferingId;
+use crate::mail;
 use crate::offerings::entity::offering::Mode;
 use crate::offerings::{self, Listing};
 use crate::paths;
@@ -245,7 +246,10 @@ async fn all_data(path: paths::BookingData, State(app): State<App>) -> Reply {
     let (found, listing) = hers_of(&app, &path.token)
         .await?
         .ok_or(AppError::NotFound)?;
-    Ok(axum::Json(data::of(&found, &listing)).into_response())
+    let changes = store::her::changes(app.db.read(), found.booking.id).await?;
+    let letters = mail::about(app.db.read(), found.booking.id).await?;
+    let stored = data::of(&found, &listing, &changes, &letters);
+    Ok(axum::Json(stored).into_response())
 }
 
 async fn look_up_page(_: paths::LookUp, reader: Reader) -> Reply {

@@ -19,3 +19,4 @@ pub(crate) use courier::{run, run_due};
 pub(crate) use entity::Queue;
 pub(crate) use frame::{Block, Frame, Tone, isolated};
 pub(crate) use letter::{CalendarPart, Letter, post, ring, withdraw};
+pub(crate) use store::{Kept, about};

@@ -268,3 +268,42 @@ pub(super) async fn exclude(
         .await?;
     Ok(excluded.rows_affected)
 }
+
+/// What is kept of a letter, for who it is about.
+#[derive(Clone, Debug)]
+pub(crate) struct Kept {
+    /// What it is.
+    pub(crate) kind: String,
+    /// Its subject.
+    pub(crate) subject: String,
+    /// To whom.
+    pub(crate) recipient: String,
+    /// Where it stands, as it is stored: `waiting`, `accepted` …
+    pub(crate) state: String,
+    /// When it was written.
+    pub(crate) created_at: DateTime<Utc>,
+}
+
+/// The letters about a booking, first the first.
+///
+/// # Errors
+/// If the database can not be asked.
+pub(crate) async fn about(
+    db: &impl ConnectionTrait,
+    booking: BookingId,
+) -> Result<Vec<Kept>, DbErr> {
+    let letters = Entity::find()
+        .filter(Column::BookingId.eq(booking))
+        .order_by_asc(Column::CreatedAt)
+        .order_by_asc(Column::Id)
+        .all(db)
+        .await?;
+    let kept = |letter: Model| Kept {
+        kind: letter.kind,
+        subject: letter.subject,
+        recipient: letter.recipient,
+        state: letter.state.to_value(),
+        created_at: letter.created_at,
+    };
+    Ok(letters.into_iter().map(kept).collect())
+}

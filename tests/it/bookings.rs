@@ -253,9 +253,18 @@ both! {
     async fn one_of_three_stays_at_home(site: &Site) {
         let course = site.offering("Schwimmen").places(3).waitlist(1).party_up_to(3).open().await;
         let ada = site.visitor("Ada").with(&["Ben", "Cem"]).books(&course).await;
+        site.it_is("2026-11-22T11:05");
         let ada = ada.presses("Absagen: Ben").await.has_status(200);
         let data = ada.data().await;
         assert_eq!(data["persons"], serde_json::json!(["Ada", "Cem"]));
+        let steps: Vec<_> = data["changes"].as_array().expect("changes").iter()
+            .map(|step| (step["before"].as_str(), step["after"].as_str(), step["people"].as_i64(), step["cause"].as_str())).collect();
+        assert_eq!(steps, [
+            (None, Some("confirmed"), Some(3), Some("participant")),
+            (Some("confirmed"), Some("confirmed"), Some(2), Some("participant")),
+        ]);
+        let letters: Vec<_> = data["letters"].as_array().expect("letters").iter().map(|letter| letter["state"].as_str()).collect();
+        assert_eq!(letters, [Some("excluded"), Some("waiting"), Some("waiting")]);
         assert_eq!(data["entries"][0]["state"], "confirmed");
         let dunja = site.visitor("Dunja").books(&course).await;
         assert_eq!(dunja.states().await, ["confirmed"], "his place is free");

@@ -3,7 +3,7 @@
 use sea_orm::entity::prelude::*;
 use sea_orm::{Condition, FromQueryResult, JoinType, QueryOrder as _, QuerySelect as _};
 
-use crate::bookings::entity::{booking, entry, person};
+use crate::bookings::entity::{booking, change, entry, person};
 use crate::kinds::{BookingId, EntryId, PoolId};
 use crate::offerings::entity::pool;
 
@@ -180,6 +180,19 @@ pub(crate) async fn several(
             }
         })
         .collect())
+}
+
+/// Every step of a booking's entries, first the first.
+pub(crate) async fn changes(
+    db: &impl ConnectionTrait,
+    booking: BookingId,
+) -> Result<Vec<change::Model>, DbErr> {
+    change::Entity::find()
+        .filter(change::Column::BookingId.eq(booking))
+        .order_by_asc(change::Column::At)
+        .order_by_asc(change::Column::Id)
+        .all(db)
+        .await
 }
 
 #[derive(Debug, FromQueryResult)]
