@@ -5,8 +5,9 @@ use std::sync::Arc;
 use axum::Router;
 use axum::extract::{DefaultBodyLimit, State};
 use axum::http::header::CONTENT_TYPE;
-use axum::response::IntoResponse as _;
+use axum::response::{IntoResponse as _, Response};
 use axum_extra::routing::RouterExt as _;
+use chrono::{DateTime, Utc};
 
 use super::actions::{self, Outcome};
 use super::forms::{self, Input};
@@ -20,7 +21,6 @@ use crate::app::App;
 use crate::error::AppError;
 use crate::kinds::OfferingId;
 use crate::mail;
-use crate::offerings::entity::offering::Mode;
 use crate::offerings::{self, Listing};
 use crate::paths;
 use crate::web::{Form, Problems, Reader, Reply, conflict, draw, see_other, unprocessable};
@@ -76,7 +76,8 @@ async fn sign_up(
     let now = app.clock.now();
     let listing = offerings::by_slug(&app, &path.slug).await?;
     if input.is_trapped() {
-        return Ok(draw(form::thanks(&reader, &listing)));
+        // What looks like a booking made, and is none.
+        return Ok(see_other(&reader, &paths::LookUp {}));
     }
     let tallies = store::tallies(&app).await?;
     let scene = Scene {
@@ -93,7 +94,7 @@ async fn sign_up(
         {
             return Ok(see_other(&reader, &paths::Booking { token }));
         }
-        return Ok(conflict(form::shut(&reader, &listing, why)));
+        return Ok(shut(&reader, scene, &input, why));
     }
     let wish: Wish = match parsed {
         Ok(wish) => wish,
@@ -120,8 +121,19 @@ async fn sign_up(
     match actions::book(&app, now, &listing, wish).await? {
         Outcome::Booked { token } => Ok(see_other(&reader, &paths::Booking { token })),
         Outcome::Again { receipt } => Ok(see_other(&reader, &paths::Booking { token: receipt })),
-        Outcome::Refused(refusal) => refuse(&app, &reader, (&listing, &input), &refusal).await,
+        Outcome::Refused(refusal) => {
+            refuse(&app, &reader, (&listing, &input), (&refusal, now)).await
+        }
     }
+}
+
+/// The answer where it is shut: the reason, and below it all that she wrote.
+fn shut(reader: &Reader, scene: Scene<'_>, input: &Input, why: Shut) -> Response {
+    if why == Shut::JustCome {
+        return conflict(form::shut(reader, scene.listing, why));
+    }
+    let top = Top::Reason(form::shut_said(reader.lang, scene.listing, why));
+    conflict(form::form(reader, scene, input, &Problems::default(), &top))
 }
 
 /// The answer to a refusal: 409 where it is nobody's fault, 422 where another answer helps.
@@ -129,7 +141,7 @@ async fn refuse(
     app: &App,
     reader: &Reader,
     (listing, input): (&Arc<Listing>, &Input),
-    refusal: &Refusal,
+    (refusal, now): (&Refusal, DateTime<Utc>),
 ) -> Reply {
     // What refused her may be newer than what the page was to be drawn from.
     let tallies = store::tally(
@@ -140,22 +152,19 @@ async fn refuse(
     let scene = Scene {
         listing,
         tallies: &tallies,
-        now: app.clock.now(),
+        now,
     };
     let problems = refused::problems(reader, listing, refusal);
     let Some(reason) = refused::reason(reader.lang, listing, refusal) else {
         let page = form::form(reader, scene, input, &problems, &Top::Nothing);
         return Ok(unprocessable(page));
     };
-    // The catalogue is a moment old: what was shut since is shut. A full offering may still take a
-    // smaller party, and other dates may be open.
-    let is_whole = listing.offering.mode != Mode::PerSession;
-    let since = form::shut_by(refusal).filter(|why| is_whole && *why != Shut::Full);
-    let page = match scene.shut().or(since) {
-        Some(why) => form::shut(reader, listing, why),
-        None => form::form(reader, scene, input, &problems, &Top::Reason(reason)),
-    };
-    Ok(conflict(page))
+    if *refusal == Refusal::JustCome {
+        return Ok(shut(reader, scene, input, Shut::JustCome));
+    }
+    // Nothing that she wrote is lost: a full offering may still take a smaller party, other dates may be open.
+    let top = Top::Reason(reason);
+    Ok(conflict(form::form(reader, scene, input, &problems, &top)))
 }
 
 /// The offering of a booking.
@@ -260,7 +269,7 @@ async fn link_page(_: paths::LinkAgain, reader: Reader) -> Reply {
     Ok(empty_look_up(&reader))
 }
 
-fn empty_look_up(reader: &Reader) -> axum::response::Response {
+fn empty_look_up(reader: &Reader) -> Response {
     let (code, link) = (forms::LookUp::default(), forms::LinkAgain::default());
     draw(look_up::look_up(reader, &code, &link, &Problems::default()))
 }

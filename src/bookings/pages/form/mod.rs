@@ -269,14 +269,3 @@ fn data(reader: &Reader, listing: &Listing) -> Markup {
         p { a href=(reader.url(&paths::Privacy {})) { (t.bookings_form_data_more()) } }
     }
 }
-
-/// What a machine sees that filled in what nobody sees: it looks like success.
-pub(crate) fn thanks(reader: &Reader, listing: &Listing) -> Markup {
-    let t = reader.t();
-    let body = html! {
-        h1 { (t.bookings_thanks_title()) }
-        p { (t.bookings_thanks_text()) }
-        (what(reader, listing))
-    };
-    page(reader, &Page::private(&t.bookings_thanks_title(), body))
-}
