@@ -51,6 +51,8 @@ both! {
         let form = [("name", "Ben"), ("email", "ben@example.org")];
         let page = site.post(&course.sign_up(), &form).await;
         page.has_status(409).sees(word(Lang::De, "bookings-shut-full"));
+        let kept = page.form("/anmeldung");
+        assert_eq!((kept.value("name"), kept.value("email")), ("Ben", "ben@example.org"), "nothing she wrote is lost");
         site.deliver_mail().await;
         assert!(site.letters_to("Ben").is_empty());
     }
@@ -385,7 +387,8 @@ both! {
         let mut form = site.visitor("Bot").fills_in(&course).await;
         form.set("website", "https://spam.example");
         let page = site.send(&form).await;
-        page.has_status(200).sees(word(Lang::De, "bookings-thanks-title"));
+        page.has_status(200).does_not_see(word(Lang::De, "bookings-shut-full"));
+        assert_eq!(page.path, "/anmeldung", "it is led on as everybody is");
         site.deliver_mail().await;
         assert!(site.letters().is_empty());
         let ada = site.visitor("Ada").books(&course).await;
@@ -413,6 +416,7 @@ both! {
         site.it_is("2026-12-10T20:00");
         let page = site.post(&course.sign_up(), &[("name", "Dora"), ("email", "dora@example.org")]).await;
         page.has_status(409).sees(word(Lang::De, "bookings-shut-over"));
+        assert_eq!(page.form("/anmeldung").value("name"), "Dora", "what she wrote is still there");
         site.it_is("2026-12-06T10:00");
         site.deliver_mail().await;
         assert_eq!(site.letters().len(), 2);
@@ -424,6 +428,7 @@ both! {
         site.it_is("2026-12-02T18:00");
         let page = site.send(&form).await;
         page.has_status(409);
+        assert_eq!(page.form("/anmeldung").value("name"), "Ada");
         let page = site.get(&cafe.sign_up()).await;
         page.has_status(200).sees("16. Dezember");
     }
@@ -472,10 +477,16 @@ both! {
         assert_eq!(ben.states().await, ["confirmed"]);
         let cem = site.visitor("Cem").filling(organisation, "caritas").books(&conference).await;
         cem.has_status(422).sees("Ihre Organisation kann niemanden mehr anmelden.");
-        let fields = [("name", "Dora"), ("email", "dora@example.org"), ("workshop", "sprache")];
+        let dora = [("name", "Dora"), ("email", "dora@example.org")];
+        for blank in ["", "  "] {
+            let page = site.post(&conference.sign_up(), &[dora[0], dora[1], ("organisation", blank)]).await;
+            page.has_status(422).sees(word(Lang::De, "bookings-problem-organisation"));
+        }
+        let fields = [dora[0], dora[1], ("organisation", "Diakonie"), ("workshop", "sprache")];
         let page = site.post(&conference.sign_up(), &fields).await;
-        assert!(matches!(page.status.as_u16(), 409 | 422), "the workshop is full: {}", page.status);
-        let fields = [("name", "Dora"), ("email", "dora@example.org"), ("workshop", "gibt-es-nicht")];
+        page.has_status(409).sees(word(Lang::De, "bookings-refused-workshop-full"));
+        assert_eq!(page.form("/anmeldung").value("organisation"), "Diakonie");
+        let fields = [dora[0], dora[1], ("organisation", "Diakonie"), ("workshop", "gibt-es-nicht")];
         site.post(&conference.sign_up(), &fields).await.has_status(422);
     }
 

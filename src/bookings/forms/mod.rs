@@ -145,12 +145,24 @@ impl Input {
         {
             problems.add("workshop", t.bookings_problem_workshop());
         }
+        let organisation = asks_organisation(listing)
+            .then(|| {
+                let line = short(reader, "organisation", &self.organisation, &mut problems);
+                // A limit for each organisation is none for who names none.
+                if line.is_none()
+                    && listing.offering.max_per_organisation.is_some()
+                    && problems.of("organisation").is_none()
+                {
+                    problems.add("organisation", t.bookings_problem_organisation());
+                }
+                line
+            })
+            .flatten();
         let mut asked_line = |what: Ask, field: &str, typed: &str| {
             asks(what)
                 .then(|| short(reader, field, typed, &mut problems))
                 .flatten()
         };
-        let organisation = asked_line(Ask::Organisation, "organisation", &self.organisation);
         let role = asked_line(Ask::Role, "role", &self.role);
         let language_help = asked_line(Ask::Language, "language_help", &self.language_help);
         let note = several_lines(reader, "note", &self.note, &mut problems);
@@ -315,6 +327,12 @@ pub(crate) fn asks_childcare(listing: &Listing) -> bool {
             .childcare
             .as_ref()
             .is_some_and(|childcare| childcare.offered)
+}
+
+/// Does this offering ask from where she comes? Also where only so many may come from there.
+pub(crate) fn asks_organisation(listing: &Listing) -> bool {
+    listing.offering.details.ask.contains(&Ask::Organisation)
+        || listing.offering.max_per_organisation.is_some()
 }
 
 /// A number in base 36, lower case; what is below zero is zero.

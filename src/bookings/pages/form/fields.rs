@@ -3,8 +3,8 @@
 use maud::{Markup, html};
 
 use super::Scene;
-use crate::bookings::forms::{Input, asks_childcare};
-use crate::bookings::rules::Places;
+use crate::bookings::forms::{Input, asks_childcare, asks_organisation};
+use crate::bookings::rules::{FEW, Places};
 use crate::bookings::said::{self, audience};
 use crate::kinds::Lang;
 use crate::offerings::Listing;
@@ -39,7 +39,7 @@ pub(super) fn sessions(
             Window::NotYet(_)
         )
     });
-    let choices = choices
+    let choices: Vec<Choice<'_>> = choices
         .into_iter()
         .map(|session| session_choice(reader, scene, input, session))
         .collect();
@@ -50,7 +50,10 @@ pub(super) fn sessions(
         .map(|session| later_date(reader, scene, session))
         .collect();
     html! {
-        (checkboxes(&Choices { name: "session", legend, hint, choices }, problems))
+        // After the last date there is none to choose; the rest of what she wrote is still there.
+        @if !choices.is_empty() {
+            (checkboxes(&Choices { name: "session", legend, hint, choices }, problems))
+        }
         @if !later.is_empty() { (details(&t.bookings_form_sessions_later(), &rows(&later))) }
     }
 }
@@ -109,12 +112,12 @@ fn session_places(
     }
 }
 
-/// Places in words with their colour, and whether there is nothing to choose. Few are five or less.
+/// Places in words with their colour, and whether there is nothing to choose.
 fn places_said(reader: &Reader, places: Places) -> (Tone, String, bool) {
     let t = reader.t();
     match places {
         Places::Unlimited => (Tone::Good, String::new(), false),
-        Places::Free(count) if count <= 5 => (Tone::Warn, t.bookings_places_free(count), false),
+        Places::Free(count @ 1..=FEW) => (Tone::Warn, t.bookings_places_free(count), false),
         Places::Free(count) => (Tone::Good, t.bookings_places_free(count), false),
         Places::Waiting(position) => (
             Tone::Info,
@@ -203,7 +206,7 @@ pub(super) fn childcare(
         &childcare.age_from.to_string(),
         &childcare.age_to.to_string(),
     );
-    // Only once she knows that it is full (booking.md, Capacity 10).
+    // Only once she knows that it is full: nothing is taken from her before.
     let asks_choice = problems.of("childcare_full").is_some() || !input.childcare_full.is_empty();
     let fields = html! {
         @if !childcare.note.is_empty() { p.hint { (foreign(reader, Lang::De, &childcare.note)) } }
@@ -312,15 +315,7 @@ pub(super) fn more(
     let t = reader.t();
     let asks = |what: Ask| listing.offering.details.ask.contains(&what);
     html! {
-        @if asks(Ask::Organisation) {
-            (text_field(
-                reader,
-                &Field::new("organisation", t.bookings_form_organisation(), &input.organisation)
-                    .optional()
-                    .autocomplete("organization"),
-                problems,
-            ))
-        }
+        @if asks_organisation(listing) { (organisation(reader, listing, input, problems)) }
         @if asks(Ask::Role) {
             (text_field(
                 reader,
@@ -339,6 +334,17 @@ pub(super) fn more(
             problems,
         ))
     }
+}
+
+/// From where she comes. Needed where only so many may come from there.
+fn organisation(reader: &Reader, listing: &Listing, input: &Input, problems: &Problems) -> Markup {
+    let label = reader.t().bookings_form_organisation();
+    let field = Field::new("organisation", label, &input.organisation).autocomplete("organization");
+    let field = match listing.offering.max_per_organisation {
+        Some(_) => field,
+        None => field.optional(),
+    };
+    text_field(reader, &field, problems)
 }
 
 /// In which language we can help: each in its own name. Plain German is German.
