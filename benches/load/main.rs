@@ -1,0 +1,126 @@
+//! The load program: how fast is the service, and how fast could this machine be at best?
+//!
+//! ```sh
+//! cargo bench --bench load                    # everything, some minutes
+//! cargo bench --bench load -- pages sqlite    # parts: pages postgres hot sqlite rush cost memory weight
+//! cargo bench --bench load -- --seconds 2 --rounds 1 pages
+//! ```
+//!
+//! Each part runs the release program and, in turns with it, the bare limit: the least that does the same
+//! kind of work on this machine. A figure is the median of the rounds; the ratio is the median of the
+//! ratios of neighbours, so that a machine which is busy for a while slows both. Only loopback and the
+//! system's temporary folder are used; every process started here ends with it.
+#![expect(
+    clippy::print_stdout,
+    reason = "a load program speaks to whoever started it"
+)]
+
+mod bare_page;
+mod bare_rows;
+mod bare_sqlite;
+mod bookings;
+mod client;
+mod cost;
+mod figures;
+mod offerings;
+mod pages;
+mod places;
+mod postgres;
+mod process;
+mod rush;
+mod server;
+mod weight;
+
+use std::process::ExitCode;
+use std::time::Duration;
+
+use anyhow::{Context as _, bail};
+
+use figures::Table;
+
+/// All parts, in their order.
+const PARTS: [&str; 8] = [
+    "pages", "postgres", "hot", "sqlite", "rush", "cost", "memory", "weight",
+];
+
+/// How long and how often.
+#[derive(Clone, Copy, Debug)]
+struct Effort {
+    /// Of one round of one side.
+    time: Duration,
+    /// Rounds; the median counts.
+    rounds: usize,
+}
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = std::env::args()
+        .skip(1)
+        .filter(|argument| argument != "--bench")
+        .collect();
+    let done = match arguments.split_first() {
+        Some((first, rest)) if first == bare_page::ROLE => bare_page::serve(rest),
+        _ => measure(&arguments),
+    };
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            println!("load: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// Measures the parts that were asked for and prints the table.
+fn measure(arguments: &[String]) -> anyhow::Result<()> {
+    let mut effort = Effort {
+        time: Duration::from_secs(4),
+        rounds: 3,
+    };
+    let mut parts = Vec::new();
+    let mut arguments = arguments.iter();
+    while let Some(argument) = arguments.next() {
+        let mut number = || -> anyhow::Result<usize> {
+            let next = arguments.next().context("a number is missing")?;
+            next.parse().with_context(|| format!("{argument} {next}"))
+        };
+        match argument.as_str() {
+            "--seconds" => effort.time = Duration::from_secs(number()?.clamp(1, 60).try_into()?),
+            "--rounds" => effort.rounds = number()?.clamp(1, 15),
+            part if PARTS.contains(&part) => parts.push(part.to_owned()),
+            other => bail!("{other} is no part; parts are {}", PARTS.join(" ")),
+        }
+    }
+    if parts.is_empty() {
+        parts = PARTS.map(ToOwned::to_owned).to_vec();
+    }
+    // One thread for all clients: the other core is the server's.
+    let runtime = tokio::runtime::Builder::new_current_thread()
+        .enable_all()
+        .build()?;
+    let mut table = Table::default();
+    println!("load before: {}", figures::load());
+    let outcome = runtime.block_on(run(&parts, effort, &mut table));
+    println!("\nload after: {}\n\n{table}", figures::load());
+    outcome
+}
+
+async fn run(parts: &[String], effort: Effort, table: &mut Table) -> anyhow::Result<()> {
+    for part in PARTS
+        .iter()
+        .filter(|part| parts.iter().any(|wanted| wanted == *part))
+    {
+        println!("\n== {part}");
+        let outcome = match *part {
+            "pages" => pages::measure(effort, table).await,
+            "postgres" => bookings::on_postgres(effort, table).await,
+            "hot" => bookings::on_one_session(effort, table).await,
+            "sqlite" => bookings::on_sqlite(effort, table).await,
+            "rush" => rush::measure(effort, table).await,
+            "cost" => cost::measure(table).await,
+            "memory" => server::memory::measure(effort, table).await,
+            _ => weight::measure(table).await,
+        };
+        outcome.with_context(|| (*part).to_owned())?;
+    }
+    Ok(())
+}
