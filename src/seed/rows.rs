@@ -217,21 +217,13 @@ impl<'s, 't> Row<'s, 't> {
             self.fault(key, "is not a whole number");
             return None;
         };
-        match i32::from_str_radix(number.as_str(), number.radix()) {
-            Ok(number) if (least..=MOST).contains(&number) => Some(number),
-            Ok(number) if number > MOST => {
-                self.fault(key, &format!("{number} is more than {MOST}"));
-                None
-            }
-            Ok(number) => {
-                self.fault(key, &format!("{number} is less than {least}"));
-                None
-            }
-            Err(_) => {
-                self.fault(key, &format!("{number} is out of range"));
-                None
-            }
-        }
+        let problem = match i32::from_str_radix(number.as_str(), number.radix()) {
+            Ok(number) if number < least => format!("{number} is less than {least}"),
+            Ok(number) if number <= MOST => return Some(number),
+            Ok(_) | Err(_) => format!("{number} is out of range"),
+        };
+        self.fault(key, &problem);
+        None
     }
 
     /// True or false.

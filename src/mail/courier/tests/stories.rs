@@ -234,6 +234,17 @@ async fn a_letter_taken_back_is_not_sent_and_one_under_way_can_not_be_taken_back
     let tx = office.app.db.write().await.unwrap();
     assert_eq!(
         withdraw(&tx, booking, &["confirmed"], at(2)).await.unwrap(),
+        1,
+        "the courier has it, but no server has seen it"
+    );
+    tx.commit().await.unwrap();
+
+    office.post(&["d"]).await;
+    office.belongs_to(booking).await;
+    office.claimed_by_a_courier_that_dies(2, true).await;
+    let tx = office.app.db.write().await.unwrap();
+    assert_eq!(
+        withdraw(&tx, booking, &["confirmed"], at(2)).await.unwrap(),
         0
     );
     tx.commit().await.unwrap();
