@@ -273,7 +273,7 @@ both! {
         site.deliver_mail().await;
         let letters = site.letters_to("Ada");
         assert_eq!(letters.len(), 2, "the letter with all three is taken back: {letters:?}");
-        let of = |start: &str| letters.iter().find(|letter| letter.subject().starts_with(start)).map(|letter| letter.text());
+        let of = |start: &str| letters.iter().find(|letter| letter.subject().starts_with(start)).map(crate::support::postbox::Letter::text);
         assert!(of("Abgesagt").is_some_and(|text| text.contains("Ben")));
         assert!(of("Platz sicher").is_some_and(|text| !text.contains("Ben") && text.contains("Cem")));
         let ada = ada.cancels().await;

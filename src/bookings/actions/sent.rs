@@ -23,7 +23,7 @@ pub(super) enum Sent {
     /// No. The key under which its booking is kept; none where it has none.
     Never(Option<String>),
     /// Yes: its booking.
-    Same(booking::Model),
+    Same(Box<booking::Model>),
 }
 
 /// Whether this form was sent before. The key alone does not tell: with "Back" the same page brings
@@ -43,7 +43,7 @@ pub(super) async fn sent(
         };
         let hers = her::all(db, found).await?;
         if is_same(&hers, wish) {
-            return Ok(Sent::Same(hers.booking));
+            return Ok(Sent::Same(Box::new(hers.booking)));
         }
         key = URL_SAFE_NO_PAD.encode(crate::keys::hash(&format!("{key} {}", hers.booking.id)));
     }
