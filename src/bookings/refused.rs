@@ -43,12 +43,12 @@ pub(super) fn problems(reader: &Reader, listing: &Listing, refusal: &Refusal) ->
             problems.add("organisation", t.bookings_refused_organisation(*left));
         }
         Refusal::ChildcareFull { free, can_wait } => {
-            let text = if *can_wait {
-                t.bookings_refused_childcare(*free)
+            // Where they can not wait, only another number helps.
+            if *can_wait {
+                problems.add("childcare_full", t.bookings_refused_childcare(*free));
             } else {
-                t.bookings_refused_childcare_no_list(*free)
-            };
-            problems.add("childcare_full", text);
+                problems.add("children", t.bookings_refused_childcare_no_list(*free));
+            }
         }
         Refusal::UnknownSession => problems.add("session", t.bookings_problem_session_unknown()),
         Refusal::UnknownWorkshop => problems.add("workshop", t.bookings_problem_workshop()),

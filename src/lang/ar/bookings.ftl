@@ -216,3 +216,4 @@ bookings-letter-come-again = يسعدنا أن تسجّلوا من جديد.
 bookings-letter-links = تسجيلاتكم
 bookings-letter-links-text = تجدون هنا تسجيلاتكم. يُرجى عدم إعطاء الروابط لأحد.
 bookings-letter-links-not-you = لم تطلبوا ذلك؟ لا داعي لأن تفعلوا شيئًا.
+bookings-problem-children-count = كتبتم عمرًا. كم طفلًا سيأتي معكم؟

@@ -55,3 +55,4 @@ web-error-broken = حدث خطأ عندنا
 web-error-broken-text = ليس الخطأ منكم. يُرجى المحاولة من جديد لاحقًا.
 web-error-home = عرض كل الأنشطة
 web-error-call = نساعدكم بالهاتف أيضًا:
+web-find-booking = البحث عن التسجيل

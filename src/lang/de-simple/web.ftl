@@ -51,3 +51,4 @@ web-error-broken = Bei uns ist ein Fehler passiert
 web-error-broken-text = Es liegt nicht an Ihnen. Bitte versuchen Sie es später noch einmal.
 web-error-home = Alle Angebote ansehen
 web-error-call = Wir helfen Ihnen auch am Telefon:
+web-find-booking = Anmeldung finden

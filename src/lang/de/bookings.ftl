@@ -186,3 +186,4 @@ bookings-letter-come-again = Sie können sich gern wieder anmelden.
 bookings-letter-links = Ihre Anmeldungen
 bookings-letter-links-text = Hier finden Sie Ihre Anmeldungen. Geben Sie die Links nicht weiter.
 bookings-letter-links-not-you = Sie haben das nicht verlangt? Dann müssen Sie nichts tun.
+bookings-problem-children-count = Sie haben ein Alter geschrieben. Wie viele Kinder kommen mit?

@@ -180,3 +180,4 @@ bookings-letter-come-again = You are welcome to sign up again.
 bookings-letter-links = Your sign-ups
 bookings-letter-links-text = Here are your sign-ups. Please do not pass the links on.
 bookings-letter-links-not-you = Did you not ask for this? Then you do not need to do anything.
+bookings-problem-children-count = You wrote an age. How many children will come with you?

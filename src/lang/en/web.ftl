@@ -51,3 +51,4 @@ web-error-broken = Something went wrong on our side
 web-error-broken-text = It is not your fault. Please try again later.
 web-error-home = See all activities
 web-error-call = We can also help you by phone:
+web-find-booking = Find your sign-up

@@ -159,3 +159,4 @@ bookings-letter-come-again = Yeniden kayıt olursanız seviniriz.
 bookings-letter-links = Kayıtlarınız
 bookings-letter-links-text = Kayıtlarınızı burada bulabilirsiniz. Lütfen bağlantıları başkalarına vermeyin.
 bookings-letter-links-not-you = Bunu siz istemediniz mi? O zaman bir şey yapmanız gerekmez.
+bookings-problem-children-count = Yaş yazdınız. Kaç çocuk getireceksiniz?

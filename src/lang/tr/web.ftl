@@ -51,3 +51,4 @@ web-error-broken = Bizde bir hata oluştu
 web-error-broken-text = Bu sizin hatanız değil. Lütfen daha sonra yeniden deneyin.
 web-error-home = Tüm etkinlikleri gör
 web-error-call = Size telefonda da yardımcı oluruz:
+web-find-booking = Kaydı bul

@@ -201,3 +201,4 @@ bookings-letter-come-again = Будемо раді, якщо Ви запишет
 bookings-letter-links = Ваші записи
 bookings-letter-links-text = Тут Ви знайдете свої записи. Не передавайте посилання іншим.
 bookings-letter-links-not-you = Ви про це не просили? Тоді нічого не треба робити.
+bookings-problem-children-count = Ви вказали вік. Скільки дітей прийде з Вами?

@@ -53,3 +53,4 @@ web-error-broken = У нас сталася помилка
 web-error-broken-text = Це не Ваша провина. Будь ласка, спробуйте ще раз пізніше.
 web-error-home = Переглянути всі заходи
 web-error-call = Ми допоможемо й телефоном:
+web-find-booking = Знайти запис

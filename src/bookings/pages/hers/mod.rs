@@ -77,7 +77,10 @@ fn her_code(reader: &Reader, scene: Scene<'_>) -> Markup {
         @if booking.email.is_some() { p { (t.bookings_hers_mail()) } }
         @if booking.phone.is_some() {
             p { (t.bookings_hers_code()) " " (code(&booking.code)) }
-            p { (t.bookings_hers_code_text()) }
+            p {
+                (t.bookings_hers_code_text()) " "
+                a href=(reader.url(&paths::LookUp {})) { (t.bookings_lookup_title()) }
+            }
         }
     }
 }

@@ -1,0 +1,62 @@
+//! The small forms: finding a booking again, getting its link again, cancelling.
+
+use serde::Deserialize;
+
+use super::first;
+use super::read;
+use crate::kinds::Phone;
+
+/// What was typed to find a booking again.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default)]
+pub(crate) struct LookUp {
+    /// Six signs.
+    #[serde(deserialize_with = "first")]
+    pub(crate) code: String,
+    /// Her number.
+    #[serde(deserialize_with = "first")]
+    pub(crate) phone: String,
+}
+
+impl LookUp {
+    /// The code as it is kept, and the number; none where there can be no such booking. Case, spaces and
+    /// hyphens do not matter. Codes have no 0, O, 1 and I: who reads these has seen a Q or an l.
+    pub(crate) fn parse(&self) -> Option<(String, Phone)> {
+        let code: String = self
+            .code
+            .chars()
+            .filter(|c| c.is_alphanumeric())
+            .flat_map(char::to_uppercase)
+            .map(|c| {
+                match read::digit(c).map_or(c, |digit| char::from_digit(digit, 10).unwrap_or(c)) {
+                    '0' | 'O' => 'Q',
+                    '1' | 'I' => 'L',
+                    other => other,
+                }
+            })
+            .collect();
+        let is_code = code.len() == 6 && code.is_ascii();
+        Some((code, Phone::parse(&self.phone)?)).filter(|_| is_code)
+    }
+}
+
+/// What was typed to get the links again.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default)]
+pub(crate) struct LinkAgain {
+    /// Her address.
+    #[serde(deserialize_with = "first")]
+    pub(crate) email: String,
+}
+
+/// What shall be cancelled; neither is all.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default)]
+pub(crate) struct Cancellation {
+    /// One date: the entry's id.
+    #[serde(deserialize_with = "first")]
+    pub(crate) entry: String,
+    /// One person: her id.
+    #[serde(deserialize_with = "first")]
+    pub(crate) person: String,
+}
