@@ -8,10 +8,9 @@ use super::store::Tallies;
 use super::store::her::Hers;
 use crate::kinds::Lang;
 use crate::lang::{date, time, time_range, words};
-use crate::offerings::Listing;
 use crate::offerings::entity::offering::Audience;
 use crate::offerings::entity::{pool, session};
-use crate::offerings::rules::local_day;
+use crate::offerings::{Listing, local_day};
 
 /// Who is spoken to, as the words know it: `women` where it is for women, else `all`.
 pub(super) fn audience(listing: &Listing) -> &'static str {

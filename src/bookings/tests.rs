@@ -17,10 +17,9 @@ use crate::kinds::{
     BookingId, Cents, EntryId, OfferingId, PersonId, PoolId, SessionId, VenueId, WorkshopId,
 };
 use crate::mail::{Carrier, Memory};
-use crate::offerings::Listing;
 use crate::offerings::entity::offering::{Ask, Audience, Details, Kind, Level, Mode, Promotion};
 use crate::offerings::entity::{childcare, offering, pool, session, text, venue, workshop};
-use crate::offerings::rules::moment;
+use crate::offerings::{Listing, moment};
 use crate::settings::Settings;
 
 pub(super) fn at(text: &str) -> DateTime<Utc> {

@@ -9,8 +9,7 @@ use uuid::Uuid;
 use crate::kinds::{Cents, OfferingId, PoolId, SessionId, VenueId};
 use crate::offerings::entity::offering::{Audience, Details, Kind, Level, Mode, Promotion};
 use crate::offerings::entity::{childcare, offering, pool, session, text, venue};
-use crate::offerings::rules::moment;
-use crate::offerings::{Listing, Shelf};
+use crate::offerings::{Listing, Shelf, moment};
 
 /// A moment.
 pub(crate) fn at(text: &str) -> DateTime<Utc> {

@@ -77,7 +77,7 @@ impl Db {
             .max_connections(connections)
             .sqlx_logging(false)
             .record_stmt_in_spans(false)
-            .test_before_acquire(false)
+            .test_before_acquire_if_idle_for(Duration::from_secs(30))
             .acquire_timeout(Duration::from_secs(15))
             .set_application_name("bausteine");
         let pool = Database::connect(options).await?;

@@ -11,7 +11,7 @@ use crate::kinds::{Cents, Lang};
 use crate::offerings::entity::offering::{
     AgendaItem, Audience, Details, Kind, Level, Mode, Promotion,
 };
-use crate::offerings::{ChildcarePlan, OfferingPlan, TextPlan, WorkshopPlan, rules};
+use crate::offerings::{ChildcarePlan, OfferingPlan, TextPlan, WorkshopPlan, moment};
 
 /// People that one booking may hold where the file does not say.
 const MAX_PERSONS: i32 = 4;
@@ -101,7 +101,7 @@ fn venue(row: &mut Row<'_, '_>, venues: &HashSet<String>) -> String {
 type Moment = Option<chrono::DateTime<chrono::Utc>>;
 
 fn window(row: &mut Row<'_, '_>, zone: Tz) -> (Moment, Moment) {
-    let utc = |local: NaiveDateTime| rules::moment(zone, local.date(), local.time());
+    let utc = |local: NaiveDateTime| moment(zone, local.date(), local.time());
     let opens = row.maybe_moment("registration_opens").map(utc);
     let closes = row.maybe_moment("registration_closes").map(utc);
     if let (Some(opens), Some(closes)) = (opens, closes)

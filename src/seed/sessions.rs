@@ -9,7 +9,7 @@ use super::dates;
 use super::rows::Row;
 use crate::offerings::entity::offering::{Exception, ExceptionKind, Season};
 use crate::offerings::entity::session::State;
-use crate::offerings::{SessionPlan, rules};
+use crate::offerings::{SessionPlan, moment};
 
 /// What a row says about dates.
 #[derive(Debug, Default)]
@@ -204,8 +204,8 @@ fn plain(zone: Tz, date: NaiveDate, start: NaiveTime, end: NaiveTime) -> Session
         date,
         start,
         end,
-        starts_at: rules::moment(zone, date, start),
-        ends_at: rules::moment(zone, date, end),
+        starts_at: moment(zone, date, start),
+        ends_at: moment(zone, date, end),
         topic: None,
         state: State::Planned,
         reason: None,

@@ -237,12 +237,18 @@ impl Window<'_> {
         let field = self.find(&format!("[name='{name}']")).await;
         let id = field.attr("id").await.expect("it can be asked");
         let id = id.unwrap_or_else(|| panic!("the field {name} has no id"));
-        self.find(&format!("label[for='{id}']"))
-            .await
-            .click()
-            .await
-            .expect("a label can be clicked");
-        let focused = self.run("return document.activeElement.id", vec![]).await;
+        // The driver scrolls and clicks in two steps; what still moves in between is clicked again.
+        let mut focused = json!(null);
+        for _ in 0..3 {
+            let middle = "document.getElementById(arguments[0])\
+                .scrollIntoView({ block: 'center', behavior: 'instant' })";
+            self.run(middle, vec![json!(id)]).await;
+            self.click(&format!("label[for='{id}']")).await;
+            focused = self.run("return document.activeElement.id", vec![]).await;
+            if focused == json!(id) {
+                break;
+            }
+        }
         assert_eq!(focused, json!(id), "the label of {name} leads to its field");
         field.send_keys(words).await.expect("it takes words");
     }

@@ -351,7 +351,7 @@ fn backward_steps(path: &str, text: &str) -> Vec<String> {
         } else if ROOMS.contains(&there) {
             let inner = steps.next().unwrap_or_default();
             let walls = [
-                "store", "actions", "forms", "pages", "letters", "routes", "chores",
+                "rules", "store", "actions", "forms", "pages", "letters", "routes", "chores",
             ];
             if walls.contains(&inner) {
                 faults.push(format!(

@@ -62,6 +62,13 @@ async fn without_the_lock_the_places_are_oversold() {
     }
     let site = Site::open(Backend::Postgres).await;
     let evening = evening(&site).await;
+    hesitate(&site).await;
+    let outcome = rush(&site, &evening).await;
+    assert_eq!(
+        outcome.confirmed, PLACES,
+        "with the lock the pause does no harm: {outcome:?}"
+    );
+    let evening = evening_of(&site, "Laufen").await;
     take_the_lock_away(&site).await;
     sabotage(&site, "DROP INDEX entries_ticket_once").await;
     let outcome = rush(&site, &evening).await;
@@ -82,6 +89,7 @@ async fn without_the_lock_the_ticket_still_holds() {
     }
     let site = Site::open(Backend::Postgres).await;
     let evening = evening(&site).await;
+    hesitate(&site).await;
     take_the_lock_away(&site).await;
     let outcome = rush(&site, &evening).await;
     assert!(outcome.failed > 0, "the lock was still there: {outcome:?}");
@@ -91,8 +99,12 @@ async fn without_the_lock_the_ticket_still_holds() {
 }
 
 async fn evening(site: &Site) -> Offering {
+    evening_of(site, "Schwimmen").await
+}
+
+async fn evening_of(site: &Site, title: &str) -> Offering {
     let (places, waiting) = (u32::try_from(PLACES), u32::try_from(WAITING));
-    let draft = site.offering("Schwimmen").places(places.expect("few"));
+    let draft = site.offering(title).places(places.expect("few"));
     draft.waitlist(waiting.expect("few")).open().await
 }
 
@@ -126,6 +138,17 @@ async fn rush(site: &Site, evening: &Offering) -> Outcome {
         }
     }
     outcome
+}
+
+/// A pause between counting the places and taking one, so that the race does not hang on luck.
+async fn hesitate(site: &Site) {
+    sabotage(
+        site,
+        "CREATE FUNCTION hesitate() RETURNS trigger LANGUAGE plpgsql \
+             AS 'BEGIN PERFORM pg_sleep(0.02); RETURN NULL; END'; \
+         CREATE TRIGGER hesitate BEFORE INSERT ON entries FOR EACH STATEMENT EXECUTE FUNCTION hesitate()",
+    )
+    .await;
 }
 
 async fn take_the_lock_away(site: &Site) {

@@ -9,9 +9,8 @@ use chrono::{DateTime, Utc};
 
 use super::entity::entry::State;
 use crate::kinds::{PoolId, SessionId};
-use crate::offerings::Listing;
 use crate::offerings::entity::{offering, pool, session};
-use crate::offerings::rules::Window;
+use crate::offerings::{Listing, Window};
 
 pub(crate) use wish::Wish;
 

@@ -8,10 +8,9 @@ use crate::catalogue::rules::{Standing, of_offering, of_pool, of_session};
 use crate::formats::markdown;
 use crate::kinds::{Lang, fold};
 use crate::lang::{date, list, time_range};
-use crate::offerings::Listing;
 use crate::offerings::entity::offering::{Level, Mode};
 use crate::offerings::entity::session;
-use crate::offerings::rules::Window;
+use crate::offerings::{Listing, Window};
 use crate::paths;
 use crate::web::components::{
     Row, Weight, back, button_link, columns, details, facts, foreign_block, links, phone_link,

@@ -4,9 +4,8 @@ use chrono::{DateTime, Utc};
 
 use crate::bookings::{Places, Size, Tally, places};
 use crate::kinds::PoolId;
-use crate::offerings::Listing;
 use crate::offerings::entity::{offering, pool, session};
-use crate::offerings::rules::Window;
+use crate::offerings::{Listing, Window};
 
 /// What one finds who comes now.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

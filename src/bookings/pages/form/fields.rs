@@ -7,10 +7,9 @@ use crate::bookings::forms::{Input, asks_childcare, asks_organisation};
 use crate::bookings::rules::{FEW, Places};
 use crate::bookings::said::{self, audience};
 use crate::kinds::Lang;
-use crate::offerings::Listing;
 use crate::offerings::entity::offering::{Ask, Mode};
 use crate::offerings::entity::session;
-use crate::offerings::rules::Window;
+use crate::offerings::{Listing, Window};
 use crate::web::components::{
     Choice, Choices, Field, Names, Row, Tone, badge, checkboxes, details, fieldset, foreign,
     names_field, number_field, radios, rows, text_area, text_field,

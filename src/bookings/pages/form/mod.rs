@@ -12,8 +12,7 @@ use crate::bookings::store::Tallies;
 use crate::kinds::Lang;
 use crate::offerings::entity::offering::Mode;
 use crate::offerings::entity::{pool, session};
-use crate::offerings::rules::Window;
-use crate::offerings::{Listing, Said};
+use crate::offerings::{Listing, Said, Window};
 use crate::paths;
 use crate::web::components::{
     Tone, Weight, back, button, button_link, facts, foreign, foreign_title, form as form_around,
