@@ -1,4 +1,4 @@
-//! Bausteine: offerings, sign-ups, waiting lists, Rundbrief and chronology of an integration office.
+//! Bausteine: offerings, sign-ups and waiting lists of an integration office.
 //!
 //! The map. Each capability is a room: a folder that holds all of it. From the ground up:
 //!

@@ -7,7 +7,7 @@ use bausteine::commands;
 use chrono::{DateTime, Utc};
 use clap::{Parser, Subcommand};
 
-/// Offerings, sign-ups, waiting lists, Rundbrief and chronology of an integration office.
+/// Offerings, sign-ups and waiting lists of an integration office.
 #[derive(Debug, Parser)]
 #[command(name = "bausteine", version)]
 struct Arguments {
