@@ -11,6 +11,7 @@ mod m20260101_000002_bookings;
 mod m20260101_000003_letters;
 mod m20260101_000004_audit;
 mod m20260101_000005_calendar_days;
+mod m20260101_000006_places;
 
 /// Brings a database up to date.
 #[derive(Debug)]
@@ -25,6 +26,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20260101_000003_letters::Migration),
             Box::new(m20260101_000004_audit::Migration),
             Box::new(m20260101_000005_calendar_days::Migration),
+            Box::new(m20260101_000006_places::Migration),
         ]
     }
 }

@@ -136,6 +136,10 @@ pub struct Booking {
     pub keep_days: i64,
     /// Days that the helper's contact, childcare and language help are kept after the session.
     pub keep_details_days: i64,
+    /// Hours that an offered place waits for an answer, at most.
+    pub answer_hours: i64,
+    /// Hours before a session at which those who come are reminded, where the offering says nothing else.
+    pub remind_hours: Vec<i32>,
 }
 
 /// Why the settings were not taken.
@@ -186,6 +190,17 @@ impl Settings {
             || !days.contains(&self.booking.keep_details_days)
         {
             return fault("booking.keep_days and booking.keep_details_days must be from 0 to 3650");
+        }
+        if !(2..=24 * 14).contains(&self.booking.answer_hours) {
+            return fault("booking.answer_hours must be from 2 to 336");
+        }
+        if !self
+            .booking
+            .remind_hours
+            .iter()
+            .all(|hours| (1..=24 * 7).contains(hours))
+        {
+            return fault("booking.remind_hours must be from 1 to 168 each");
         }
         if crate::kinds::Email::parse(&self.mail.from).is_err() {
             return fault("mail.from must be an e-mail address");

@@ -20,7 +20,7 @@ fn moment(at: DateTime<Utc>) -> String {
 /// What a pool's places are, in a word.
 fn kind_word(kind: pool::Kind) -> &'static str {
     match kind {
-        pool::Kind::Whole | pool::Kind::Session => "place",
+        pool::Kind::Whole | pool::Kind::Session | pool::Kind::DropIn => "place",
         pool::Kind::Childcare => "childcare",
         pool::Kind::Workshop => "workshop",
     }
@@ -74,14 +74,6 @@ pub(super) fn of(
             })
         })
         .collect();
-    let cancelled: Vec<Value> = hers
-        .persons
-        .iter()
-        .filter_map(|person| {
-            let at = person.cancelled_at?;
-            Some(json!({ "name": person.name, "cancelled_at": moment(at) }))
-        })
-        .collect();
     let changes: Vec<Value> = changes
         .iter()
         .map(|change| {
@@ -96,6 +88,7 @@ pub(super) fn of(
                 "after": change.after.word(),
                 "people": change.people,
                 "cause": change.cause.to_value(),
+                "reason": change.reason,
                 "at": moment(change.at),
             })
         })
@@ -119,9 +112,11 @@ pub(super) fn of(
         "language": booking.lang,
         "entries": entries,
         "extras": extras,
+        "excuses": excuses(hers),
+        "one_is_enough": booking.one_is_enough,
         "changes": changes,
         "letters": letters,
-        "cancelled_persons": cancelled,
+        "cancelled_persons": cancelled_persons(hers),
         "code": booking.code,
         "created_at": moment(booking.created_at),
         "helper": { "name": booking.helper_name, "contact": booking.helper_contact },
@@ -132,4 +127,34 @@ pub(super) fn of(
         "language_help": booking.language_help,
         "note": booking.note,
     })
+}
+
+/// Who no longer comes.
+fn cancelled_persons(hers: &Hers) -> Vec<Value> {
+    hers.persons
+        .iter()
+        .filter_map(|person| {
+            let at = person.cancelled_at?;
+            Some(json!({ "name": person.name, "cancelled_at": moment(at) }))
+        })
+        .collect()
+}
+
+/// Who stays away from which evening.
+fn excuses(hers: &Hers) -> Vec<Value> {
+    hers.excuses
+        .iter()
+        .map(|excuse| {
+            let person = hers
+                .persons
+                .iter()
+                .find(|person| person.id == excuse.person_id);
+            json!({
+                "name": person.map(|person| person.name.as_str()),
+                "session": excuse.session_id,
+                "at": moment(excuse.at),
+                "withdrawn_at": excuse.withdrawn_at.map(moment),
+            })
+        })
+        .collect()
 }

@@ -144,11 +144,8 @@ async fn refuse(
     (refusal, now): (&Refusal, DateTime<Utc>),
 ) -> Reply {
     // What refused her may be newer than what the page was to be drawn from.
-    let tallies = store::tally(
-        app.db.read(),
-        listing.pools.iter().map(|pool| pool.id).collect(),
-    )
-    .await?;
+    let pools = listing.pools.iter().map(|pool| pool.id).collect();
+    let tallies = store::tally(app.db.read(), listing, pools, now).await?;
     let scene = Scene {
         listing,
         tallies: &tallies,

@@ -200,6 +200,9 @@ fn offering() -> offering::Model {
         session_closes_hours_before: None,
         cancel_until_hours_before: 24,
         max_per_organisation: None,
+        drop_in: None,
+        stopped_at: None,
+        discreet: false,
         archive_kind: String::new(),
         details: Details {
             ask: vec![Ask::Childcare, Ask::Language, Ask::Workshop],
@@ -250,6 +253,7 @@ pub(super) fn hers(lang: &str, listing: &Listing, holds: &[Holds]) -> Hers {
             .map(|(entry, _)| (entry.id, 2))
             .collect(),
         entries,
+        excuses: Vec::new(),
         persons: vec![person(0, "Şükran Öztürk"), person(1, "فاطمة الزهراء")],
         booking: booking::Model {
             id: id::<BookingId>(9),
@@ -272,6 +276,7 @@ pub(super) fn hers(lang: &str, listing: &Listing, holds: &[Holds]) -> Hers {
             children_ages: None,
             language_help: Some("tr".to_owned()),
             note: Some("<b>Bis dann</b>".to_owned()),
+            one_is_enough: false,
             created_at: now,
         },
     }

@@ -144,6 +144,9 @@ fn listing(slug: &str, kind: Kind, mode: Mode, capacity: i32) -> Listing {
             session_closes_hours_before: None,
             cancel_until_hours_before: 24,
             max_per_organisation: None,
+            drop_in: None,
+            stopped_at: None,
+            discreet: false,
             archive_kind: "offering".to_owned(),
             details: Details {
                 languages: vec!["de".to_owned()],

@@ -99,6 +99,10 @@ pub(crate) struct OfferingPlan {
     pub(crate) cancel_until_hours_before: i32,
     /// People that one organisation may send.
     pub(crate) max_per_organisation: Option<i32>,
+    /// Places for guests of single evenings, people a session.
+    pub(crate) drop_in: Option<i32>,
+    /// Do its topics stay out of subjects, calendars and previews?
+    pub(crate) discreet: bool,
     /// What it becomes in the chronology.
     pub(crate) archive_kind: String,
     /// What is only shown.

@@ -12,7 +12,7 @@ use super::entity::{childcare, offering, partner, pool, session, text, venue, wo
 use super::rules::{self, Bounds, Window};
 use crate::app::App;
 use crate::error::AppError;
-use crate::kinds::{Lang, OfferingId, SessionId};
+use crate::kinds::{Lang, OfferingId, PoolId, SessionId};
 
 /// A text, and the language it is written in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -117,8 +117,27 @@ impl Listing {
             .find(|pool| pool.kind == kind && pool.session_id == session)
     }
 
+    /// A pool by its id.
+    pub(crate) fn pool_of(&self, id: PoolId) -> Option<&pool::Model> {
+        self.pools.iter().find(|pool| pool.id == id)
+    }
+
     /// The window of the offering as a whole.
     pub(crate) fn window(&self, now: DateTime<Utc>) -> Window {
+        self.unless_stopped(self.series_window(now))
+    }
+
+    /// Where the office has stopped the sign-up, nothing opens.
+    fn unless_stopped(&self, window: Window) -> Window {
+        match window {
+            Window::Open(_) | Window::NotYet(_) if self.offering.stopped_at.is_some() => {
+                Window::Closed
+            }
+            window => window,
+        }
+    }
+
+    fn series_window(&self, now: DateTime<Utc>) -> Window {
         if self.offering.mode == offering::Mode::None {
             return if self.is_over(now) {
                 Window::Over
@@ -157,10 +176,12 @@ impl Listing {
             rules::moment(self.zone(), day, session.local_start)
         });
         let closes = hours.map(|hours| session.starts_at - Duration::hours(i64::from(hours)));
-        rules::window(
-            rules::narrowed(self.bounds(session.starts_at), opens, closes),
-            now,
-        )
+        let mut bounds = self.bounds(session.starts_at);
+        if self.offering.mode == offering::Mode::Whole {
+            // The sign-up for a course ends before it begins; guests of single evenings come later.
+            bounds.closes = None;
+        }
+        self.unless_stopped(rules::window(rules::narrowed(bounds, opens, closes), now))
     }
 
     fn bounds(&self, begins: DateTime<Utc>) -> Bounds {

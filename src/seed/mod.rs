@@ -5,6 +5,7 @@
 
 mod dates;
 mod file;
+mod numbers;
 mod offering;
 mod rows;
 mod sessions;

@@ -70,6 +70,8 @@ pub(super) fn read(
         session_closes_hours_before: row.maybe_number("session_closes_hours_before", 0),
         cancel_until_hours_before,
         max_per_organisation: row.maybe_number("max_per_organisation", 1),
+        drop_in: drop_in(&mut row, mode),
+        discreet: row.maybe_truth("discreet").unwrap_or(false),
         archive_kind: row.words("archive_kind"),
         texts: texts(&mut row),
         childcare: childcare(&mut row),
@@ -84,10 +86,29 @@ pub(super) fn read(
             rrule: dates.rrule,
             exceptions: dates.exceptions,
             seasons: dates.seasons,
+            remind_hours: remind_hours(&mut row),
         },
     };
     row.done();
     plan
+}
+
+/// Guests of single evenings need a course beside which they sit.
+fn drop_in(row: &mut Row<'_, '_>, mode: Mode) -> Option<i32> {
+    let guests = row.maybe_number("drop_in", 0);
+    if guests.is_some() && mode != Mode::Whole {
+        row.fault("drop_in", "goes only with registration_mode \"whole\"");
+    }
+    guests
+}
+
+/// Hours before a session; a week is the most.
+fn remind_hours(row: &mut Row<'_, '_>) -> Option<Vec<i32>> {
+    let hours = row.maybe_numbers("remind_hours", 1)?;
+    if let Some(long) = hours.iter().find(|hours| **hours > 7 * 24) {
+        row.fault("remind_hours", &format!("{long} is more than a week"));
+    }
+    Some(hours)
 }
 
 fn venue(row: &mut Row<'_, '_>, venues: &HashSet<String>) -> String {

@@ -15,7 +15,7 @@ use toml::de::{DeTable, DeValue};
 use super::sheet::Sheet;
 
 /// No number of a file is larger, whatever it counts: cents, days, hours, people.
-const MOST: i32 = 100_000;
+pub(super) const MOST: i32 = 100_000;
 /// The years in which a date can lie; one outside is a slip of the pen.
 const YEARS: std::ops::RangeInclusive<i32> = 1900..=2199;
 
@@ -84,7 +84,7 @@ impl<'s, 't> Row<'s, 't> {
         self.sheet.note(at, &self.entry, &field, problem);
     }
 
-    fn value(&mut self, key: &'static str) -> Option<&'s Spanned<DeValue<'t>>> {
+    pub(super) fn value(&mut self, key: &'static str) -> Option<&'s Spanned<DeValue<'t>>> {
         self.asked.insert(key);
         self.table.get(key)
     }
@@ -94,7 +94,7 @@ impl<'s, 't> Row<'s, 't> {
         self.table.get(key).is_some()
     }
 
-    fn need<T: Default>(&self, key: &str, value: Option<T>) -> T {
+    pub(super) fn need<T: Default>(&self, key: &str, value: Option<T>) -> T {
         if value.is_none() && !self.has(key) {
             self.fault(key, "is missing");
         }
@@ -202,41 +202,6 @@ impl<'s, 't> Row<'s, 't> {
             texts.push((name, text.unwrap_or_default().to_owned()));
         }
         texts
-    }
-
-    /// A whole number from `least` up.
-    pub(super) fn number(&mut self, key: &'static str, least: i32) -> i32 {
-        let number = self.maybe_number(key, least);
-        self.need(key, number)
-    }
-
-    /// A whole number from `least` up, if it is there.
-    pub(super) fn maybe_number(&mut self, key: &'static str, least: i32) -> Option<i32> {
-        let value = self.value(key)?;
-        let DeValue::Integer(number) = value.get_ref() else {
-            self.fault(key, "is not a whole number");
-            return None;
-        };
-        let problem = match i32::from_str_radix(number.as_str(), number.radix()) {
-            Ok(number) if number < least => format!("{number} is less than {least}"),
-            Ok(number) if number <= MOST => return Some(number),
-            Ok(_) | Err(_) => format!("{number} is out of range"),
-        };
-        self.fault(key, &problem);
-        None
-    }
-
-    /// True or false.
-    pub(super) fn truth(&mut self, key: &'static str) -> bool {
-        let truth = match self.value(key).map(Spanned::get_ref) {
-            None => None,
-            Some(DeValue::Boolean(truth)) => Some(*truth),
-            Some(_) => {
-                self.fault(key, "is neither true nor false");
-                None
-            }
-        };
-        self.need(key, truth)
     }
 
     /// A date, `2026-09-09`, shifted.

@@ -79,7 +79,8 @@ pub(crate) async fn book(
     if let Err(refusal) = organisation_has_room(&tx, &listing, &wish, &demands).await? {
         return Ok(Outcome::Refused(refusal));
     }
-    let tallies = store::tally(&*tx, demands.iter().map(|demand| demand.pool).collect()).await?;
+    let pools = demands.iter().map(|demand| demand.pool).collect();
+    let tallies = store::tally(&*tx, &listing, pools, now).await?;
     let grants = match rules::grant(&demands, |pool| tallies.of(pool), wish.childcare) {
         Ok(grants) => grants,
         Err(refusal) => return Ok(Outcome::Refused(refusal)),
@@ -292,6 +293,7 @@ fn fresh(
         children_ages: wish.children_ages.clone().filter(|_| asks_children),
         language_help: wish.language_help.clone(),
         note: wish.note.clone(),
+        one_is_enough: wish.one_is_enough,
         created_at: now,
     };
     let persons: Vec<person::Model> = (0_i32..)
@@ -357,19 +359,11 @@ fn hers(fresh: &take::Fresh, grants: &[Grant], tallies: &Tallies, listing: &List
     let mut entries: Vec<(entry::Model, pool::Model)> = fresh
         .entries
         .iter()
-        .filter_map(|entry| {
-            Some((
-                entry.clone(),
-                listing
-                    .pools
-                    .iter()
-                    .find(|pool| pool.id == entry.pool_id)?
-                    .clone(),
-            ))
-        })
+        .filter_map(|entry| Some((entry.clone(), listing.pool_of(entry.pool_id)?.clone())))
         .collect();
     entries.sort_by_key(|(_, pool)| pool.kind);
     Hers {
+        excuses: Vec::new(),
         booking: fresh.booking.clone(),
         persons: fresh.persons.clone(),
         entries,

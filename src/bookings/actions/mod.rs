@@ -57,6 +57,7 @@ fn changed(
         before,
         after: entry.state,
         people: entry.people,
+        reason: None,
         cause,
         at: now,
     }

@@ -41,6 +41,8 @@ pub(crate) struct Model {
     pub(crate) after: State,
     /// People after.
     pub(crate) people: i32,
+    /// Why, where the office gave a reason (places beyond the capacity need one).
+    pub(crate) reason: Option<String>,
     /// Who or what.
     pub(crate) cause: Cause,
     /// When.

@@ -3,5 +3,6 @@
 pub(crate) mod booking;
 pub(crate) mod change;
 pub(crate) mod entry;
+pub(crate) mod excuse;
 pub(crate) mod holder;
 pub(crate) mod person;

@@ -66,6 +66,9 @@ pub(crate) struct Input {
     /// What else she wrote.
     #[serde(deserialize_with = "first")]
     pub(crate) note: String,
+    /// Of the dates that are full one is enough for her.
+    #[serde(deserialize_with = "first")]
+    pub(crate) one_is_enough: String,
     /// Makes two sendings one booking.
     #[serde(deserialize_with = "first")]
     pub(crate) key: String,
@@ -190,6 +193,7 @@ impl Input {
                 people,
                 children: count,
             },
+            one_is_enough: !self.one_is_enough.trim().is_empty(),
             childcare: match self.childcare_full.as_str() {
                 "without" => IfChildcareIsFull::Without,
                 "wait" => IfChildcareIsFull::Wait,
@@ -217,7 +221,9 @@ impl Input {
         listing: &Listing,
         problems: &mut Problems,
     ) -> Vec<SessionId> {
-        if listing.offering.mode != Mode::PerSession {
+        // Beside a course there may be guests of single evenings; who ticks none means the course.
+        let whole = listing.offering.mode == Mode::Whole;
+        if listing.offering.mode == Mode::None || whole && listing.offering.drop_in.is_none() {
             return Vec::new();
         }
         let ticked = self.session.iter().filter(|typed| !typed.trim().is_empty());
@@ -231,7 +237,7 @@ impl Input {
             problems.add("session", reader.t().bookings_problem_session_unknown());
             return Vec::new();
         };
-        if sessions.is_empty() {
+        if sessions.is_empty() && !whole {
             problems.add("session", reader.t().bookings_problem_session());
         }
         sessions.sort();

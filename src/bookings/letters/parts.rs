@@ -129,7 +129,7 @@ impl Scene<'_> {
                         .unwrap_or_default();
                     facts.push((t.bookings_fact_workshop(), format!("{title} – {state}")));
                 }
-                pool::Kind::Whole | pool::Kind::Session => {}
+                pool::Kind::Whole | pool::Kind::Session | pool::Kind::DropIn => {}
             }
         }
         let bring = &self.listing.offering.details.bring;

@@ -3,6 +3,7 @@
 //! Numbers are people throughout; a pool of childcare counts children.
 
 pub(crate) mod cancellation;
+mod size;
 mod wish;
 
 use chrono::{DateTime, Utc};
@@ -12,107 +13,8 @@ use crate::kinds::{PoolId, SessionId};
 use crate::offerings::entity::{offering, pool, session};
 use crate::offerings::{Listing, Window};
 
+pub(crate) use size::{FEW, NoPlace, Places, Size, Tally, admit, places, queue};
 pub(crate) use wish::Wish;
-
-/// What a pool holds at this moment: counted, never kept.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(crate) struct Tally {
-    /// People with a place or an open offer of one.
-    pub(crate) taken: i64,
-    /// People on the waiting list.
-    pub(crate) waiting: i64,
-    /// Parties on the waiting list.
-    pub(crate) parties: i64,
-    /// The smallest waiting party; zero where nobody waits.
-    pub(crate) smallest: i64,
-    /// The highest number given out in the queue.
-    pub(crate) last_ticket: i64,
-}
-
-/// How many places there are, as a page says it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Places {
-    /// There is no limit.
-    Unlimited,
-    /// So many are free for one who comes now.
-    Free(i64),
-    /// None is free; one would stand at this position of the waiting list.
-    Waiting(i64),
-    /// None is free, and the waiting list is full too.
-    Full,
-}
-
-/// So many free places or fewer are few: pages say so in another colour.
-pub(crate) const FEW: i64 = 3;
-
-/// The size of a pool.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Size {
-    /// Places; zero is no limit.
-    pub(crate) capacity: i64,
-    /// Places on the waiting list; zero is no list.
-    pub(crate) waitlist: i64,
-}
-
-impl Size {
-    /// The size of a pool.
-    pub(crate) fn of(pool: &pool::Model) -> Self {
-        Self {
-            capacity: i64::from(pool.capacity),
-            waitlist: i64::from(pool.waitlist),
-        }
-    }
-
-    /// Places that nobody holds; never negative, also where the office went beyond.
-    pub(crate) fn free(self, tally: Tally) -> i64 {
-        (self.capacity - tally.taken).max(0)
-    }
-}
-
-/// Why nobody more fits into a pool.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum NoPlace {
-    /// The waiting list has no room for this party, or there is none.
-    Full,
-    /// The party is larger than the whole group.
-    TooLarge,
-}
-
-/// Admits a party or lets it wait. It is all or nothing, and nobody jumps the queue: a
-/// newcomer is confirmed only where the places suffice and no waiting party would fit in them.
-pub(crate) fn admit(size: Size, tally: Tally, people: i64) -> Result<State, NoPlace> {
-    if size.capacity == 0 {
-        return Ok(State::Confirmed);
-    }
-    if people > size.capacity {
-        return Err(NoPlace::TooLarge);
-    }
-    let free = size.free(tally);
-    let somebody_fits = tally.parties > 0 && tally.smallest <= free;
-    if people <= free && !somebody_fits {
-        return Ok(State::Confirmed);
-    }
-    queue(size, tally, people)
-}
-
-/// Lets a party wait, if the list has room for it.
-pub(crate) fn queue(size: Size, tally: Tally, people: i64) -> Result<State, NoPlace> {
-    if tally.waiting + people <= size.waitlist {
-        Ok(State::Waiting)
-    } else {
-        Err(NoPlace::Full)
-    }
-}
-
-/// What one who comes alone would find.
-pub(crate) fn places(size: Size, tally: Tally) -> Places {
-    match admit(size, tally, 1) {
-        _ if size.capacity == 0 => Places::Unlimited,
-        Ok(State::Confirmed) => Places::Free(size.free(tally)),
-        Ok(_) => Places::Waiting(tally.parties + 1),
-        Err(_) => Places::Full,
-    }
-}
 
 /// What a booking asks of one pool.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -226,10 +128,11 @@ pub(crate) fn demands(
     let mut demands = Vec::new();
     let mut ask_for = |session: Option<&session::Model>| {
         let id = session.map(|session| session.id);
-        let kind = if id.is_some() {
-            pool::Kind::Session
-        } else {
-            pool::Kind::Whole
+        let kind = match (listing.offering.mode, id) {
+            (_, None) => pool::Kind::Whole,
+            // A guest of one evening beside the course.
+            (offering::Mode::Whole, Some(_)) => pool::Kind::DropIn,
+            (_, Some(_)) => pool::Kind::Session,
         };
         let main = listing.pool(kind, id).ok_or(Refusal::UnknownSession)?;
         demands.push(demand(main, asked.people));
@@ -245,11 +148,11 @@ pub(crate) fn demands(
     };
     match listing.offering.mode {
         offering::Mode::None => return Err(Refusal::JustCome),
-        offering::Mode::Whole => {
+        offering::Mode::Whole if asked.sessions.is_empty() => {
             must_be_open(listing.window(now))?;
             ask_for(None)?;
         }
-        offering::Mode::PerSession => {
+        offering::Mode::Whole | offering::Mode::PerSession => {
             for id in &asked.sessions {
                 let session = listing.session(*id).ok_or(Refusal::UnknownSession)?;
                 must_be_open(listing.session_window(session, now))?;
@@ -328,7 +231,7 @@ pub(crate) fn grant(
                 Ok(None) => continue,
                 Err(can_wait) => {
                     return Err(Refusal::ChildcareFull {
-                        free: demand.size.free(tally),
+                        free: demand.size.free(tally).unwrap_or(0),
                         can_wait,
                     });
                 }
@@ -347,7 +250,10 @@ pub(crate) fn grant(
 
 /// Is it the thing itself, not what comes with it?
 pub(crate) fn is_main(kind: pool::Kind) -> bool {
-    matches!(kind, pool::Kind::Whole | pool::Kind::Session)
+    matches!(
+        kind,
+        pool::Kind::Whole | pool::Kind::Session | pool::Kind::DropIn
+    )
 }
 
 /// What becomes of the children. `Err` where she has to be asked first: could they wait?

@@ -9,8 +9,9 @@ use chrono::{DateTime, Utc};
 use proptest::prelude::{prop_assert, prop_assert_eq, proptest};
 
 const TWELVE: Size = Size {
-    capacity: 12,
+    limit: Some(12),
     waitlist: 10,
+    grows: false,
 };
 
 fn tally(taken: i64, waiting: &[i64]) -> Tally {
@@ -20,6 +21,7 @@ fn tally(taken: i64, waiting: &[i64]) -> Tally {
         parties: i64::try_from(waiting.len()).unwrap(),
         smallest: waiting.iter().copied().min().unwrap_or(0),
         last_ticket: 7,
+        lent: 0,
     }
 }
 
@@ -41,8 +43,9 @@ fn nobody_jumps_the_queue() {
 #[test]
 fn no_limit_means_unlimited() {
     let open = Size {
-        capacity: 0,
+        limit: None,
         waitlist: 0,
+        grows: false,
     };
     assert_eq!(admit(open, tally(1_000_000, &[]), 4), Ok(State::Confirmed));
     assert_eq!(places(open, tally(5, &[])), Places::Unlimited);
@@ -50,7 +53,7 @@ fn no_limit_means_unlimited() {
 
 #[test]
 fn beyond_capacity_free_is_zero_and_never_negative() {
-    assert_eq!(TWELVE.free(tally(15, &[])), 0);
+    assert_eq!(TWELVE.free(tally(15, &[])), Some(0));
     assert_eq!(admit(TWELVE, tally(15, &[]), 1), Ok(State::Waiting));
 }
 
@@ -61,8 +64,9 @@ fn a_full_waiting_list_takes_nobody() {
     assert_eq!(
         admit(
             Size {
-                capacity: 12,
-                waitlist: 0
+                limit: Some(12),
+                waitlist: 0,
+                grows: false,
             },
             tally(12, &[]),
             1
@@ -76,8 +80,9 @@ fn a_party_larger_than_the_group_does_not_wait_for_ever() {
     assert_eq!(
         admit(
             Size {
-                capacity: 3,
-                waitlist: 10
+                limit: Some(3),
+                waitlist: 10,
+                grows: false,
             },
             tally(0, &[]),
             4
@@ -186,11 +191,11 @@ proptest! {
         waitlist in 0_i64..20,
         parties in proptest::collection::vec(1_i64..5, 0..60),
     ) {
-        let size = Size { capacity, waitlist };
+        let size = Size { limit: Some(capacity), waitlist, grows: false };
         let (mut taken, mut waiting) = (0, Vec::new());
         for people in parties {
             let before = tally(taken, &waiting);
-            let somebody_fitted = waiting.iter().any(|party| *party <= size.free(before));
+            let somebody_fitted = waiting.iter().any(|party| Some(*party) <= size.free(before));
             match admit(size, before, people) {
                 Ok(State::Confirmed) => {
                     prop_assert!(!somebody_fitted);

@@ -22,6 +22,8 @@ pub(crate) struct Wish {
     pub(crate) helper_contact: Option<String>,
     /// Sessions, workshop, people, children.
     pub(crate) asked: Asked,
+    /// Of the dates that are full one is enough for her.
+    pub(crate) one_is_enough: bool,
     /// What she wants where the childcare is full.
     pub(crate) childcare: IfChildcareIsFull,
     /// The ages of the children, as typed.

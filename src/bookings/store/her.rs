@@ -3,7 +3,7 @@
 use sea_orm::entity::prelude::*;
 use sea_orm::{Condition, FromQueryResult, JoinType, QueryOrder as _, QuerySelect as _};
 
-use crate::bookings::entity::{booking, change, entry, person};
+use crate::bookings::entity::{booking, change, entry, excuse, person};
 use crate::kinds::{BookingId, EntryId, PoolId};
 use crate::offerings::entity::pool;
 
@@ -16,6 +16,8 @@ pub(crate) struct Hers {
     pub(crate) persons: Vec<person::Model>,
     /// Its entries with their pools, first the things themselves.
     pub(crate) entries: Vec<(entry::Model, pool::Model)>,
+    /// From which sessions of a course who of them stays away; withdrawn ones too.
+    pub(crate) excuses: Vec<excuse::Model>,
     /// The position of each waiting entry on its list, from one.
     pub(crate) positions: Vec<(EntryId, i64)>,
 }
@@ -124,7 +126,7 @@ pub(crate) async fn all(db: &impl ConnectionTrait, booking: booking::Model) -> R
         .ok_or_else(|| DbErr::RecordNotFound("booking".to_owned()))
 }
 
-/// Reads all that belongs to several bookings: three queries, however many there are.
+/// Reads all that belongs to several bookings: as many queries as there are tables.
 pub(crate) async fn several(
     db: &impl ConnectionTrait,
     bookings: Vec<booking::Model>,
@@ -150,6 +152,10 @@ pub(crate) async fn several(
         .filter_map(|(entry, pool)| Some((entry, pool?)))
         .collect();
     entries.sort_by_key(|(_, pool)| pool.kind);
+    let of_courses = entries
+        .iter()
+        .filter(|(_, pool)| pool.kind == pool::Kind::Whole);
+    let excuses = excuses(db, of_courses.map(|(entry, _)| entry.id).collect()).await?;
     let waiting: Vec<PoolId> = entries
         .iter()
         .filter(|(entry, _)| entry.state == entry::State::Waiting)
@@ -175,11 +181,30 @@ pub(crate) async fn several(
                     .filter(|(id, _)| entries.iter().any(|(e, _)| e.id == *id))
                     .copied()
                     .collect(),
+                excuses: excuses
+                    .iter()
+                    .filter(|excuse| entries.iter().any(|(e, _)| e.id == excuse.entry_id))
+                    .cloned()
+                    .collect(),
                 entries,
                 booking,
             }
         })
         .collect())
+}
+
+async fn excuses(
+    db: &impl ConnectionTrait,
+    entries: Vec<EntryId>,
+) -> Result<Vec<excuse::Model>, DbErr> {
+    if entries.is_empty() {
+        return Ok(Vec::new());
+    }
+    excuse::Entity::find()
+        .filter(excuse::Column::EntryId.is_in(entries))
+        .order_by_asc(excuse::Column::At)
+        .all(db)
+        .await
 }
 
 /// Every step of a booking's entries, first the first.

@@ -6,15 +6,19 @@ pub(super) mod take;
 use std::collections::HashMap;
 use std::sync::Arc;
 
+use chrono::{DateTime, Utc};
 use sea_orm::entity::prelude::*;
 use sea_orm::sea_query::{ExprTrait as _, Func};
-use sea_orm::{FromQueryResult, QuerySelect as _};
+use sea_orm::{FromQueryResult, JoinType, QuerySelect as _};
 
 use super::entity::entry::{self, State};
+use super::entity::{excuse, person};
 use super::rules::Tally;
 use crate::app::App;
 use crate::error::AppError;
-use crate::kinds::PoolId;
+use crate::kinds::{PoolId, SessionId};
+use crate::offerings::Listing;
+use crate::offerings::entity::pool;
 
 /// What every pool holds; a pool that nobody asked for holds nothing.
 #[derive(Debug, Default, PartialEq, Eq)]
@@ -45,19 +49,109 @@ pub(crate) async fn tallies(app: &App) -> Result<Arc<Tallies>, AppError> {
     let shelf = crate::offerings::shelf(app).await?;
     app.remembered(async |app| {
         let now = app.clock.now();
-        let pools = shelf
+        let current: Vec<&Listing> = shelf
             .listings
             .iter()
+            .map(Arc::as_ref)
             .filter(|listing| !listing.is_over(now))
-            .flat_map(|listing| listing.pools.iter().map(|pool| pool.id))
             .collect();
-        Ok(tally(app.db.read(), pools).await?)
+        let pools = current.iter().flat_map(|listing| &listing.pools);
+        let mut tallies = sums(app.db.read(), pools.map(|pool| pool.id).collect()).await?;
+        lend(app.db.read(), &current, &mut tallies, now).await?;
+        Ok(tallies)
     })
     .await
 }
 
-/// What some pools hold now.
-pub(crate) async fn tally(db: &impl ConnectionTrait, pools: Vec<PoolId>) -> Result<Tallies, DbErr> {
+/// What some pools of an offering hold now.
+pub(crate) async fn tally(
+    db: &impl ConnectionTrait,
+    listing: &Listing,
+    pools: Vec<PoolId>,
+    now: DateTime<Utc>,
+) -> Result<Tallies, DbErr> {
+    if listing.offering.drop_in.is_none() {
+        return sums(db, pools).await;
+    }
+    // A course and its guests lend each other places: what one of them has, only all of them tell.
+    let mut tallies = sums(db, listing.pools.iter().map(|pool| pool.id).collect()).await?;
+    lend(db, &[listing], &mut tallies, now).await?;
+    Ok(tallies)
+}
+
+/// Lends the places of regulars who stay away to the guests of that evening. A guest keeps hers when that
+/// regular leaves the course; until the evening is over the course has one place less.
+async fn lend(
+    db: &impl ConnectionTrait,
+    listings: &[&Listing],
+    tallies: &mut Tallies,
+    now: DateTime<Utc>,
+) -> Result<(), DbErr> {
+    let to_come = |listing: &Listing, id: SessionId| {
+        listing
+            .session(id)
+            .is_some_and(|session| session.ends_at > now)
+    };
+    let evenings: Vec<(&Listing, &pool::Model, SessionId)> = listings
+        .iter()
+        .filter(|listing| listing.offering.drop_in.is_some())
+        .flat_map(|listing| listing.pools.iter().map(move |pool| (*listing, pool)))
+        .filter(|(_, pool)| pool.kind == pool::Kind::DropIn)
+        .filter_map(|(listing, pool)| Some((listing, pool, pool.session_id?)))
+        .filter(|(listing, _, session)| to_come(listing, *session))
+        .collect();
+    if evenings.is_empty() {
+        return Ok(());
+    }
+    let away = away(
+        db,
+        evenings.iter().map(|(_, _, session)| *session).collect(),
+    )
+    .await?;
+    for (listing, pool, session) in evenings {
+        let lent = away.get(&session).copied().unwrap_or(0);
+        let guests = tallies.0.entry(pool.id).or_default();
+        guests.lent = lent;
+        let kept = Ord::max(guests.taken - i64::from(pool.capacity) - lent, 0);
+        if let Some(course) = listing.pool(pool::Kind::Whole, None) {
+            let course = tallies.0.entry(course.id).or_default();
+            course.lent = Ord::min(course.lent, -kept);
+        }
+    }
+    Ok(())
+}
+
+/// How many people of the course stay away from each session.
+async fn away(
+    db: &impl ConnectionTrait,
+    sessions: Vec<SessionId>,
+) -> Result<HashMap<SessionId, i64>, DbErr> {
+    let excuse_entry: RelationDef = excuse::Entity::belongs_to(entry::Entity)
+        .from(excuse::Column::EntryId)
+        .to(entry::Column::Id)
+        .into();
+    let excuse_person: RelationDef = excuse::Entity::belongs_to(person::Entity)
+        .from(excuse::Column::PersonId)
+        .to(person::Column::Id)
+        .into();
+    let rows: Vec<(SessionId, i64)> = excuse::Entity::find()
+        .select_only()
+        .column(excuse::Column::SessionId)
+        .column_as(excuse::Column::Id.count(), "people")
+        .join(JoinType::InnerJoin, excuse_entry)
+        .join(JoinType::InnerJoin, excuse_person)
+        .filter(excuse::Column::SessionId.is_in(sessions))
+        .filter(excuse::Column::WithdrawnAt.is_null())
+        .filter(entry::Column::State.eq(State::Confirmed))
+        .filter(person::Column::CancelledAt.is_null())
+        .group_by(excuse::Column::SessionId)
+        .into_tuple()
+        .all(db)
+        .await?;
+    Ok(rows.into_iter().collect())
+}
+
+async fn sums(db: &impl ConnectionTrait, pools: Vec<PoolId>) -> Result<Tallies, DbErr> {
     if pools.is_empty() {
         return Ok(Tallies::default());
     }

@@ -184,6 +184,7 @@ fn one_stands_as_the_window_and_the_places_say() {
             parties,
             smallest: 1,
             last_ticket: 0,
+            lent: 0,
         }
     };
     let stands =

@@ -179,6 +179,10 @@ pub(crate) struct Details {
     pub(crate) exceptions: Vec<Exception>,
     /// Several rules instead of one.
     pub(crate) seasons: Vec<Season>,
+    /// Hours before a session at which those who come are reminded.
+    /// None: as the settings say.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(crate) remind_hours: Option<Vec<i32>>,
 }
 
 /// An offering.
@@ -242,6 +246,13 @@ pub(crate) struct Model {
     pub(crate) cancel_until_hours_before: i32,
     /// People that one organisation may send.
     pub(crate) max_per_organisation: Option<i32>,
+    /// Places for guests of single evenings beside the course, people a session; none: there are no
+    /// such guests. Zero: only where regulars stay away.
+    pub(crate) drop_in: Option<i32>,
+    /// Since when the office lets nobody sign up or move up.
+    pub(crate) stopped_at: Option<DateTimeUtc>,
+    /// Its topics stand neither in subjects nor in calendars nor in previews.
+    pub(crate) discreet: bool,
     /// What it becomes in the chronology.
     pub(crate) archive_kind: String,
     /// What is only shown.

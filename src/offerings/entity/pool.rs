@@ -14,6 +14,10 @@ pub(crate) enum Kind {
     /// One session by itself.
     #[sea_orm(string_value = "session")]
     Session,
+    /// One session of a course, for guests of that evening. It has so many places more as regulars
+    /// stay away.
+    #[sea_orm(string_value = "drop_in")]
+    DropIn,
     /// A workshop of a conference.
     #[sea_orm(string_value = "workshop")]
     Workshop,

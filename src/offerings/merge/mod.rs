@@ -118,7 +118,11 @@ impl Merge<'_> {
                     .push(rows::offering(id, plan, links, self.now));
             }
             Some(there) => {
-                let wanted = rows::offering(id, plan, links, there.updated_at);
+                let wanted = offering::Model {
+                    // Only the office stops a sign-up, and only it opens it again.
+                    stopped_at: there.stopped_at,
+                    ..rows::offering(id, plan, links, there.updated_at)
+                };
                 if wanted == there && !parts_changed {
                     self.changes.offerings.unchanged += 1;
                 } else {

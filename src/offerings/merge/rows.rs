@@ -37,6 +37,12 @@ pub(super) fn pools(
         Mode::Whole => {
             pools.push(places(pool::Kind::Whole));
             pools.extend(care);
+            if let Some(guests) = plan.drop_in {
+                pools.extend(sessions.iter().map(|&session| pool::Model {
+                    session_id: Some(session),
+                    ..pool(pool::Kind::DropIn, guests, plan.waitlist)
+                }));
+            }
         }
         Mode::PerSession => {
             for &session in sessions {
@@ -118,6 +124,9 @@ pub(super) fn offering(
         session_closes_hours_before: plan.session_closes_hours_before,
         cancel_until_hours_before: plan.cancel_until_hours_before,
         max_per_organisation: plan.max_per_organisation,
+        drop_in: plan.drop_in,
+        stopped_at: None,
+        discreet: plan.discreet,
         archive_kind: plan.archive_kind,
         details: plan.details,
         updated_at,

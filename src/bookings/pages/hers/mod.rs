@@ -143,7 +143,7 @@ fn about(reader: &Reader, scene: Scene<'_>) -> Markup {
                     html! { (foreign(reader, Lang::De, workshop)) " – " (state) },
                 ));
             }
-            pool::Kind::Whole | pool::Kind::Session => {}
+            pool::Kind::Whole | pool::Kind::Session | pool::Kind::DropIn => {}
         }
     }
     for (label, value) in [
