@@ -42,7 +42,7 @@ async fn add(db: &SchemaManager<'_>, table: &'static str, column: ColumnDef) -> 
         .await
 }
 
-/// The offers that stand, by the end of their time.
+/// The offers that stand, by the end of their time, and the pools in which somebody waits.
 async fn offers(db: &SchemaManager<'_>) -> Result<(), DbErr> {
     db.create_index(
         Index::create()
@@ -50,6 +50,17 @@ async fn offers(db: &SchemaManager<'_>) -> Result<(), DbErr> {
             .table("entries")
             .col("answer_until")
             .and_where(Expr::cust("state = 'offered'"))
+            .to_owned(),
+    )
+    .await?;
+    db.create_index(
+        Index::create()
+            .name("entries_waiting")
+            .table("entries")
+            .col("pool_id")
+            .col("priority")
+            .col("ticket")
+            .and_where(Expr::cust("state = 'waiting'"))
             .to_owned(),
     )
     .await

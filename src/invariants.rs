@@ -15,10 +15,29 @@ struct Rule {
 
 const RULES: &[Rule] = &[
     Rule {
-        fault: "more places are taken than there are in pool",
+        // Beyond its capacity goes only the office, knowingly: that is noted.
+        fault: "more places are taken than there are in a pool, and nobody gave a reason",
         question: "SELECT CAST(COUNT(*) AS text) AS found FROM pools p JOIN entries e ON e.pool_id = p.id \
-                   WHERE e.state IN ('confirmed', 'offered') AND p.capacity > 0 \
+                   WHERE e.state IN ('confirmed', 'offered') AND p.capacity > 0 AND p.kind <> 'drop_in' \
+                   AND NOT EXISTS (SELECT 1 FROM audit a WHERE a.subject_kind = 'pool' AND a.subject_id = p.id \
+                   AND a.deed = 'beyond_capacity') \
                    GROUP BY p.id, p.capacity HAVING SUM(e.people) > p.capacity",
+    },
+    Rule {
+        // Guests sit where nobody of the course sits: of a course and its guests there are never more in the
+        // room than both have places.
+        fault: "more people come to an evening than there are places for the course and its guests",
+        question: "SELECT CAST(COUNT(*) AS text) AS found FROM pools d JOIN sessions s ON s.id = d.session_id \
+                   JOIN pools w ON w.offering_id = d.offering_id AND w.kind = 'whole' \
+                   WHERE d.kind = 'drop_in' AND s.ends_at > $1 AND w.capacity > 0 \
+                   AND NOT EXISTS (SELECT 1 FROM audit a WHERE a.subject_kind = 'pool' \
+                   AND a.subject_id IN (w.id, d.id) AND a.deed = 'beyond_capacity') \
+                   AND (SELECT COALESCE(SUM(e.people), 0) FROM entries e \
+                   WHERE e.pool_id IN (w.id, d.id) AND e.state IN ('confirmed', 'offered')) \
+                   - (SELECT COUNT(*) FROM excuses x JOIN entries e ON e.id = x.entry_id \
+                   JOIN persons n ON n.id = x.person_id WHERE x.session_id = s.id AND x.withdrawn_at IS NULL \
+                   AND n.cancelled_at IS NULL AND e.state = 'confirmed') > w.capacity + d.capacity \
+                   HAVING COUNT(*) > 0",
     },
     Rule {
         fault: "a person holds a place without an active entry",
@@ -35,16 +54,16 @@ const RULES: &[Rule] = &[
                    HAVING COUNT(*) > 0",
     },
     Rule {
-        fault: "a booking with an address has no letter",
-        question: "SELECT CAST(COUNT(*) AS text) AS found FROM bookings b WHERE b.email IS NOT NULL \
-                   AND NOT EXISTS (SELECT 1 FROM letters l WHERE l.booking_id = b.id) HAVING COUNT(*) > 0",
+        // Deeds and their letters carry the same moment.
+        fault: "a change of a booking with an address was not told by a letter",
+        question: "SELECT CAST(COUNT(*) AS text) AS found FROM changes c JOIN bookings b ON b.id = c.booking_id \
+                   WHERE b.email IS NOT NULL AND NOT EXISTS (SELECT 1 FROM letters l \
+                   WHERE l.booking_id = b.id AND l.created_at = c.at) HAVING COUNT(*) > 0",
     },
     Rule {
-        fault: "a cancellation was not confirmed by a letter",
-        question: "SELECT CAST(COUNT(*) AS text) AS found FROM bookings b WHERE b.email IS NOT NULL \
-                   AND EXISTS (SELECT 1 FROM changes c WHERE c.booking_id = b.id AND c.after = 'cancelled') \
-                   AND NOT EXISTS (SELECT 1 FROM letters l WHERE l.booking_id = b.id AND l.kind = 'cancelled') \
-                   HAVING COUNT(*) > 0",
+        fault: "an offer has no end, or something else has one",
+        question: "SELECT CAST(COUNT(*) AS text) AS found FROM entries e \
+                   WHERE (e.state = 'offered') <> (e.answer_until IS NOT NULL) HAVING COUNT(*) > 0",
     },
     Rule {
         fault: "an entry's last change is not its state",

@@ -5,7 +5,7 @@
 //! - `kinds`, `paths`, `formats`: words that everybody shares. Pure.
 //! - `clock`, `dice`, `settings`, `telemetry`, `lang`, `error`, `db`, `keys`: the ground.
 //! - `mail`: the outbox. It knows neither pages nor rooms.
-//! - `app`, `web`: what a handler may reach, and what looks the same everywhere.
+//! - `app`, `audit`, `web`: what a handler may reach, what the office did, and what looks the same everywhere.
 //! - The rooms, in their order: `offerings`, `bookings`, `catalogue`.
 //! - `operators`, `postbox`, `invariants`, `site`, `work`, `seed`, `commands`: they know everything, nobody knows them.
 //!
@@ -13,6 +13,7 @@
 //! `tests/it/house.rs` holds the house to it.
 
 mod app;
+mod audit;
 mod bookings;
 mod catalogue;
 mod clock;

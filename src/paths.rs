@@ -41,6 +41,10 @@ paths! {
     "/anmeldung/{token}" Booking { token };
     /// Cancel all of it, one date or one person.
     "/anmeldung/{token}/absage" Cancellation { token };
+    /// She takes the place that is offered to her.
+    "/anmeldung/{token}/annahme" Acceptance { token };
+    /// She gives it away.
+    "/anmeldung/{token}/verzicht" Declining { token };
     /// The dates of her booking as a calendar.
     "/anmeldung/{token}/termine.ics" BookingCalendar { token };
     /// All that is stored about her.

@@ -64,6 +64,47 @@ pub async fn deliver(app: &App) -> Result<Option<String>, String> {
     delivered.map(|delivered| delivered.trouble).map_err(text)
 }
 
+/// Does everything that is due by the clock, as `jobs run` does, but for the courier.
+///
+/// # Errors
+/// If the database fails.
+pub async fn chores(app: &App) -> Result<Vec<String>, String> {
+    crate::bookings::run_due(app, app.clock.now())
+        .await
+        .map_err(text)
+}
+
+/// The office lets a waiting entry go first. `link` is the token of hers.
+///
+/// # Errors
+/// If there is no such booking, or the database fails.
+pub async fn put_first(app: &App, link: &str, priority: i32) -> Result<bool, String> {
+    let entry = waiting(app, link).await?;
+    crate::bookings::put_first(app, app.clock.now(), entry, priority)
+        .await
+        .map_err(text)
+}
+
+/// The office gives a place to who waits, also beyond the capacity.
+///
+/// # Errors
+/// If there is no such booking, no reason is given, or the database fails.
+pub async fn overbook(app: &App, link: &str, reason: &str) -> Result<bool, String> {
+    let entry = waiting(app, link).await?;
+    crate::bookings::overbook(app, app.clock.now(), entry, reason)
+        .await
+        .map_err(text)
+}
+
+/// How many people the office should ring.
+///
+/// # Errors
+/// If the database fails.
+pub async fn to_ring(app: &App) -> Result<usize, String> {
+    let calls = crate::bookings::to_ring(app, app.clock.now()).await;
+    calls.map(|calls| calls.len()).map_err(text)
+}
+
 /// The letters that were taken away, as they went.
 #[must_use]
 pub fn letters(app: &App) -> Vec<Vec<u8>> {
@@ -91,6 +132,17 @@ pub async fn undelivered(app: &App) -> Result<u64, String> {
 /// If the database fails.
 pub async fn faults(app: &App) -> Result<Vec<String>, String> {
     crate::invariants::find(app).await.map_err(text)
+}
+
+/// The first entry of a booking that waits for the thing itself.
+async fn waiting(
+    app: &App,
+    link: &str,
+) -> Result<(crate::kinds::BookingId, crate::kinds::EntryId), String> {
+    let found = crate::bookings::waiting_entry(app, link)
+        .await
+        .map_err(text)?;
+    found.ok_or_else(|| "she waits for nothing".to_owned())
 }
 
 fn text(error: impl std::fmt::Display) -> String {

@@ -4,6 +4,7 @@ use chrono::{DateTime, Utc};
 use tokio_util::sync::CancellationToken;
 
 use crate::app::App;
+use crate::bookings;
 use crate::error::AppError;
 use crate::mail;
 
@@ -17,6 +18,7 @@ pub(crate) async fn run(app: App, stop: CancellationToken) {
 /// # Errors
 /// If the database fails.
 pub(crate) async fn run_due(app: &App, now: DateTime<Utc>) -> Result<Vec<String>, AppError> {
-    let delivered = mail::run_due(app, now).await?;
-    Ok(vec![delivered.to_string()])
+    let mut done = bookings::run_due(app, now).await?;
+    done.push(mail::run_due(app, now).await?.to_string());
+    Ok(done)
 }

@@ -34,10 +34,14 @@ pub(super) fn of(
     letters: &[Kept],
 ) -> Value {
     let booking = &hers.booking;
-    let (mains, sides): (Vec<_>, Vec<_>) = hers
+    let (mut mains, sides): (Vec<_>, Vec<_>) = hers
         .entries
         .iter()
         .partition(|(_, pool)| is_main(pool.kind));
+    mains.sort_by_key(|(_, pool)| {
+        let session = pool.session_id.and_then(|id| listing.session(id));
+        session.map(|session| session.starts_at)
+    });
     let entries: Vec<Value> = mains
         .into_iter()
         .map(|(entry, pool)| {

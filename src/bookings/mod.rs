@@ -3,6 +3,7 @@
 
 mod actions;
 mod calendar;
+mod chores;
 mod data;
 pub(crate) mod entity;
 mod forms;
@@ -16,6 +17,8 @@ mod store;
 #[cfg(test)]
 mod tests;
 
+pub(crate) use actions::{note_beyond, overbook, promote, put_first, to_ring, waiting_entry};
+pub(crate) use chores::run_due;
 pub(crate) use routes::routes;
 pub(crate) use rules::{FEW, Places, Size, Tally, places};
 pub(crate) use store::{Tallies, tallies};

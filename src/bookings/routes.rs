@@ -8,8 +8,9 @@ use axum::http::header::CONTENT_TYPE;
 use axum::response::{IntoResponse as _, Response};
 use axum_extra::routing::RouterExt as _;
 use chrono::{DateTime, Utc};
+use maud::Markup;
 
-use super::actions::{self, Outcome};
+use super::actions::{self, Answered, Outcome};
 use super::forms::{self, Input};
 use super::pages::form::{Scene, Shut, Top};
 use super::pages::{form, hers, look_up};
@@ -40,6 +41,10 @@ pub(crate) fn routes() -> Router<App> {
         .typed_get(booking)
         .typed_get(back_to_booking)
         .typed_post(cancel)
+        .typed_get(back_from_acceptance)
+        .typed_post(accept)
+        .typed_get(back_from_declining)
+        .typed_post(decline)
         .typed_get(dates)
         .typed_get(all_data)
         .layer(DefaultBodyLimit::max(FORM_LIMIT))
@@ -189,14 +194,8 @@ async fn hers_of(app: &App, token: &str) -> Result<Option<(Hers, Arc<Listing>)>,
 
 async fn booking(path: paths::Booking, State(app): State<App>, reader: Reader) -> Reply {
     if let Some((found, listing)) = hers_of(&app, &path.token).await? {
-        let now = app.clock.now();
-        let scene = hers::Scene {
-            listing: &listing,
-            hers: &found,
-            token: &path.token,
-            now,
-        };
-        return Ok(draw(hers::hers(&reader, scene)));
+        let page = hers_page(&app, &reader, (&found, &listing, &path.token), hers::hers);
+        return Ok(draw(page.await?));
     }
     let noted = store::her::by_receipt(app.db.read(), &path.token).await?;
     let noted = noted.ok_or(AppError::NotFound)?;
@@ -230,13 +229,80 @@ async fn cancel(
     let (found, listing) = hers_of(&app, &path.token)
         .await?
         .ok_or(AppError::NotFound)?;
+    let page = hers_page(
+        &app,
+        &reader,
+        (&found, &listing, &path.token),
+        hers::too_late,
+    );
+    Ok(conflict(page.await?))
+}
+
+/// Draws her page, or one like it.
+async fn hers_page(
+    app: &App,
+    reader: &Reader,
+    (found, listing, token): (&Hers, &Listing, &str),
+    page: impl Fn(&Reader, hers::Scene<'_>) -> Markup,
+) -> Result<Markup, AppError> {
+    let now = app.clock.now();
+    let db = app.db.read();
+    let whys = actions::explain(db, &app.settings, listing, found, now).await?;
     let scene = hers::Scene {
-        listing: &listing,
-        hers: &found,
-        token: &path.token,
+        listing,
+        hers: found,
+        whys: &whys,
+        token,
         now,
     };
-    Ok(conflict(hers::too_late(&reader, scene)))
+    Ok(page(reader, scene))
+}
+
+/// Where the language is changed after an answer that came too late.
+async fn back_from_acceptance(path: paths::Acceptance, reader: Reader) -> Reply {
+    Ok(see_other(&reader, &paths::Booking { token: path.token }))
+}
+
+/// Likewise.
+async fn back_from_declining(path: paths::Declining, reader: Reader) -> Reply {
+    Ok(see_other(&reader, &paths::Booking { token: path.token }))
+}
+
+async fn accept(
+    path: paths::Acceptance,
+    State(app): State<App>,
+    reader: Reader,
+    Form(typed): Form<forms::Answer>,
+) -> Reply {
+    let entry = typed.entry()?;
+    match actions::accept(&app, app.clock.now(), &path.token, entry).await? {
+        Answered::Accepted | Answered::Already | Answered::Nothing => {
+            Ok(see_other(&reader, &paths::Booking { token: path.token }))
+        }
+        Answered::TooLate => {
+            let (found, listing) = hers_of(&app, &path.token)
+                .await?
+                .ok_or(AppError::NotFound)?;
+            let page = hers_page(
+                &app,
+                &reader,
+                (&found, &listing, &path.token),
+                hers::offer_over,
+            );
+            Ok(conflict(page.await?))
+        }
+    }
+}
+
+async fn decline(
+    path: paths::Declining,
+    State(app): State<App>,
+    reader: Reader,
+    Form(typed): Form<forms::Answer>,
+) -> Reply {
+    let target = typed.entry()?.map_or(Target::Offers, Target::Offer);
+    actions::cancel(&app, app.clock.now(), &path.token, target).await?;
+    Ok(see_other(&reader, &paths::Booking { token: path.token }))
 }
 
 async fn dates(path: paths::BookingCalendar, State(app): State<App>, reader: Reader) -> Reply {

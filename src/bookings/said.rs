@@ -92,7 +92,7 @@ pub(super) fn cancel_until(listing: &Listing, main: &Main<'_>, now: DateTime<Utc
     };
     let hours = listing.offering.cancel_until_hours_before;
     match begins {
-        _ if main.entry.state == State::Waiting => Until::Always,
+        _ if matches!(main.entry.state, State::Waiting | State::Offered) => Until::Always,
         None => Until::Always,
         Some(begins) if may_cancel(begins, hours, now) => {
             Until::Moment(begins - Duration::hours(i64::from(hours)))
@@ -155,6 +155,8 @@ pub(super) enum Standing {
     Mixed(i64, i64),
     /// A place is offered to her.
     Offered,
+    /// She did not answer an offer in time, and has nothing else.
+    Lapsed,
     /// Nothing stands any more.
     Ended,
 }
@@ -171,6 +173,7 @@ pub(super) fn standing(mains: &[Main<'_>]) -> Standing {
         count(State::Offered),
     ) {
         (_, _, 1..) => Standing::Offered,
+        (0, 0, _) if count(State::Lapsed) > 0 => Standing::Lapsed,
         (0, 0, _) => Standing::Ended,
         (_, 0, _) => Standing::Confirmed,
         (0, 1, _) => {
@@ -191,6 +194,7 @@ pub(super) fn standing_said(lang: Lang, listing: &Listing, standing: Standing) -
         Standing::Waiting(None) => t.bookings_state_waiting_several(),
         Standing::Mixed(has, waits) => t.bookings_state_mixed(has, waits),
         Standing::Offered => t.bookings_state_offered(),
+        Standing::Lapsed => t.bookings_state_lapsed(),
         Standing::Ended => t.bookings_state_cancelled(),
     }
 }

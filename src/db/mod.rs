@@ -191,6 +191,14 @@ impl Db {
     }
 }
 
+/// A part of a transaction that may fail by itself: dropped without `commit`, the rest stays.
+///
+/// # Errors
+/// If the database can not be reached.
+pub(crate) async fn part(tx: &Tx) -> Result<Tx, DbErr> {
+    tx.begin().await
+}
+
 /// A transaction that may write.
 #[derive(Debug)]
 pub(crate) struct Write {

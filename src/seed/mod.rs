@@ -24,6 +24,7 @@ use sea_orm::entity::prelude::*;
 use toml::de::DeTable;
 
 use crate::app::App;
+use crate::bookings;
 use crate::bookings::entity::entry;
 use crate::db::Tx;
 use crate::error::AppError;
@@ -128,7 +129,11 @@ async fn put(app: &App, plan: &Plan, now: DateTime<Utc>) -> Result<Imported, Imp
     let tx = app.db.write().await?;
     let booked = booked(&tx, plan).await?;
     let changes = offerings::put(&tx, app, plan, &booked, now).await?;
+    let slugs = plan.offerings.iter().map(|offering| offering.slug.as_str());
+    let pools = offerings::lock_pools(&tx, slugs).await?;
+    bookings::note_beyond(app, &tx, &pools, "import", now).await?;
     tx.commit().await?;
+    bookings::promote(app, now, booked).await?;
     Ok(Imported(changes))
 }
 

@@ -25,6 +25,7 @@ const ORDER: &[&str] = &[
     // Floors 2 and 3.
     "mail",
     "app",
+    "audit",
     "web",
     // Floor 4: the rooms, in their order.
     "accounts",

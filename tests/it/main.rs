@@ -20,4 +20,6 @@ mod mail;
 #[cfg(test)]
 mod race;
 #[cfg(test)]
+mod waiting;
+#[cfg(test)]
 mod web;

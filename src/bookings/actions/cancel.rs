@@ -3,6 +3,7 @@
 use chrono::{DateTime, Utc};
 use sea_orm::DbErr;
 
+use super::promote::promote_after;
 use super::{changed, token};
 use crate::app::App;
 use crate::bookings::entity::{change, entry};
@@ -55,6 +56,7 @@ pub(crate) async fn cancel(
     };
     apply(app, &tx, &hers, &step, now).await?;
     // What has not left the house yet is no longer true.
+    mail::withdraw(&tx, hers.booking.id, &[letters::OFFERED], now).await?;
     let unsent = mail::withdraw(&tx, hers.booking.id, &[letters::BOOKED], now).await?;
     let leaver = step
         .leaver
@@ -86,6 +88,8 @@ pub(crate) async fn cancel(
     mail::post(app, &tx, post, now).await?;
     tx.commit().await?;
     mail::ring(app);
+    let freed = hers.entries.iter().map(|(entry, _)| entry.pool_id);
+    promote_after(app, now, freed).await;
     Ok(Cancelled::Done)
 }
 
@@ -125,7 +129,7 @@ async fn apply(
         }
     }
     if !step.ended.is_empty() {
-        take::end(tx, step.ended.clone(), now).await?;
+        take::end(tx, step.ended.clone(), entry::State::Cancelled, now).await?;
     }
     if let Some(leaver) = step.leaver {
         take::shrink(tx, step.smaller.clone(), leaver, now).await?;

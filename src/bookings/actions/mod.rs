@@ -3,22 +3,33 @@
 //! Places are taken in [`book()`] and given back in [`cancel()`], each under the lock of its pools, and by
 //! what `rules` decides. Nothing else writes places.
 
+mod answer;
 mod book;
 mod cancel;
+mod explain;
 mod links;
+mod office;
+mod promote;
 mod sent;
 
 use chrono::{DateTime, Utc};
+use sea_orm::DbErr;
 
 use super::entity::{booking, change, entry};
 use super::store::her::{self, By, Hers};
+use super::store::take;
 use crate::app::App;
+use crate::db::Tx;
 use crate::error::AppError;
-use crate::kinds::BookingId;
+use crate::kinds::{BookingId, EntryId};
 
+pub(crate) use answer::{Answered, accept, lapse_due};
 pub(crate) use book::{Outcome, book};
 pub(crate) use cancel::cancel;
+pub(crate) use explain::explain;
 pub(crate) use links::send_links;
+pub(crate) use office::{note_beyond, overbook, put_first};
+pub(crate) use promote::{promote, promote_due, to_ring};
 pub(crate) use sent::sent_before;
 
 /// The token of her link.
@@ -42,6 +53,22 @@ pub(crate) async fn find(app: &App, by: By<'_>) -> Result<Option<Hers>, AppError
     }
 }
 
+/// The first thing that a booking waits for or is offered.
+///
+/// # Errors
+/// If the database can not be asked.
+pub(crate) async fn waiting_entry(
+    app: &App,
+    link: &str,
+) -> Result<Option<(BookingId, EntryId)>, AppError> {
+    let Some(hers) = find(app, By::Token(link)).await? else {
+        return Ok(None);
+    };
+    let waits = |state| matches!(state, entry::State::Waiting | entry::State::Offered);
+    let first = hers.mains().find(|(entry, _)| waits(entry.state));
+    Ok(first.map(|(entry, _)| (hers.booking.id, entry.id)))
+}
+
 /// A change of an entry, as it is after it.
 fn changed(
     app: &App,
@@ -61,4 +88,34 @@ fn changed(
         cause,
         at: now,
     }
+}
+
+/// Entries that come to a state together, and who or what caused it.
+#[derive(Clone, Copy, Debug)]
+struct Came<'a> {
+    entries: &'a [EntryId],
+    to: entry::State,
+    cause: change::Cause,
+}
+
+/// Notes what became of some of her entries. `hers` is as it was before.
+async fn note(
+    app: &App,
+    tx: &Tx,
+    hers: &Hers,
+    came: Came<'_>,
+    now: DateTime<Utc>,
+) -> Result<(), DbErr> {
+    let changes = hers
+        .entries
+        .iter()
+        .filter(|(entry, _)| came.entries.contains(&entry.id))
+        .map(|(entry, _)| {
+            let after = entry::Model {
+                state: came.to,
+                ..entry.clone()
+            };
+            changed(app, &after, Some(entry.state), came.cause, now)
+        });
+    take::note(tx, changes.collect()).await
 }

@@ -18,7 +18,7 @@ use crate::offerings::entity::offering::{Ask, Mode};
 use crate::settings::Stage;
 use crate::web::{Problems, Reader};
 
-pub(crate) use small::{Cancellation, LinkAgain, LookUp};
+pub(crate) use small::{Answer, Cancellation, LinkAgain, LookUp};
 
 use read::{children, several_lines, short};
 

@@ -4,7 +4,8 @@ use serde::Deserialize;
 
 use super::first;
 use super::read;
-use crate::kinds::Phone;
+use crate::error::AppError;
+use crate::kinds::{EntryId, Phone};
 
 /// What was typed to find a booking again.
 #[derive(Clone, Debug, Default, Deserialize)]
@@ -59,4 +60,26 @@ pub(crate) struct Cancellation {
     /// One person: her id.
     #[serde(deserialize_with = "first")]
     pub(crate) person: String,
+}
+
+/// Which offer is answered; empty is all of them.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default)]
+pub(crate) struct Answer {
+    /// The entry's id.
+    #[serde(deserialize_with = "first")]
+    pub(crate) entry: String,
+}
+
+impl Answer {
+    /// The entry.
+    ///
+    /// # Errors
+    /// `NotFound` where it is no id: that must never mean all.
+    pub(crate) fn entry(&self) -> Result<Option<EntryId>, AppError> {
+        match self.entry.trim() {
+            "" => Ok(None),
+            id => id.parse().map(Some).map_err(|_| AppError::NotFound),
+        }
+    }
 }

@@ -1,6 +1,7 @@
 //! The letters of this room: each in her language, with the German text below.
 
 mod links;
+mod moving;
 mod parts;
 #[cfg(test)]
 mod tests;
@@ -19,10 +20,13 @@ use crate::mail::{Block, CalendarPart, Frame, Letter, Queue, Tone, isolated};
 use crate::offerings::Listing;
 
 pub(crate) use links::links;
+pub(crate) use moving::{lapsed, offered, promoted};
 use parts::Scene;
 
 /// The kind of the letter that says what she holds and waits for.
 pub(crate) const BOOKED: &str = "booked";
+/// The kind of the letter that offers a place.
+pub(crate) const OFFERED: &str = "offered";
 
 /// What a letter is about.
 #[derive(Clone, Copy, Debug)]

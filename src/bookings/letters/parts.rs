@@ -51,23 +51,28 @@ impl Scene<'_> {
     /// The subject: title and, where it is one, date of the offering; nothing personal.
     pub(super) fn subject(&self, standing: Standing, mains: &[Main<'_>]) -> String {
         let t = words(self.lang);
-        let mut title = self.title();
-        let days = match mains {
-            [one] if one.session.is_some() => one.session,
-            _ => None,
-        };
-        let first = days.or_else(|| self.listing.planned().next().filter(|_| self.is_whole()));
-        if let Some(session) = first {
-            let comma = t.lang_comma();
-            title = format!(
-                "{title}{comma}{}",
-                date_short(self.lang, session.local_date)
-            );
-        }
+        let title = self.title_and_day(mains);
         match standing {
             Standing::Confirmed => t.bookings_letter_subject_confirmed(&title),
             Standing::Waiting(_) => t.bookings_letter_subject_waiting(&title),
             _ => t.bookings_letter_subject_both(&title),
+        }
+    }
+
+    /// The title and, where it is one, the day.
+    pub(super) fn title_and_day(&self, mains: &[Main<'_>]) -> String {
+        let title = self.title();
+        let days = match mains {
+            [one] if one.session.is_some() => one.session,
+            _ => None,
+        };
+        match days.or_else(|| self.listing.planned().next().filter(|_| self.is_whole())) {
+            None => title,
+            Some(session) => {
+                let comma = words(self.lang).lang_comma();
+                let day = date_short(self.lang, session.local_date);
+                format!("{title}{comma}{day}")
+            }
         }
     }
 
@@ -156,6 +161,15 @@ impl Scene<'_> {
         (!lines.is_empty()).then_some(Block::List(lines))
     }
 
+    /// Dates, without a state.
+    pub(super) fn dates(&self, mains: &[Main<'_>]) -> Option<Block> {
+        let dates = mains
+            .iter()
+            .filter_map(|main| Some(said::when(self.lang, main.session?)));
+        let lines: Vec<String> = dates.collect();
+        (!lines.is_empty()).then_some(Block::List(lines))
+    }
+
     /// What ended: dates, childcare, a workshop.
     pub(super) fn ended(&self, ended: &[EntryId], gone: &[Main<'_>]) -> Option<Block> {
         let t = words(self.lang);
@@ -182,10 +196,19 @@ impl Scene<'_> {
         (!lines.is_empty()).then_some(Block::List(lines))
     }
 
+    /// The link to her page, where she answers.
+    pub(super) fn answer(&self) -> Block {
+        self.hers_as(words(self.lang).bookings_letter_answer())
+    }
+
     /// The link to her page.
     pub(super) fn her_page(&self) -> Block {
+        self.hers_as(words(self.lang).bookings_letter_page())
+    }
+
+    fn hers_as(&self, label: String) -> Block {
         Block::Link {
-            label: words(self.lang).bookings_letter_page(),
+            label,
             url: self.reader().full_url(&paths::Booking {
                 token: self.token.to_owned(),
             }),

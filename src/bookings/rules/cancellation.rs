@@ -14,6 +14,10 @@ use crate::offerings::entity::pool;
 pub(crate) enum Target {
     /// Everything.
     All,
+    /// Every open offer: she declines.
+    Offers,
+    /// One open offer.
+    Offer(EntryId),
     /// One entry: one date, or the childcare, or the workshop.
     Entry(EntryId),
     /// One person of the party, everywhere.
@@ -73,10 +77,47 @@ impl Wanted<'_> {
             None => self.listing.planned().next(),
         };
         let hours = self.listing.offering.cancel_until_hours_before;
-        // One may always leave a waiting list; nobody relies on her there.
-        entry.state == entry::State::Waiting
+        // One may always leave a waiting list and decline an offer; nobody relies on her there.
+        matches!(entry.state, entry::State::Waiting | entry::State::Offered)
             || begins.is_none_or(|session| may_cancel(session.starts_at, hours, now))
     }
+}
+
+/// Open offers that are declined, with what would have come with them.
+fn declined<'a>(
+    to_come: &[&'a (entry::Model, pool::Model)],
+    target: Target,
+) -> Vec<&'a (entry::Model, pool::Model)> {
+    let is_meant = |entry: &entry::Model| match target {
+        Target::Offer(id) => entry.id == id,
+        _ => true,
+    };
+    let offers: Vec<_> = to_come
+        .iter()
+        .filter(|(entry, pool)| {
+            is_main(pool.kind) && entry.state == entry::State::Offered && is_meant(entry)
+        })
+        .collect();
+    let stays = to_come
+        .iter()
+        .any(|(entry, pool)| is_main(pool.kind) && !offers.iter().any(|(o, _)| o.id == entry.id));
+    to_come
+        .iter()
+        .filter(|(entry, pool)| {
+            let is_offer = offers.iter().any(|(offer, _)| offer.id == entry.id);
+            let of_its_date = offers
+                .iter()
+                .any(|(_, of)| of.session_id == pool.session_id);
+            // A workshop stays while another date does.
+            let with_it = if pool.session_id.is_some() {
+                of_its_date
+            } else {
+                !offers.is_empty() && !stays
+            };
+            is_offer || !is_main(pool.kind) && with_it
+        })
+        .copied()
+        .collect()
 }
 
 /// Decides what a cancellation does, before anything is written.
@@ -103,6 +144,7 @@ pub(crate) fn step(wanted: Wanted<'_>, now: DateTime<Utc>) -> Result<Step, Cance
     let mut step = Step::default();
     let targets: Vec<&(entry::Model, pool::Model)> = match wanted.target {
         Target::All => to_come.clone(),
+        Target::Offers | Target::Offer(_) => declined(&to_come, wanted.target),
         Target::Entry(id) => {
             let one = active
                 .iter()

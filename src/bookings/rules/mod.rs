@@ -3,6 +3,7 @@
 //! Numbers are people throughout; a pool of childcare counts children.
 
 pub(crate) mod cancellation;
+pub(crate) mod promotion;
 mod size;
 mod wish;
 

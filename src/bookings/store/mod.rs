@@ -1,6 +1,7 @@
 //! Queries. Only this room writes these tables.
 
 pub(super) mod her;
+pub(super) mod line;
 pub(super) mod take;
 
 use std::collections::HashMap;
@@ -28,6 +29,11 @@ impl Tallies {
     /// What a pool holds.
     pub(crate) fn of(&self, pool: PoolId) -> Tally {
         self.0.get(&pool).copied().unwrap_or_default()
+    }
+
+    /// Notes that so many places more are taken.
+    pub(crate) fn taken(&mut self, pool: PoolId, people: i64) {
+        self.0.entry(pool).or_default().taken += people;
     }
 }
 
@@ -58,6 +64,8 @@ pub(crate) async fn tallies(app: &App) -> Result<Arc<Tallies>, AppError> {
         let pools = current.iter().flat_map(|listing| &listing.pools);
         let mut tallies = sums(app.db.read(), pools.map(|pool| pool.id).collect()).await?;
         lend(app.db.read(), &current, &mut tallies, now).await?;
+        let pools = current.iter().flat_map(|listing| &listing.pools);
+        pass_over(app.db.read(), pools, &mut tallies).await?;
         Ok(tallies)
     })
     .await
@@ -70,13 +78,38 @@ pub(crate) async fn tally(
     pools: Vec<PoolId>,
     now: DateTime<Utc>,
 ) -> Result<Tallies, DbErr> {
-    if listing.offering.drop_in.is_none() {
-        return sums(db, pools).await;
-    }
-    // A course and its guests lend each other places: what one of them has, only all of them tell.
-    let mut tallies = sums(db, listing.pools.iter().map(|pool| pool.id).collect()).await?;
-    lend(db, &[listing], &mut tallies, now).await?;
+    let mut tallies = if listing.offering.drop_in.is_none() {
+        sums(db, pools).await?
+    } else {
+        // A course and its guests lend each other places: what one of them has, only all of them tell.
+        let mut tallies = sums(db, listing.pools.iter().map(|pool| pool.id).collect()).await?;
+        lend(db, &[listing], &mut tallies, now).await?;
+        tallies
+    };
+    pass_over(db, &listing.pools, &mut tallies).await?;
     Ok(tallies)
+}
+
+/// Those who wait for childcare or a workshop while they wait for the thing itself are in nobody's way.
+async fn pass_over(
+    db: &impl ConnectionTrait,
+    pools: impl IntoIterator<Item = &pool::Model>,
+    tallies: &mut Tallies,
+) -> Result<(), DbErr> {
+    let waited_for: Vec<&pool::Model> = pools
+        .into_iter()
+        .filter(|pool| !super::rules::is_main(pool.kind) && tallies.of(pool.id).parties > 0)
+        .collect();
+    if waited_for.is_empty() {
+        return Ok(());
+    }
+    let smallest = line::smallest_with_place(db, &waited_for).await?;
+    for pool in waited_for {
+        if let Some(tally) = tallies.0.get_mut(&pool.id) {
+            tally.smallest = smallest.get(&pool.id).copied().unwrap_or(i64::MAX);
+        }
+    }
+    Ok(())
 }
 
 /// Lends the places of regulars who stay away to the guests of that evening. A guest keeps hers when that
@@ -151,7 +184,8 @@ async fn away(
     Ok(rows.into_iter().collect())
 }
 
-async fn sums(db: &impl ConnectionTrait, pools: Vec<PoolId>) -> Result<Tallies, DbErr> {
+/// What some pools hold by themselves, nothing lent.
+pub(crate) async fn sums(db: &impl ConnectionTrait, pools: Vec<PoolId>) -> Result<Tallies, DbErr> {
     if pools.is_empty() {
         return Ok(Tallies::default());
     }

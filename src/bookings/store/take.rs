@@ -184,11 +184,16 @@ pub(crate) async fn note(tx: &Tx, changes: Vec<change::Model>) -> Result<(), DbE
     Ok(())
 }
 
-/// Ends entries: nobody of them holds or waits for a place there any more.
-pub(crate) async fn end(tx: &Tx, entries: Vec<EntryId>, now: DateTime<Utc>) -> Result<(), DbErr> {
+/// Ends entries, cancelled or lapsed: nobody of them holds or waits for a place there any more.
+pub(crate) async fn end(
+    tx: &Tx,
+    entries: Vec<EntryId>,
+    state: entry::State,
+    now: DateTime<Utc>,
+) -> Result<(), DbErr> {
     entry::Entity::update_many()
         .set(entry::ActiveModel {
-            state: Set(entry::State::Cancelled),
+            state: Set(state),
             answer_until: Set(None),
             changed_at: Set(now),
             ..Default::default()

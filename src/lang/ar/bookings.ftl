@@ -217,3 +217,40 @@ bookings-letter-links = تسجيلاتكم
 bookings-letter-links-text = تجدون هنا تسجيلاتكم. يُرجى عدم إعطاء الروابط لأحد.
 bookings-letter-links-not-you = لم تطلبوا ذلك؟ لا داعي لأن تفعلوا شيئًا.
 bookings-problem-children-count = كتبتم عمرًا. كم طفلًا سيأتي معكم؟
+bookings-offer-until = نرجو الرد حتى يوم { $day }، الساعة { $time }.
+bookings-offer-held = نحجز لكم المكان حتى ذلك الوقت.
+bookings-offer-accept = قبول المكان
+bookings-offer-accept-date = قبول المكان: { $day }
+bookings-offer-decline = لا، ترك المكان
+bookings-offer-decline-date = ترك المكان: { $day }
+bookings-offer-too-late = انتهى وقت الرد.
+bookings-offer-again = يمكنكم التسجيل من جديد:
+bookings-state-lapsed = انتهى وقت الرد. ليس لديكم مكان.
+bookings-wait-none = ليس لديكم مكان بعد.
+bookings-wait-offer = إذا توفّر مكان فسنكتب إليكم. عندها نرجو منكم الرد.
+bookings-wait-direct = إذا توفّر مكان فهو لكم. وسنكتب إليكم.
+bookings-wait-phone = إذا توفّر مكان فسنتصل بكم.
+bookings-wait-needs = { $needs ->
+    [zero] لا يوجد مكان شاغر الآن.
+    [one] لا يوجد مكان شاغر الآن.
+    [two] تحتاجون إلى مكانين. لا يتوفّر هذا العدد بعد.
+    [few] تحتاجون إلى { $needs } أماكن. لا يتوفّر هذا العدد بعد.
+    [many] تحتاجون إلى { $needs } مكانًا. لا يتوفّر هذا العدد بعد.
+   *[other] تحتاجون إلى { $needs } مكان. لا يتوفّر هذا العدد بعد.
+}
+bookings-wait-offered = المكان معروض الآن على غيركم، حتى يوم { $day }، الساعة { $time }.
+bookings-wait-ring = الموعد قريب. إذا توفّر مكان فسنتصل بكم هاتفيًا.
+bookings-wait-call = الموعد قريب. اسألونا هاتفيًا من فضلكم:
+bookings-wait-stopped = التسجيل مغلق. الدور لا يتقدّم حاليًا.
+bookings-form-one-is-enough = يكفيني موعد واحد من المواعيد الممتلئة.
+bookings-form-one-is-enough-hint = عند الحصول على مكان ينتهي انتظار المواعيد الأخرى.
+bookings-letter-subject-offered = يوجد مكان شاغر: { $title }
+bookings-letter-subject-lapsed = انتهى الوقت: { $title }
+bookings-letter-answer = الرد الآن
+bookings-letter-answer-text = في صفحتكم يمكنكم قبول المكان أو تركه.
+bookings-letter-silence = إذا لم تردّوا فسيحصل شخص آخر على المكان.
+bookings-letter-lapsed = لم يصلنا رد منكم. سيحصل شخص آخر على المكان.
+bookings-letter-promoted = توفّر مكان، وهو الآن لكم.
+bookings-letter-enough = انتهى انتظاركم للمواعيد الأخرى.
+bookings-form-evenings = هل تأتون في مواعيد مفردة فقط؟
+bookings-form-evenings-hint = دون اختيار يكون التسجيل للدورة كاملة.

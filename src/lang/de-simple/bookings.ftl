@@ -187,3 +187,36 @@ bookings-letter-links = Ihre Anmeldungen
 bookings-letter-links-text = Hier finden Sie Ihre Anmeldungen. Geben Sie die Links nicht weiter.
 bookings-letter-links-not-you = Sie wollten diese E-Mail nicht? Dann müssen Sie nichts tun.
 bookings-problem-children-count = Sie haben ein Alter geschrieben. Wie viele Kinder kommen mit?
+bookings-offer-until = Bitte antworten Sie bis { $day }, { $time } Uhr.
+bookings-offer-held = So lange ist der Platz für Sie da.
+bookings-offer-accept = Ja, ich nehme den Platz
+bookings-offer-accept-date = Ja, ich nehme den Platz: { $day }
+bookings-offer-decline = Nein, ich brauche den Platz nicht
+bookings-offer-decline-date = Nein, ich brauche den Platz nicht: { $day }
+bookings-offer-too-late = Die Zeit für Ihre Antwort ist vorbei.
+bookings-offer-again = Sie können sich wieder anmelden:
+bookings-state-lapsed = Die Zeit ist vorbei. Sie haben keinen Platz.
+bookings-wait-none = Sie haben noch keinen Platz.
+bookings-wait-offer = Ist ein Platz frei? Dann schreiben wir Ihnen. Bitte antworten Sie dann.
+bookings-wait-direct = Ist ein Platz frei? Dann bekommen Sie ihn. Wir schreiben Ihnen.
+bookings-wait-phone = Ist ein Platz frei? Dann rufen wir Sie an.
+bookings-wait-needs = { $needs ->
+    [one] Jetzt ist kein Platz frei.
+   *[other] Sie brauchen { $needs } Plätze. So viele sind noch nicht frei.
+}
+bookings-wait-offered = Jemand anders darf zuerst antworten, bis { $day }, { $time } Uhr.
+bookings-wait-ring = Es fängt bald an. Ist ein Platz frei, rufen wir Sie an.
+bookings-wait-call = Es fängt bald an. Bitte rufen Sie uns an:
+bookings-wait-stopped = Die Anmeldung ist zu. Jetzt bekommt niemand einen Platz.
+bookings-form-one-is-enough = Von den vollen Terminen reicht mir einer.
+bookings-form-one-is-enough-hint = Sie bekommen einen Platz? Dann warten Sie auf die anderen nicht mehr.
+bookings-letter-subject-offered = Platz frei: { $title }
+bookings-letter-subject-lapsed = Zeit vorbei: { $title }
+bookings-letter-answer = Jetzt antworten
+bookings-letter-answer-text = Auf Ihrer Seite sagen Sie Ja oder Nein.
+bookings-letter-silence = Antworten Sie nicht? Dann bekommt jemand anders den Platz.
+bookings-letter-lapsed = Sie haben nicht geantwortet. Jetzt bekommt jemand anders den Platz.
+bookings-letter-promoted = Ein Platz ist frei. Er gehört jetzt Ihnen.
+bookings-letter-enough = Auf die anderen Termine warten Sie jetzt nicht mehr.
+bookings-form-evenings = Kommen Sie nur an einzelnen Terminen?
+bookings-form-evenings-hint = Wählen Sie nichts? Dann kommen Sie zum ganzen Kurs.

@@ -187,3 +187,36 @@ bookings-letter-links = Ihre Anmeldungen
 bookings-letter-links-text = Hier finden Sie Ihre Anmeldungen. Geben Sie die Links nicht weiter.
 bookings-letter-links-not-you = Sie haben das nicht verlangt? Dann müssen Sie nichts tun.
 bookings-problem-children-count = Sie haben ein Alter geschrieben. Wie viele Kinder kommen mit?
+bookings-offer-until = Bitte antworten Sie bis { $day }, { $time } Uhr.
+bookings-offer-held = So lange bleibt der Platz für Sie frei.
+bookings-offer-accept = Platz annehmen
+bookings-offer-accept-date = Platz annehmen: { $day }
+bookings-offer-decline = Nein, Platz freigeben
+bookings-offer-decline-date = Platz freigeben: { $day }
+bookings-offer-too-late = Die Zeit zum Antworten ist vorbei.
+bookings-offer-again = Sie können sich wieder anmelden:
+bookings-state-lapsed = Das Angebot ist abgelaufen. Sie haben keinen Platz.
+bookings-wait-none = Sie haben noch keinen Platz.
+bookings-wait-offer = Wird ein Platz frei, schreiben wir Ihnen. Dann antworten Sie bitte.
+bookings-wait-direct = Wird ein Platz frei, bekommen Sie ihn. Wir schreiben Ihnen.
+bookings-wait-phone = Wird ein Platz frei, rufen wir Sie an.
+bookings-wait-needs = { $needs ->
+    [one] Zurzeit ist kein Platz frei.
+   *[other] Sie brauchen { $needs } Plätze. So viele sind noch nicht frei.
+}
+bookings-wait-offered = Ein Platz ist gerade anderen angeboten, bis { $day }, { $time } Uhr.
+bookings-wait-ring = Es beginnt bald. Wird ein Platz frei, melden wir uns am Telefon.
+bookings-wait-call = Es beginnt bald. Fragen Sie uns bitte am Telefon:
+bookings-wait-stopped = Die Anmeldung ist geschlossen. Zurzeit rückt niemand nach.
+bookings-form-one-is-enough = Von den vollen Terminen genügt mir einer.
+bookings-form-one-is-enough-hint = Haben Sie einen Platz, warten Sie auf die anderen nicht mehr.
+bookings-letter-subject-offered = Platz frei: { $title }
+bookings-letter-subject-lapsed = Zeit abgelaufen: { $title }
+bookings-letter-answer = Jetzt antworten
+bookings-letter-answer-text = Auf Ihrer Seite nehmen Sie den Platz an oder geben ihn frei.
+bookings-letter-silence = Ohne Antwort bekommt jemand anders den Platz.
+bookings-letter-lapsed = Wir haben keine Antwort bekommen. Der Platz ist nun weitergegeben.
+bookings-letter-promoted = Ein Platz ist frei geworden. Er gehört jetzt Ihnen.
+bookings-letter-enough = Auf die anderen Termine warten Sie nun nicht mehr.
+bookings-form-evenings = Nur an einzelnen Terminen?
+bookings-form-evenings-hint = Ohne Auswahl melden Sie sich für den ganzen Kurs an.

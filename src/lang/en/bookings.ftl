@@ -181,3 +181,36 @@ bookings-letter-links = Your sign-ups
 bookings-letter-links-text = Here are your sign-ups. Please do not pass the links on.
 bookings-letter-links-not-you = Did you not ask for this? Then you do not need to do anything.
 bookings-problem-children-count = You wrote an age. How many children will come with you?
+bookings-offer-until = Please answer by { $day }, { $time }.
+bookings-offer-held = We keep the place for you until then.
+bookings-offer-accept = Take the place
+bookings-offer-accept-date = Take the place: { $day }
+bookings-offer-decline = No, give the place away
+bookings-offer-decline-date = Give the place away: { $day }
+bookings-offer-too-late = The time to answer is over.
+bookings-offer-again = You can sign up again:
+bookings-state-lapsed = The offer has run out. You do not have a place.
+bookings-wait-none = You do not have a place yet.
+bookings-wait-offer = If a place becomes free, we write to you. Then please answer.
+bookings-wait-direct = If a place becomes free, it is yours. We write to you.
+bookings-wait-phone = If a place becomes free, we call you.
+bookings-wait-needs = { $needs ->
+    [one] No place is free at the moment.
+   *[other] You need { $needs } places. Not that many are free yet.
+}
+bookings-wait-offered = A place is offered to others first, until { $day }, { $time }.
+bookings-wait-ring = It starts soon. If a place becomes free, we call you.
+bookings-wait-call = It starts soon. Please ask us by phone:
+bookings-wait-stopped = Sign-up is closed. Nobody moves up at the moment.
+bookings-form-one-is-enough = One of the full dates is enough for me.
+bookings-form-one-is-enough-hint = Once you have a place, you no longer wait for the others.
+bookings-letter-subject-offered = A place is free: { $title }
+bookings-letter-subject-lapsed = Time is over: { $title }
+bookings-letter-answer = Answer now
+bookings-letter-answer-text = On your page you take the place or give it away.
+bookings-letter-silence = Without an answer somebody else gets the place.
+bookings-letter-lapsed = We did not hear from you. The place now goes to somebody else.
+bookings-letter-promoted = A place has become free. It is yours now.
+bookings-letter-enough = You no longer wait for the other dates.
+bookings-form-evenings = Only on single dates?
+bookings-form-evenings-hint = If you choose none, you sign up for the whole course.

@@ -160,3 +160,36 @@ bookings-letter-links = Kayıtlarınız
 bookings-letter-links-text = Kayıtlarınızı burada bulabilirsiniz. Lütfen bağlantıları başkalarına vermeyin.
 bookings-letter-links-not-you = Bunu siz istemediniz mi? O zaman bir şey yapmanız gerekmez.
 bookings-problem-children-count = Yaş yazdınız. Kaç çocuk getireceksiniz?
+bookings-offer-until = Lütfen yanıt verin. Son zaman: { $day }, saat { $time }.
+bookings-offer-held = O zamana kadar yeriniz sizin için ayrıldı.
+bookings-offer-accept = Yeri kabul et
+bookings-offer-accept-date = Yeri kabul et: { $day }
+bookings-offer-decline = Hayır, yeri bırak
+bookings-offer-decline-date = Yeri bırak: { $day }
+bookings-offer-too-late = Yanıt süresi doldu.
+bookings-offer-again = Yeniden kayıt olabilirsiniz:
+bookings-state-lapsed = Yanıt süresi doldu. Yeriniz yok.
+bookings-wait-none = Henüz yeriniz yok.
+bookings-wait-offer = Yer açılırsa size yazarız. O zaman lütfen yanıt verin.
+bookings-wait-direct = Yer açılırsa sizin olur. Size yazarız.
+bookings-wait-phone = Yer açılırsa sizi ararız.
+bookings-wait-needs = { $needs ->
+    [one] Şu anda boş yer yok.
+   *[other] { $needs } yere ihtiyacınız var. Henüz bu kadar boş yer yok.
+}
+bookings-wait-offered = Yer şimdi başkalarına önerildi. Onların son yanıt zamanı: { $day }, saat { $time }.
+bookings-wait-ring = Yakında başlıyor. Yer açılırsa sizi telefonla ararız.
+bookings-wait-call = Yakında başlıyor. Lütfen bize telefonla sorun:
+bookings-wait-stopped = Kayıt kapalı. Şu anda sıra ilerlemiyor.
+bookings-form-one-is-enough = Dolu tarihlerden biri bana yeter.
+bookings-form-one-is-enough-hint = Birinde yeriniz olunca diğerlerini artık beklemezsiniz.
+bookings-letter-subject-offered = Boş yer var: { $title }
+bookings-letter-subject-lapsed = Süre doldu: { $title }
+bookings-letter-answer = Şimdi yanıtla
+bookings-letter-answer-text = Sayfanızda yeri kabul edebilir veya bırakabilirsiniz.
+bookings-letter-silence = Yanıt vermezseniz yer başka birine verilir.
+bookings-letter-lapsed = Sizden yanıt alamadık. Yer artık başka birine veriliyor.
+bookings-letter-promoted = Bir yer açıldı. Artık bu yer sizin.
+bookings-letter-enough = Diğer tarihleri artık beklemiyorsunuz.
+bookings-form-evenings = Yalnızca bazı tarihlerde mi geleceksiniz?
+bookings-form-evenings-hint = Seçim yapmazsanız tüm kursa kayıt olursunuz.

@@ -202,3 +202,38 @@ bookings-letter-links = Ваші записи
 bookings-letter-links-text = Тут Ви знайдете свої записи. Не передавайте посилання іншим.
 bookings-letter-links-not-you = Ви про це не просили? Тоді нічого не треба робити.
 bookings-problem-children-count = Ви вказали вік. Скільки дітей прийде з Вами?
+bookings-offer-until = Будь ласка, дайте відповідь до { $day }, { $time }.
+bookings-offer-held = До цього часу місце чекає на Вас.
+bookings-offer-accept = Прийняти місце
+bookings-offer-accept-date = Прийняти місце: { $day }
+bookings-offer-decline = Ні, віддати місце
+bookings-offer-decline-date = Віддати місце: { $day }
+bookings-offer-too-late = Час для відповіді минув.
+bookings-offer-again = Ви можете записатися знову:
+bookings-state-lapsed = Час для відповіді минув. Ви не маєте місця.
+bookings-wait-none = Ви ще не маєте місця.
+bookings-wait-offer = Якщо звільниться місце, ми Вам напишемо. Тоді дайте, будь ласка, відповідь.
+bookings-wait-direct = Якщо звільниться місце, воно Ваше. Ми Вам напишемо.
+bookings-wait-phone = Якщо звільниться місце, ми Вам зателефонуємо.
+bookings-wait-needs = { $needs ->
+    [one] Зараз немає вільного місця.
+    [few] Вам потрібно { $needs } місця. Стільки ще не вільно.
+    [many] Вам потрібно { $needs } місць. Стільки ще не вільно.
+   *[other] Вам потрібно { $needs } місця. Стільки ще не вільно.
+}
+bookings-wait-offered = Місце спершу запропоновано іншим, до { $day }, { $time }.
+bookings-wait-ring = Скоро початок. Якщо звільниться місце, ми зателефонуємо.
+bookings-wait-call = Скоро початок. Запитайте нас, будь ласка, телефоном:
+bookings-wait-stopped = Запис закрито. Зараз черга не рухається.
+bookings-form-one-is-enough = З повних дат мені вистачить однієї.
+bookings-form-one-is-enough-hint = Щойно матимете місце, на інші дати вже не чекатимете.
+bookings-letter-subject-offered = Є вільне місце: { $title }
+bookings-letter-subject-lapsed = Час минув: { $title }
+bookings-letter-answer = Відповісти зараз
+bookings-letter-answer-text = На Вашій сторінці прийміть місце або віддайте його.
+bookings-letter-silence = Без відповіді місце отримає хтось інший.
+bookings-letter-lapsed = Ми не отримали відповіді. Тепер місце отримає хтось інший.
+bookings-letter-promoted = Звільнилося місце. Тепер воно Ваше.
+bookings-letter-enough = На інші дати Ви більше не чекаєте.
+bookings-form-evenings = Лише на окремі дати?
+bookings-form-evenings-hint = Якщо нічого не обрати, Ви записуєтеся на весь курс.

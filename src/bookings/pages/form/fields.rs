@@ -23,7 +23,8 @@ pub(super) fn sessions(
     input: &Input,
     problems: &Problems,
 ) -> Markup {
-    if scene.listing.offering.mode != Mode::PerSession {
+    let is_course = scene.listing.offering.mode == Mode::Whole;
+    if is_course && scene.listing.offering.drop_in.is_none() {
         return html! {};
     }
     let t = reader.t();
@@ -38,12 +39,20 @@ pub(super) fn sessions(
             Window::NotYet(_)
         )
     });
+    let waits = choices
+        .iter()
+        .filter(|session| scene.waits_for(session))
+        .count();
     let choices: Vec<Choice<'_>> = choices
         .into_iter()
         .map(|session| session_choice(reader, scene, input, session))
         .collect();
-    let legend = t.bookings_form_sessions().into();
-    let hint = t.bookings_form_sessions_hint().into();
+    let (legend, hint) = if is_course {
+        (t.bookings_form_evenings(), t.bookings_form_evenings_hint())
+    } else {
+        (t.bookings_form_sessions(), t.bookings_form_sessions_hint())
+    };
+    let (legend, hint) = (legend.into(), hint.into());
     let later: Vec<Row> = later
         .into_iter()
         .map(|session| later_date(reader, scene, session))
@@ -53,8 +62,25 @@ pub(super) fn sessions(
         @if !choices.is_empty() {
             (checkboxes(&Choices { name: "session", legend, hint, choices }, problems))
         }
+        @if waits > 1 { (one_is_enough(reader, input, problems)) }
         @if !later.is_empty() { (details(&t.bookings_form_sessions_later(), &rows(&later))) }
     }
+}
+
+/// Of several full dates one may be enough for her.
+fn one_is_enough(reader: &Reader, input: &Input, problems: &Problems) -> Markup {
+    let t = reader.t();
+    let label = t.bookings_form_one_is_enough();
+    let choice = Choice::new("1", &label, !input.one_is_enough.is_empty());
+    checkboxes(
+        &Choices {
+            name: "one_is_enough",
+            legend: t.bookings_entry_waiting().into(),
+            hint: t.bookings_form_one_is_enough_hint().into(),
+            choices: vec![choice],
+        },
+        problems,
+    )
 }
 
 /// A date that is not open yet: from when it is.

@@ -63,7 +63,11 @@ pub(crate) enum Top {
 impl Scene<'_> {
     /// Why one can not sign up; none where one can.
     pub(crate) fn shut(&self) -> Option<Shut> {
-        match self.listing.window(self.now) {
+        let window = self.listing.window(self.now);
+        if !window.is_open() && self.takes_guests() {
+            return None;
+        }
+        match window {
             Window::NotYet(at) => Some(Shut::NotYet(at)),
             Window::Closed => Some(Shut::Closed),
             Window::Over => Some(Shut::Over),
@@ -76,10 +80,21 @@ impl Scene<'_> {
         }
     }
 
+    /// Can one still come to single evenings of a course that has begun?
+    fn takes_guests(&self) -> bool {
+        self.listing.offering.mode == Mode::Whole
+            && self.listing.planned().any(|session| {
+                self.session_pool(session).is_some()
+                    && self.listing.session_window(session, self.now).is_open()
+            })
+    }
+
     /// What each thing that can be booked now has to give.
     fn open_places(&self) -> impl Iterator<Item = Places> {
         let whole = self.listing.pool(pool::Kind::Whole, None);
-        let whole = whole.filter(|_| self.listing.offering.mode == Mode::Whole);
+        let whole = whole.filter(|_| {
+            self.listing.offering.mode == Mode::Whole && self.listing.window(self.now).is_open()
+        });
         let sessions = self.listing.planned().filter_map(|session| {
             let open = self.listing.session_window(session, self.now).is_open();
             self.session_pool(session).filter(|_| open)
@@ -91,9 +106,21 @@ impl Scene<'_> {
     }
 
     fn session_pool(&self, session: &session::Model) -> Option<&pool::Model> {
-        (self.listing.offering.mode == Mode::PerSession)
-            .then(|| self.listing.pool(pool::Kind::Session, Some(session.id)))
-            .flatten()
+        let kind = match self.listing.offering.mode {
+            Mode::PerSession => pool::Kind::Session,
+            Mode::Whole => pool::Kind::DropIn,
+            Mode::None => return None,
+        };
+        self.listing.pool(kind, Some(session.id))
+    }
+
+    /// Is there only a waiting list for this date?
+    fn waits_for(&self, session: &session::Model) -> bool {
+        let pool = self.session_pool(session);
+        let is_open = self.listing.session_window(session, self.now).is_open();
+        is_open
+            && pool
+                .is_some_and(|pool| matches!(said::places(pool, self.tallies), Places::Waiting(_)))
     }
 
     /// The positions she would get, one for each thing that can be booked now, where there is nothing but

@@ -1,13 +1,15 @@
 //! Her booking: how it stands, what, when, where, and what she can do next.
 
 mod doings;
+mod waiting;
 
 use chrono::{DateTime, Utc};
 use maud::{Markup, html};
 
+use crate::bookings::rules::promotion::Why;
 use crate::bookings::said::{self, Main, Standing};
 use crate::bookings::store::her::Hers;
-use crate::kinds::Lang;
+use crate::kinds::{EntryId, Lang};
 use crate::offerings::entity::{offering, pool, session};
 use crate::offerings::{Listing, Said};
 use crate::paths;
@@ -24,6 +26,8 @@ pub(crate) struct Scene<'a> {
     pub(crate) listing: &'a Listing,
     /// Her booking.
     pub(crate) hers: &'a Hers,
+    /// Why each thing that she waits for is not hers yet.
+    pub(crate) whys: &'a [(EntryId, Why)],
     /// The token under which it was opened.
     pub(crate) token: &'a str,
     /// This moment.
@@ -47,6 +51,11 @@ pub(crate) fn too_late(reader: &Reader, scene: Scene<'_>) -> Markup {
     draw(reader, scene, &top)
 }
 
+/// Her page, after she wanted an offer whose time is over.
+pub(crate) fn offer_over(reader: &Reader, scene: Scene<'_>) -> Markup {
+    draw(reader, scene, &waiting::over(reader, scene))
+}
+
 fn draw(reader: &Reader, scene: Scene<'_>, top: &Markup) -> Markup {
     let t = reader.t();
     let mains = said::mains(scene.hers, scene.listing);
@@ -54,11 +63,13 @@ fn draw(reader: &Reader, scene: Scene<'_>, top: &Markup) -> Markup {
     let tone = match standing {
         Standing::Confirmed => Tone::Good,
         Standing::Waiting(_) | Standing::Mixed(..) | Standing::Offered => Tone::Info,
-        Standing::Ended => Tone::Ink,
+        Standing::Ended | Standing::Lapsed => Tone::Ink,
     };
     let body = html! {
         (top)
         (state_line(tone, &said::standing_said(reader.lang, scene.listing, standing)))
+        (waiting::offers(reader, scene, &mains))
+        (waiting::waits(reader, scene, &mains))
         (her_code(reader, scene))
         (about(reader, scene))
         @if scene.listing.offering.mode == offering::Mode::PerSession {

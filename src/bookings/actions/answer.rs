@@ -1,0 +1,229 @@
+//! Answering an offer: taking it, and what happens when nobody answers. Declining is a cancellation.
+
+use chrono::{DateTime, Utc};
+
+use super::promote::{others, promote_after};
+use super::{Came, note, token};
+use crate::app::App;
+use crate::bookings::entity::change::Cause;
+use crate::bookings::entity::entry::{self, State};
+use crate::bookings::letters;
+use crate::bookings::rules::is_main;
+use crate::bookings::store::her::{self, By, Hers};
+use crate::bookings::store::{line, take};
+use crate::db::Tx;
+use crate::error::AppError;
+use crate::kinds::{BookingId, EntryId, PoolId};
+use crate::mail;
+use crate::offerings::entity::pool;
+use crate::offerings::{self, Listing};
+
+/// What became of an answer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Answered {
+    /// The place is hers.
+    Accepted,
+    /// She has it already: pressed twice.
+    Already,
+    /// The time to answer is over, and the next party is asked.
+    TooLate,
+    /// There is no offer.
+    Nothing,
+}
+
+/// She takes the place that was offered to her: the one of `entry`, or all.
+///
+/// # Errors
+/// `NotFound` where there is no such booking, or if the database fails; then nothing has happened.
+pub(crate) async fn accept(
+    app: &App,
+    now: DateTime<Utc>,
+    link: &str,
+    entry: Option<EntryId>,
+) -> Result<Answered, AppError> {
+    let tx = app.db.write().await?;
+    let Some((hers, listing)) = under_lock(&tx, By::Token(link)).await? else {
+        return Err(AppError::NotFound);
+    };
+    let wanted = |own: &entry::Model| entry.is_none_or(|id| own.id == id);
+    let offered: Vec<&(entry::Model, pool::Model)> = hers
+        .mains()
+        .filter(|(own, _)| own.state == State::Offered && wanted(own))
+        .collect();
+    if offered.is_empty() {
+        let had = hers
+            .mains()
+            .any(|(own, _)| own.state == State::Confirmed && wanted(own));
+        let lapsed = hers
+            .mains()
+            .any(|(own, _)| own.state == State::Lapsed && wanted(own));
+        return Ok(match (had, lapsed) {
+            (true, _) => Answered::Already,
+            (_, true) => Answered::TooLate,
+            _ => Answered::Nothing,
+        });
+    }
+    let stands = |own: &entry::Model| own.answer_until.is_none_or(|until| now < until);
+    let (taken, late): (Vec<_>, Vec<_>) = offered.into_iter().partition(|(own, _)| stands(own));
+    let mains: Vec<EntryId> = taken.iter().map(|(own, _)| own.id).collect();
+    let mut got = mains.clone();
+    let sides = with_them(&hers, &mains).filter(|(own, _)| own.state == State::Offered);
+    got.extend(sides.map(|(own, _)| own.id));
+    let mut freed = Vec::new();
+    if !got.is_empty() {
+        let others = others(&hers, &got);
+        let ended: Vec<EntryId> = others.iter().map(|(id, _)| *id).collect();
+        line::advance(&tx, &got, State::Offered, State::Confirmed, (None, now)).await?;
+        let came = |entries, to| Came {
+            entries,
+            to,
+            cause: Cause::Participant,
+        };
+        note(app, &tx, &hers, came(&got, State::Confirmed), now).await?;
+        if !ended.is_empty() {
+            take::end(&tx, ended.clone(), State::Cancelled, now).await?;
+            note(app, &tx, &hers, came(&ended, State::Cancelled), now).await?;
+        }
+        let after = her::all(&*tx, hers.booking.clone()).await?;
+        let about = letters::About {
+            app,
+            now,
+            listing: &listing,
+            hers: &after,
+            token: &token(app, &after.booking),
+            version: &now.timestamp_micros().to_string(),
+        };
+        let letter = letters::promoted(about, &got, &ended);
+        mail::post(app, &tx, letter.into_iter().collect(), now).await?;
+        freed.extend(others.into_iter().map(|(_, pool)| pool));
+        // What comes with the place may be free for her now.
+        freed.extend(hers.entries.iter().map(|(own, _)| own.pool_id));
+    }
+    if !late.is_empty() {
+        freed.extend(lapse(app, &tx, &hers, &listing, now).await?);
+    }
+    tx.commit().await?;
+    mail::ring(app);
+    promote_after(app, now, freed).await;
+    Ok(if got.is_empty() {
+        Answered::TooLate
+    } else {
+        Answered::Accepted
+    })
+}
+
+/// Ends all offers whose time is over, and lets the next move up. Returns how many bookings lost one.
+///
+/// # Errors
+/// If the database fails; what lapsed by then has.
+pub(crate) async fn lapse_due(app: &App, now: DateTime<Utc>) -> Result<usize, AppError> {
+    let mut lapsed = 0;
+    for booking in line::overdue(app.db.read(), now).await? {
+        match lapse_one(app, now, booking).await {
+            Ok(freed) if freed.is_empty() => {}
+            Ok(freed) => {
+                lapsed += 1;
+                promote_after(app, now, freed).await;
+            }
+            // One broken entry never stops the others.
+            Err(error) => tracing::error!(%booking, %error, "an offer could not be ended"),
+        }
+    }
+    if lapsed > 0 {
+        mail::ring(app);
+    }
+    Ok(lapsed)
+}
+
+async fn lapse_one(
+    app: &App,
+    now: DateTime<Utc>,
+    booking: BookingId,
+) -> Result<Vec<PoolId>, AppError> {
+    let tx = app.db.write().await?;
+    let Some((hers, listing)) = under_lock(&tx, By::Id(booking)).await? else {
+        return Ok(Vec::new());
+    };
+    let freed = lapse(app, &tx, &hers, &listing, now).await?;
+    tx.commit().await?;
+    Ok(freed)
+}
+
+/// A booking as it is while all its pools are locked.
+pub(super) async fn under_lock(tx: &Tx, by: By<'_>) -> Result<Option<(Hers, Listing)>, AppError> {
+    let Some(booking) = her::booking(tx, by).await? else {
+        return Ok(None);
+    };
+    // Read once to know the pools, lock them, and read again what holds under the lock.
+    let seen = her::all(tx, booking.clone()).await?;
+    let pools = seen.entries.iter().map(|(entry, _)| entry.pool_id);
+    take::lock(tx, pools.collect()).await?;
+    let hers = her::all(tx, booking).await?;
+    let listing = offerings::by_id(tx, hers.booking.offering_id).await?;
+    Ok(listing.map(|listing| (hers, listing)))
+}
+
+/// What comes with these places: childcare of the same date, and what belongs to none.
+fn with_them<'a>(
+    hers: &'a Hers,
+    mains: &'a [EntryId],
+) -> impl Iterator<Item = &'a (entry::Model, pool::Model)> {
+    let is_theirs = move |session| {
+        let mut dates = hers.mains().filter(|(own, _)| mains.contains(&own.id));
+        dates.any(|(_, pool)| pool.session_id == session)
+    };
+    hers.entries.iter().filter(move |(_, pool)| {
+        !is_main(pool.kind) && (pool.session_id.is_none() || is_theirs(pool.session_id))
+    })
+}
+
+/// Ends the offers of a booking whose time is over, with what would have come with them. Returns the pools in
+/// which places are free again; none where nothing was due.
+async fn lapse(
+    app: &App,
+    tx: &Tx,
+    hers: &Hers,
+    listing: &Listing,
+    now: DateTime<Utc>,
+) -> Result<Vec<PoolId>, AppError> {
+    let is_due = |own: &entry::Model| {
+        own.state == State::Offered && own.answer_until.is_some_and(|until| until <= now)
+    };
+    let due = hers.mains().filter(|(own, _)| is_due(own));
+    let mains: Vec<EntryId> = due.map(|(own, _)| own.id).collect();
+    if mains.is_empty() {
+        return Ok(Vec::new());
+    }
+    let mut gone = mains.clone();
+    // A workshop stays while another date does.
+    let stays = hers
+        .mains()
+        .any(|(own, _)| own.state.is_active() && !mains.contains(&own.id));
+    let sides = with_them(hers, &mains)
+        .filter(|(own, pool)| own.state.is_active() && (pool.session_id.is_some() || !stays));
+    gone.extend(sides.map(|(own, _)| own.id));
+    take::end(tx, gone.clone(), State::Lapsed, now).await?;
+    let came = Came {
+        entries: &gone,
+        to: State::Lapsed,
+        cause: Cause::Job,
+    };
+    note(app, tx, hers, came, now).await?;
+    let about = letters::About {
+        app,
+        now,
+        listing,
+        hers,
+        token: &token(app, &hers.booking),
+        version: &now.timestamp_micros().to_string(),
+    };
+    // An offer that has not left the house yet is no longer true.
+    mail::withdraw(tx, hers.booking.id, &[letters::OFFERED], now).await?;
+    let letter = letters::lapsed(about, &mains);
+    mail::post(app, tx, letter.into_iter().collect(), now).await?;
+    let pools = hers
+        .entries
+        .iter()
+        .filter(|(own, _)| gone.contains(&own.id));
+    Ok(pools.map(|(own, _)| own.pool_id).collect())
+}

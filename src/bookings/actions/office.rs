@@ -1,0 +1,134 @@
+//! What only the office does with the book of places: letting somebody go first, and going beyond.
+
+use chrono::{DateTime, Utc};
+use sea_orm::{ActiveEnum as _, DbErr};
+use serde_json::json;
+
+use super::answer::under_lock;
+use super::promote::promote_after;
+use super::{changed, token};
+use crate::app::App;
+use crate::audit::{self, Deed};
+use crate::bookings::entity::change::Cause;
+use crate::bookings::entity::entry::{self, State};
+use crate::bookings::letters;
+use crate::bookings::rules::Size;
+use crate::bookings::store::her::{self, By};
+use crate::bookings::store::{self, line, take};
+use crate::db::Tx;
+use crate::error::AppError;
+use crate::kinds::{BookingId, EntryId};
+use crate::mail;
+use crate::offerings::entity::pool;
+
+/// Gives a waiting entry another rank: above zero it goes before all that have less, whenever they joined.
+/// Answers whether it still waited.
+///
+/// # Errors
+/// `NotFound` where there is no such entry, or if the database fails.
+pub(crate) async fn put_first(
+    app: &App,
+    now: DateTime<Utc>,
+    (booking, entry): (BookingId, EntryId),
+    priority: i32,
+) -> Result<bool, AppError> {
+    let tx = app.db.write().await?;
+    let Some((hers, _)) = under_lock(&tx, By::Id(booking)).await? else {
+        return Err(AppError::NotFound);
+    };
+    let found = hers.entries.iter().find(|(own, _)| own.id == entry);
+    let (own, pool) = found.ok_or(AppError::NotFound)?;
+    let waited = line::set_priority(&tx, entry, priority).await? > 0;
+    let deed = Deed {
+        what: "put_first",
+        subject_kind: "booking",
+        subject: booking.0,
+        details: json!({ "before": own.priority, "after": priority }),
+    };
+    audit::note(app, &tx, deed, now).await?;
+    tx.commit().await?;
+    promote_after(app, now, [pool.id]).await;
+    Ok(waited)
+}
+
+/// Notes why more people have places in these pools than there are: after the office made them smaller.
+/// What is not beyond its capacity is not noted.
+///
+/// # Errors
+/// If the database fails.
+pub(crate) async fn note_beyond(
+    app: &App,
+    tx: &Tx,
+    pools: &[pool::Model],
+    reason: &str,
+    now: DateTime<Utc>,
+) -> Result<(), DbErr> {
+    let tallies = store::sums(tx, pools.iter().map(|pool| pool.id).collect()).await?;
+    let beyond = pools.iter().filter(|pool| {
+        let taken = tallies.of(pool.id).taken;
+        Size::of(pool).limit.is_some_and(|limit| taken > limit)
+    });
+    for pool in beyond {
+        let people = tallies.of(pool.id).taken;
+        audit::note(app, tx, went_beyond(pool, people, reason), now).await?;
+    }
+    Ok(())
+}
+
+fn went_beyond(pool: &pool::Model, people: i64, reason: &str) -> Deed {
+    Deed {
+        what: audit::BEYOND,
+        subject_kind: "pool",
+        subject: pool.id.0,
+        details: json!({ "kind": pool.kind.to_value(), "people": people, "reason": reason }),
+    }
+}
+
+/// Gives a place to an entry that waits or has an offer, also beyond the capacity: knowingly, and with a
+/// reason that is kept. Answers whether there was anything to give.
+///
+/// # Errors
+/// `NotFound` where there is no such entry, `BadRequest` without a reason, or if the database fails.
+pub(crate) async fn overbook(
+    app: &App,
+    now: DateTime<Utc>,
+    (booking, entry): (BookingId, EntryId),
+    reason: &str,
+) -> Result<bool, AppError> {
+    if reason.trim().is_empty() {
+        return Err(AppError::BadRequest);
+    }
+    let tx = app.db.write().await?;
+    let Some((hers, listing)) = under_lock(&tx, By::Id(booking)).await? else {
+        return Err(AppError::NotFound);
+    };
+    let found = hers.entries.iter().find(|(own, _)| own.id == entry);
+    let (own, pool) = found.ok_or(AppError::NotFound)?;
+    if !matches!(own.state, State::Waiting | State::Offered) {
+        return Ok(false);
+    }
+    line::advance(&tx, &[entry], own.state, State::Confirmed, (None, now)).await?;
+    let after = entry::Model {
+        state: State::Confirmed,
+        ..own.clone()
+    };
+    let mut change = changed(app, &after, Some(own.state), Cause::Office, now);
+    change.reason = Some(reason.trim().to_owned());
+    take::note(&tx, vec![change]).await?;
+    let deed = went_beyond(pool, own.people.into(), reason.trim());
+    audit::note(app, &tx, deed, now).await?;
+    let after = her::all(&*tx, hers.booking.clone()).await?;
+    let about = letters::About {
+        app,
+        now,
+        listing: &listing,
+        hers: &after,
+        token: &token(app, &after.booking),
+        version: &now.timestamp_micros().to_string(),
+    };
+    let letter = letters::promoted(about, &[entry], &[]);
+    mail::post(app, &tx, letter.into_iter().collect(), now).await?;
+    tx.commit().await?;
+    mail::ring(app);
+    Ok(true)
+}

@@ -1,0 +1,120 @@
+//! What a waiting list means for her: an offer to answer, or what stands in the way and what happens next.
+
+use maud::{Markup, html};
+
+use super::Scene;
+use crate::bookings::entity::entry::State;
+use crate::bookings::rules::promotion::{Halt, Why};
+use crate::bookings::said::{self, Main};
+use crate::offerings::entity::offering::Promotion;
+use crate::paths;
+use crate::web::Reader;
+use crate::web::components::{Tone, Weight, button_form, notice, phone_link};
+
+/// The offers that stand, each with its two buttons: she may answer with one hand.
+pub(super) fn offers(reader: &Reader, scene: Scene<'_>, mains: &[Main<'_>]) -> Markup {
+    let t = reader.t();
+    let offered: Vec<&Main<'_>> = mains
+        .iter()
+        .filter(|main| main.entry.state == State::Offered)
+        .collect();
+    html! {
+        @for main in &offered {
+            @let id = main.entry.id.to_string();
+            @let day = main.session.map(|session| crate::lang::date(reader.lang, session.local_date));
+            @let (accept, decline) = match day.as_deref().filter(|_| offered.len() > 1) {
+                Some(day) => (t.bookings_offer_accept_date(day), t.bookings_offer_decline_date(day)),
+                None => (t.bookings_offer_accept(), t.bookings_offer_decline()),
+            };
+            @if let Some(until) = main.entry.answer_until {
+                @let (day, time) = said::day_and_time(reader.lang, scene.listing, until);
+                p { strong { (t.bookings_offer_until(&day, &time)) } " " (t.bookings_offer_held()) }
+            }
+            (button_form(
+                reader,
+                &paths::Acceptance { token: scene.token.to_owned() },
+                Weight::Primary,
+                &accept,
+                &[("entry", &id)],
+            ))
+            (button_form(
+                reader,
+                &paths::Declining { token: scene.token.to_owned() },
+                Weight::Secondary,
+                &decline,
+                &[("entry", &id)],
+            ))
+        }
+    }
+}
+
+/// Of the things she waits for: that she has none yet, what is in the way, and how she will hear of it.
+pub(super) fn waits(reader: &Reader, scene: Scene<'_>, mains: &[Main<'_>]) -> Markup {
+    let t = reader.t();
+    let waiting: Vec<&Main<'_>> = mains
+        .iter()
+        .filter(|main| main.entry.state == State::Waiting)
+        .collect();
+    let Some(first) = waiting.first() else {
+        return html! {};
+    };
+    let has_none = mains
+        .iter()
+        .all(|main| main.entry.state != State::Confirmed);
+    let why = |main: &Main<'_>| {
+        let found = scene.whys.iter().find(|(id, _)| *id == main.entry.id);
+        found.map_or(Why::Next, |(_, why)| *why)
+    };
+    // Several dates each have a line of their own; only one can be explained in full.
+    let reason = (waiting.len() == 1).then(|| why(first));
+    let is_near = waiting
+        .iter()
+        .all(|main| why(main) == Why::Halted(Halt::Ring));
+    html! {
+        @if has_none { p { strong { (t.bookings_wait_none()) } } }
+        @if let Some(why) = reason { (in_the_way(reader, scene, why)) }
+        @if !is_near && !matches!(reason, Some(Why::Halted(_))) {
+            p {
+                @if scene.hers.booking.email.is_none() { (t.bookings_wait_phone()) }
+                @else if scene.listing.offering.promotion == Promotion::Direct { (t.bookings_wait_direct()) }
+                @else { (t.bookings_wait_offer()) }
+            }
+        }
+    }
+}
+
+fn in_the_way(reader: &Reader, scene: Scene<'_>, why: Why) -> Markup {
+    let t = reader.t();
+    match why {
+        Why::NeedsMore { needs, .. } => html! { p { (t.bookings_wait_needs(needs)) } },
+        Why::OverCapacity(_) => html! { p { (t.bookings_wait_needs(1)) } },
+        Why::OfferedEarlier { until, .. } => {
+            let (day, time) = said::day_and_time(reader.lang, scene.listing, until);
+            html! { p { (t.bookings_wait_offered(&day, &time)) } }
+        }
+        Why::Halted(Halt::Ring) if scene.hers.booking.phone.is_some() => {
+            html! { p { (t.bookings_wait_ring()) } }
+        }
+        Why::Halted(Halt::Ring) => {
+            html! { p { (t.bookings_wait_call()) " " (phone_link(reader)) } }
+        }
+        Why::Halted(_) => html! { p { (t.bookings_wait_stopped()) } },
+        Why::WaitsForPlace | Why::Next => html! {},
+    }
+}
+
+/// Above her page, after she wanted an offer whose time is over.
+pub(super) fn over(reader: &Reader, scene: Scene<'_>) -> Markup {
+    let t = reader.t();
+    let slug = scene.listing.offering.slug.clone();
+    notice(
+        Tone::Warn,
+        &t.bookings_offer_too_late(),
+        &html! {
+            p {
+                (t.bookings_offer_again()) " "
+                a href=(reader.url(&paths::SignUp { slug })) { (t.bookings_form_title()) }
+            }
+        },
+    )
+}
