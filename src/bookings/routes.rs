@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use axum::Router;
-use axum::extract::{DefaultBodyLimit, State};
+use axum::extract::State;
 use axum::http::header::CONTENT_TYPE;
 use axum::response::{IntoResponse as _, Response};
 use axum_extra::routing::RouterExt as _;
@@ -26,9 +26,6 @@ use crate::offerings::{self, Listing};
 use crate::paths;
 use crate::web::{Form, Problems, Reader, Reply, conflict, draw, see_other, unprocessable};
 
-/// Bytes of a form.
-const FORM_LIMIT: usize = 64 * 1024;
-
 /// The addresses of this room.
 pub(crate) fn routes() -> Router<App> {
     Router::new()
@@ -47,7 +44,6 @@ pub(crate) fn routes() -> Router<App> {
         .typed_post(decline)
         .typed_get(dates)
         .typed_get(all_data)
-        .layer(DefaultBodyLimit::max(FORM_LIMIT))
 }
 
 async fn show(path: paths::SignUp, State(app): State<App>, reader: Reader) -> Reply {

@@ -2,9 +2,12 @@
 
 use axum::extract::{FromRequest, Request};
 use serde::de::DeserializeOwned;
+use serde::{Deserialize as _, Deserializer};
 
+use super::Reader;
 use crate::app::App;
 use crate::error::AppError;
+use crate::kinds::tidy;
 
 /// A form's fields. `Input` holds strings with `#[serde(default)]`, so nothing a person types is rejected here.
 #[derive(Debug)]
@@ -55,4 +58,55 @@ impl Problems {
             .iter()
             .map(|(field, text)| (field.as_str(), text.as_str()))
     }
+}
+
+/// A field that was sent several times counts once: the first time.
+///
+/// # Errors
+/// If it is no text.
+pub(crate) fn first<'de, D: Deserializer<'de>>(deserializer: D) -> Result<String, D::Error> {
+    let sent = Vec::<String>::deserialize(deserializer)?;
+    Ok(sent.into_iter().next().unwrap_or_default())
+}
+
+/// A line of at most so many characters. None where nothing was written, or a problem.
+pub(crate) fn read_line(
+    reader: &Reader,
+    field: &str,
+    typed: &str,
+    max: usize,
+    problems: &mut Problems,
+) -> Option<String> {
+    bounded(reader, field, tidy(typed), max, problems)
+}
+
+/// A few lines, at most so many characters. None where nothing was written, or a problem.
+pub(crate) fn read_lines(
+    reader: &Reader,
+    field: &str,
+    typed: &str,
+    max: usize,
+    problems: &mut Problems,
+) -> Option<String> {
+    let lines: Option<Vec<String>> = typed.lines().map(tidy).collect();
+    let text = lines.map(|lines| lines.join("\n").trim().to_owned());
+    bounded(reader, field, text, max, problems)
+}
+
+fn bounded(
+    reader: &Reader,
+    field: &str,
+    text: Option<String>,
+    max: usize,
+    problems: &mut Problems,
+) -> Option<String> {
+    match text {
+        None => problems.add(field, reader.t().web_problem_unreadable()),
+        Some(text) if text.is_empty() => {}
+        Some(text) if text.chars().count() > max => {
+            problems.add(field, reader.t().web_problem_long(&max.to_string()));
+        }
+        Some(text) => return Some(text),
+    }
+    None
 }

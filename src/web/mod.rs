@@ -4,6 +4,7 @@ mod assets;
 pub(crate) mod components;
 mod error_page;
 mod form;
+pub(crate) mod form_key;
 mod layout;
 mod legal;
 mod limits;
@@ -16,7 +17,7 @@ pub(crate) mod tests;
 
 pub(crate) use assets::routes as asset_routes;
 pub(crate) use error_page::{draw_errors, panic_response};
-pub(crate) use form::{Form, Problems};
+pub(crate) use form::{Form, Problems, first, read_line, read_lines};
 pub(crate) use layout::{Page, page};
 pub(crate) use legal::{Legal, routes as legal_routes};
 pub(crate) use limits::{Limits, limit};

@@ -5,22 +5,19 @@ mod small;
 #[cfg(test)]
 mod tests;
 
-use base64::Engine as _;
-use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use chrono::{DateTime, Utc};
-use serde::{Deserialize, Deserializer};
+use serde::Deserialize;
 
 use super::rules::{Asked, IfChildcareIsFull, Wish};
 use crate::app::App;
 use crate::kinds::{Email, EmailProblem, NameProblem, PersonName, Phone, SessionId};
 use crate::offerings::Listing;
 use crate::offerings::entity::offering::{Ask, Mode};
-use crate::settings::Stage;
-use crate::web::{Problems, Reader};
+use crate::web::{Problems, Reader, first, form_key, read_lines};
 
 pub(crate) use small::{Answer, Cancellation, LinkAgain, LookUp};
 
-use read::{children, several_lines, short};
+use read::{children, short};
 
 /// What was typed into the sign-up. Strings only: nothing is refused before it is read.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
@@ -77,23 +74,16 @@ pub(crate) struct Input {
     pub(crate) website: String,
 }
 
-/// A field that was sent several times counts once: the first time.
-fn first<'de, D: Deserializer<'de>>(deserializer: D) -> Result<String, D::Error> {
-    let sent = Vec::<String>::deserialize(deserializer)?;
-    Ok(sent.into_iter().next().unwrap_or_default())
-}
-
 /// Characters of a line.
 const LINE: usize = 200;
 /// Characters of the note.
 const NOTE: usize = 500;
 
 impl Input {
-    /// An empty form with a key of its own: the seconds since 1970 in base 36, and chance.
+    /// An empty form with a key of its own.
     pub(crate) fn fresh(app: &App, now: DateTime<Utc>) -> Self {
-        let chance = URL_SAFE_NO_PAD.encode(app.dice.bytes::<15>());
         Self {
-            key: format!("{}-{chance}", base_36(now.timestamp())),
+            key: form_key::fresh(app, now),
             ..Self::default()
         }
     }
@@ -105,16 +95,7 @@ impl Input {
 
     /// Was it filled in faster than a person can? Only keys of ours tell.
     pub(crate) fn is_hasty(&self, app: &App, now: DateTime<Utc>) -> bool {
-        let limits = &app.settings.limits;
-        if !limits.enabled || app.settings.stage == Stage::Demo {
-            return false;
-        }
-        let drawn = self
-            .key
-            .split_once('-')
-            .filter(|(_, chance)| chance.len() == 20)
-            .and_then(|(seconds, _)| i64::from_str_radix(seconds, 36).ok());
-        drawn.is_some_and(|drawn| now.timestamp() - drawn < i64::from(limits.fill_seconds))
+        form_key::is_hasty(app, &self.key, now)
     }
 
     /// Understands the form. What this offering does not ask is not read.
@@ -174,13 +155,13 @@ impl Input {
         };
         let role = asked_line(Ask::Role, "role", &self.role);
         let language_help = asked_line(Ask::Language, "language_help", &self.language_help);
-        let note = several_lines(reader, "note", &self.note, &mut problems);
+        let note = read_lines(reader, "note", &self.note, NOTE, &mut problems);
         if !problems.is_empty() {
             return Err(problems);
         }
         let people = i64::try_from(party.len()).unwrap_or(i64::MAX);
         Ok(Wish {
-            key: self.usable_key(),
+            key: form_key::usable(&self.key),
             lang: reader.lang,
             party,
             email,
@@ -205,13 +186,6 @@ impl Input {
             role,
             note,
         })
-    }
-
-    /// A key that can be kept; another one is as good as none.
-    fn usable_key(&self) -> Option<String> {
-        let usable = (1..=64).contains(&self.key.len())
-            && self.key.bytes().all(|byte| byte.is_ascii_graphic());
-        usable.then(|| self.key.clone())
     }
 
     /// The dates she ticked, each once.
@@ -282,7 +256,7 @@ impl Input {
                 // Nothing but signs that carry nothing.
                 Err(NameProblem::Missing) => problems.add(id, t.bookings_problem_name_missing()),
                 Err(NameProblem::TooLong) => problems.add(id, t.bookings_problem_name_long()),
-                Err(NameProblem::Unreadable) => problems.add(id, t.bookings_problem_unreadable()),
+                Err(NameProblem::Unreadable) => problems.add(id, t.web_problem_unreadable()),
             }
         }
         party
@@ -345,18 +319,4 @@ pub(crate) fn asks_childcare(listing: &Listing) -> bool {
 pub(crate) fn asks_organisation(listing: &Listing) -> bool {
     listing.offering.details.ask.contains(&Ask::Organisation)
         || listing.offering.max_per_organisation.is_some()
-}
-
-/// A number in base 36, lower case; what is below zero is zero.
-fn base_36(number: i64) -> String {
-    let mut rest = u64::try_from(number).unwrap_or(0);
-    let mut signs = Vec::new();
-    loop {
-        let digit = u32::try_from(rest % 36).unwrap_or(0);
-        signs.push(char::from_digit(digit, 36).unwrap_or('0'));
-        rest /= 36;
-        if rest == 0 {
-            return signs.iter().rev().collect();
-        }
-    }
 }

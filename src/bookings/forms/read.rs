@@ -1,8 +1,7 @@
 //! Reads single answers.
 
-use super::{LINE, NOTE};
-use crate::kinds::tidy;
-use crate::web::{Problems, Reader};
+use super::LINE;
+use crate::web::{Problems, Reader, read_line};
 
 /// A line of at most 200 characters. None where nothing was written, or a problem.
 pub(super) fn short(
@@ -11,37 +10,7 @@ pub(super) fn short(
     typed: &str,
     problems: &mut Problems,
 ) -> Option<String> {
-    bounded(reader, field, tidy(typed), LINE, problems)
-}
-
-/// A few lines, at most 500 characters. None where nothing was written, or a problem.
-pub(super) fn several_lines(
-    reader: &Reader,
-    field: &str,
-    typed: &str,
-    problems: &mut Problems,
-) -> Option<String> {
-    let lines: Option<Vec<String>> = typed.lines().map(tidy).collect();
-    let text = lines.map(|lines| lines.join("\n").trim().to_owned());
-    bounded(reader, field, text, NOTE, problems)
-}
-
-fn bounded(
-    reader: &Reader,
-    field: &str,
-    text: Option<String>,
-    max: usize,
-    problems: &mut Problems,
-) -> Option<String> {
-    match text {
-        None => problems.add(field, reader.t().bookings_problem_unreadable()),
-        Some(text) if text.is_empty() => {}
-        Some(text) if text.chars().count() > max => {
-            problems.add(field, reader.t().bookings_problem_long(&max.to_string()));
-        }
-        Some(text) => return Some(text),
-    }
-    None
+    read_line(reader, field, typed, LINE, problems)
 }
 
 /// The number of children: nothing is none, ten the most.

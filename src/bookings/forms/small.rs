@@ -2,10 +2,10 @@
 
 use serde::Deserialize;
 
-use super::first;
 use super::read;
 use crate::error::AppError;
 use crate::kinds::{EntryId, Phone};
+use crate::web::first;
 
 /// What was typed to find a booking again.
 #[derive(Clone, Debug, Default, Deserialize)]

@@ -115,9 +115,6 @@ bookings-problem-session-unknown = Diesen Termin gibt es hier nicht. Bitte wähl
 bookings-problem-workshop = Diesen Workshop gibt es hier nicht. Bitte wählen Sie neu.
 bookings-problem-children = Bitte schreiben Sie eine Zahl von 0 bis 10.
 bookings-problem-organisation = Bitte schreiben Sie den Namen von Ihrer Einrichtung.
-bookings-problem-long = Der Text ist zu lang. Es gehen nur { $max } Zeichen.
-bookings-problem-unreadable = Hier sind Zeichen, die man nicht sieht. Bitte schreiben Sie neu.
-bookings-problem-again = Bitte prüfen Sie alles. Dann senden Sie noch einmal.
 bookings-problem-code = Wir finden nichts. Bitte prüfen Sie Code und Telefonnummer.
 bookings-state-confirmed = { $audience ->
     [women] Sie sind angemeldet.

@@ -115,9 +115,6 @@ bookings-problem-session-unknown = Diesen Termin gibt es hier nicht. Bitte wähl
 bookings-problem-workshop = Diesen Workshop gibt es hier nicht. Bitte wählen Sie neu.
 bookings-problem-children = Bitte schreiben Sie eine Zahl von 0 bis 10.
 bookings-problem-organisation = Bitte schreiben Sie, von welcher Organisation Sie kommen.
-bookings-problem-long = Der Text ist zu lang. Höchstens { $max } Zeichen gehen.
-bookings-problem-unreadable = Hier sind unsichtbare Zeichen. Bitte schreiben Sie es neu.
-bookings-problem-again = Bitte prüfen Sie alles und senden Sie noch einmal.
 bookings-problem-code = Wir finden nichts. Bitte prüfen Sie Code und Telefonnummer.
 bookings-state-confirmed = { $audience ->
     [women] Sie sind angemeldet.

@@ -267,7 +267,7 @@ pub(crate) fn form(
 fn above(reader: &Reader, top: &Top) -> Markup {
     match top {
         Top::Nothing => html! {},
-        Top::Hasty => notice(Tone::Warn, &reader.t().bookings_problem_again(), &html! {}),
+        Top::Hasty => notice(Tone::Warn, &reader.t().web_problem_again(), &html! {}),
         Top::Reason(text) => notice(
             Tone::Warn,
             text,
