@@ -80,6 +80,19 @@ impl Key {
     }
 }
 
+/// Tells contents apart without naming them: so many bytes of the SHA-256, in hexadecimal.
+pub(crate) fn mark(content: &[u8], bytes: usize) -> String {
+    use std::fmt::Write as _;
+    let digest = Sha256::digest(content);
+    digest
+        .iter()
+        .take(bytes)
+        .fold(String::new(), |mut out, byte| {
+            _ = write!(out, "{byte:02x}");
+            out
+        })
+}
+
 /// What the database keeps of a token.
 pub(crate) fn hash(token: &str) -> Vec<u8> {
     Sha256::digest(token.as_bytes()).to_vec()

@@ -1,11 +1,11 @@
 //! "Send me my link again."
 
-use std::fmt::Write as _;
 use std::sync::Arc;
 
 use crate::app::App;
 use crate::bookings::said;
 use crate::bookings::store::her::Hers;
+use crate::keys::mark;
 use crate::kinds::{Email, Lang};
 use crate::lang::words;
 use crate::mail::{Block, Frame, Letter, Queue, Tone};
@@ -46,7 +46,7 @@ pub(crate) fn links(
         .with_german(frame(Lang::De))
         .render(&app.settings.office);
     Letter {
-        event: format!("links:{}:{slot}", short_hash(&to.folded())),
+        event: format!("links:{}:{slot}", mark(to.folded().as_bytes(), 16)),
         queue: Queue::Booking,
         kind: "links",
         booking: None,
@@ -57,15 +57,4 @@ pub(crate) fn links(
         html: rendered.html,
         calendar: None,
     }
-}
-
-/// Tells addresses apart without naming them.
-fn short_hash(text: &str) -> String {
-    crate::keys::hash(text)
-        .iter()
-        .take(16)
-        .fold(String::new(), |mut out, byte| {
-            _ = write!(out, "{byte:02x}");
-            out
-        })
 }
