@@ -6,7 +6,7 @@
 //! - `clock`, `dice`, `settings`, `telemetry`, `lang`, `error`, `db`, `keys`: the ground.
 //! - `mail`: the outbox. It knows neither pages nor rooms.
 //! - `app`, `audit`, `web`: what a handler may reach, what the office did, and what looks the same everywhere.
-//! - The rooms, in their order: `offerings`, `bookings`, `catalogue`.
+//! - The rooms, in their order: `barriers`, `offerings`, `bookings`, `catalogue`.
 //! - `operators`, `postbox`, `invariants`, `site`, `work`, `seed`, `commands`: they know everything, nobody knows them.
 //!
 //! Who may import whom: downwards only, and among the rooms only earlier ones, through their front doors.
@@ -14,6 +14,7 @@
 
 mod app;
 mod audit;
+mod barriers;
 mod bookings;
 mod catalogue;
 mod clock;

@@ -55,6 +55,8 @@ paths! {
     "/datenschutz" Privacy {};
     /// See [`Imprint`].
     "/barrierefreiheit" Accessibility {};
+    /// After a barrier was reported.
+    "/barrierefreiheit/danke" BarrierReported {};
     /// See [`Imprint`].
     "/gebaerdensprache" SignLanguage {};
     /// See [`Imprint`].

@@ -205,6 +205,9 @@ impl Settings {
         if crate::kinds::Email::parse(&self.mail.from).is_err() {
             return fault("mail.from must be an e-mail address");
         }
+        if crate::kinds::Email::parse(&self.office.email).is_err() {
+            return fault("office.email must be an e-mail address");
+        }
         if self.mail.connections == 0 || self.database.connections == 0 {
             return fault("mail.connections and database.connections must be at least 1");
         }

@@ -19,7 +19,7 @@ use crate::app::App;
 use crate::kinds::Lang;
 use crate::settings::Stage;
 use crate::web::{self, Legal, Limits, PublicPath};
-use crate::{bookings, catalogue, operators, postbox};
+use crate::{barriers, bookings, catalogue, operators, postbox};
 
 /// A form of ours is small; what is larger is none.
 const LARGEST_BODY: usize = 64 * 1024;
@@ -31,7 +31,8 @@ const LONGEST_ANSWER: Duration = Duration::from_secs(30);
 pub(crate) fn router(app: &App, legal: Arc<Legal>) -> Router {
     let mut rooms = Router::new()
         .merge(web::asset_routes())
-        .merge(web::legal_routes(legal))
+        .merge(web::legal_routes(Arc::clone(&legal)))
+        .merge(barriers::routes(legal))
         .merge(operators::routes())
         .merge(bookings::routes())
         .merge(catalogue::routes());

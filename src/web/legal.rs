@@ -98,6 +98,25 @@ impl Legal {
         found
     }
 
+    /// The statement on accessibility: what stands above its form and what below, parted by `{form}`.
+    ///
+    /// # Errors
+    /// If there is none.
+    pub(crate) fn accessibility(&self, reader: &Reader) -> Result<(Markup, Markup), AppError> {
+        let (text, lang) = self
+            .text(Name::Accessibility, reader.lang)
+            .ok_or(AppError::NotFound)?;
+        let text = fill(text, reader);
+        let (above, below) = text.split_once("{form}").unwrap_or((&text, ""));
+        let said = |text: &str| foreign_block(reader, lang, &markdown(text));
+        let below = if below.trim().is_empty() {
+            html! {}
+        } else {
+            said(below)
+        };
+        Ok((said(above), below))
+    }
+
     /// The text for a reader, and the language it is written in.
     fn text(&self, name: Name, lang: Lang) -> Option<(&str, Lang)> {
         [lang, Lang::De]
@@ -106,12 +125,11 @@ impl Legal {
     }
 }
 
-/// `/impressum`, `/datenschutz`, `/barrierefreiheit`, `/gebaerdensprache`, `/kontakt`.
+/// `/impressum`, `/datenschutz`, `/gebaerdensprache`, `/kontakt`. `/barrierefreiheit` has a form: see `barriers`.
 pub(crate) fn routes(legal: Arc<Legal>) -> Router<App> {
     Router::new()
         .typed_get(imprint)
         .typed_get(privacy)
-        .typed_get(accessibility)
         .typed_get(sign_language)
         .typed_get(contact)
         .layer(Extension(legal))
@@ -125,10 +143,6 @@ async fn imprint(_: paths::Imprint, texts: Texts, reader: Reader) -> Reply {
 
 async fn privacy(_: paths::Privacy, texts: Texts, reader: Reader) -> Reply {
     show(&texts, &reader, Name::Privacy)
-}
-
-async fn accessibility(_: paths::Accessibility, texts: Texts, reader: Reader) -> Reply {
-    show(&texts, &reader, Name::Accessibility)
 }
 
 async fn sign_language(_: paths::SignLanguage, texts: Texts, reader: Reader) -> Reply {
@@ -265,7 +279,6 @@ mod tests {
         for path in [
             "/impressum",
             "/datenschutz",
-            "/barrierefreiheit",
             "/gebaerdensprache",
             "/kontakt",
         ] {
@@ -278,6 +291,27 @@ mod tests {
         }
         let html = get(texts(), "/kontakt", Lang::Ar).await;
         assert!(html.contains("Musterstraße 1"), "{html}");
+    }
+
+    #[tokio::test]
+    async fn the_statement_leaves_room_for_its_form() {
+        for lang in Lang::ALL {
+            let (above, below) = texts().accessibility(&reader(lang, "/").await).unwrap();
+            assert!(above.0.contains("02361 000000"), "{lang}: {}", above.0);
+            assert!(
+                below.0.contains("§ 10d") || below.0.contains("10d"),
+                "{lang}: {}",
+                below.0
+            );
+            assert!(!above.0.contains('{') && !below.0.contains('{'), "{lang}");
+        }
+        let mut legal = texts();
+        legal
+            .0
+            .insert((Name::Accessibility, Lang::De), "Ohne Platz.".to_owned());
+        let german = reader(Lang::De, "/").await;
+        let (above, below) = legal.accessibility(&german).unwrap();
+        assert!(above.0.contains("Ohne Platz.") && below.0.is_empty());
     }
 
     #[tokio::test]

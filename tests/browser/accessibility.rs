@@ -23,6 +23,7 @@ const PAGES: &[&str] = &[
     "/impressum",
     "/datenschutz",
     "/barrierefreiheit",
+    "/barrierefreiheit/danke",
     "/gebaerdensprache",
     "/kontakt",
     "/gibt-es-nicht",
@@ -117,9 +118,11 @@ async fn walk(
     look(window, axe, all).await;
     window.press("/absage").await;
     look(window, axe, all).await;
-    window.open(&format!("{prefix}/anmeldung")).await;
-    window.press("/anmeldung").await;
-    look(window, axe, all).await;
+    for form in ["/anmeldung", "/barrierefreiheit"] {
+        window.open(&format!("{prefix}{form}")).await;
+        window.press(form).await;
+        look(window, axe, all).await;
+    }
 }
 
 /// Notes what is wrong with the page in the window.

@@ -28,6 +28,7 @@ const ORDER: &[&str] = &[
     "audit",
     "web",
     // Floor 4: the rooms, in their order.
+    "barriers",
     "accounts",
     "offerings",
     "bookings",
@@ -51,6 +52,7 @@ const ORDER: &[&str] = &[
 
 /// The rooms: others see their front door and their `entity`, pure `rules` included.
 const ROOMS: &[&str] = &[
+    "barriers",
     "accounts",
     "offerings",
     "bookings",

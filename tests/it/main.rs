@@ -8,6 +8,8 @@
 mod support;
 
 #[cfg(test)]
+mod barriers;
+#[cfg(test)]
 mod bookings;
 #[cfg(test)]
 mod catalogue;

@@ -16,6 +16,7 @@ const PAGES: &[&str] = &[
     "/impressum",
     "/datenschutz",
     "/barrierefreiheit",
+    "/barrierefreiheit/danke",
     "/gebaerdensprache",
     "/kontakt",
 ];
