@@ -8,6 +8,7 @@ use axum::extract::{DefaultBodyLimit, Request};
 use axum::http::header::HeaderName;
 use axum::http::{StatusCode, Uri};
 use axum::middleware::{from_fn, from_fn_with_state};
+use axum::response::{IntoResponse as _, Redirect};
 use tower::ServiceBuilder;
 use tower::util::MapRequestLayer;
 use tower_http::catch_panic::CatchPanicLayer;
@@ -16,9 +17,10 @@ use tower_http::request_id::{MakeRequestUuid, PropagateRequestIdLayer, SetReques
 use tower_http::timeout::TimeoutLayer;
 
 use crate::app::App;
+use crate::error::AppError;
 use crate::kinds::Lang;
 use crate::settings::Stage;
-use crate::web::{self, Legal, Limits, PublicPath};
+use crate::web::{self, Legal, Limits, PublicPath, Reader, Reply};
 use crate::{barriers, bookings, catalogue, operators, postbox};
 
 /// A form of ours is small; what is larger is none.
@@ -35,7 +37,8 @@ pub(crate) fn router(app: &App, legal: Arc<Legal>) -> Router {
         .merge(barriers::routes(legal))
         .merge(operators::routes())
         .merge(bookings::routes())
-        .merge(catalogue::routes());
+        .merge(catalogue::routes())
+        .fallback(without_slash);
     if app.settings.stage == Stage::Demo {
         rooms = rooms.merge(postbox::routes());
     }
@@ -70,11 +73,27 @@ pub(crate) fn router(app: &App, legal: Arc<Legal>) -> Router {
     )
 }
 
+/// What no room knows. Written with a slash at its end it is another address of the page without (308).
+async fn without_slash(reader: Reader) -> Reply {
+    let (path, query) = match reader.path.split_once('?') {
+        Some((path, query)) => (path, format!("?{query}")),
+        None => (reader.path.as_str(), String::new()),
+    };
+    match path.trim_end_matches('/') {
+        "" => Err(AppError::NotFound),
+        shorter if shorter == path => Err(AppError::NotFound),
+        shorter => {
+            let there = reader.url(&format_args!("{shorter}{query}"));
+            Ok(Redirect::permanent(&there).into_response())
+        }
+    }
+}
+
 /// Takes the language prefix from the path and lays language and path into the request.
 fn speak(mut request: Request) -> Request {
     let (lang, path) = Lang::of_path(request.uri().path());
-    // Two slashes would make a link to another host of it.
-    let path = format!("/{}", path.trim_start_matches('/'));
+    // Two slashes would make a link to another host of it; to a browser a backslash is one too.
+    let path = format!("/{}", path.replace('\\', "%5C").trim_start_matches('/'));
     let shown = match request.uri().query() {
         Some(query) => format!("{path}?{query}"),
         None => path,

@@ -197,6 +197,34 @@ both! {
         }
     }
 
+    async fn a_slash_too_many_leads_to_the_page_without_it(site: &Site) {
+        for (path, there) in [
+            ("/angebote/", "/angebote"),
+            ("/ar/angebote/?q=a%2Fb&tag=1", "/ar/angebote?q=a%2Fb&tag=1"),
+            ("/tr/kontakt//", "/tr/kontakt"),
+            ("/anmeldung/?x=/", "/anmeldung?x=/"),
+            ("//evil.example/", "/evil.example"),
+            ("/tr//evil.example/", "/tr/evil.example"),
+            ("/\\evil.example/", "/%5Cevil.example"),
+        ] {
+            let page = site.get(path).await;
+            assert_eq!((page.status.as_u16(), page.location().as_deref()), (308, Some(there)), "{path}");
+        }
+        site.get("/tr/").await.has_status(200);
+        site.get("/").await.has_status(200);
+        site.get("/gibt-es-nicht").await.has_status(404);
+    }
+
+    async fn no_link_of_ours_leads_to_another_host(site: &Site) {
+        for path in ["/tr/\\evil.example", "/tr//evil.example", "/\\evil.example", "/leicht/\\/evil.example"] {
+            let page = site.get(path).await;
+            page.has_status(404);
+            for link in page.attributes("header a", "href") {
+                assert!(!link.contains('\\') && !link.starts_with("//"), "{path}: {link}");
+            }
+        }
+    }
+
     async fn a_body_that_is_no_form_is_refused(site: &Site) {
         let evening = site.offering("Schwimmen").places(3).open().await;
         for (kind, body) in [
