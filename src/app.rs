@@ -2,8 +2,11 @@
 
 use std::any::{Any, TypeId};
 use std::collections::HashMap;
+use std::future::Future;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant};
+
+use tokio_util::task::TaskTracker;
 
 use crate::clock::Clock;
 use crate::db::Db;
@@ -35,6 +38,7 @@ pub struct Parts {
     pub(crate) bell: tokio::sync::Notify,
     memory: Memory,
     lasting: Lasting,
+    afterwards: TaskTracker,
 }
 
 impl std::ops::Deref for App {
@@ -67,6 +71,7 @@ impl App {
             bell: tokio::sync::Notify::new(),
             memory: Memory::default(),
             lasting: Lasting::default(),
+            afterwards: TaskTracker::new(),
         })))
     }
 
@@ -105,6 +110,25 @@ impl App {
             commits,
         });
         Ok(value)
+    }
+
+    /// Does something after the answer, so that the time of the answer tells nothing about it.
+    pub(crate) fn afterwards<F>(&self, deed: F)
+    where
+        F: Future<Output = Result<(), AppError>> + Send + 'static,
+    {
+        self.afterwards.spawn(async move {
+            if let Err(error) = deed.await {
+                tracing::error!(%error, "what was left for afterwards failed");
+            }
+        });
+    }
+
+    /// Waits until nothing is left for afterwards.
+    pub(crate) async fn nothing_left(&self) {
+        self.afterwards.close();
+        self.afterwards.wait().await;
+        self.afterwards.reopen();
     }
 
     /// The one value of a type that lives as long as the program, e.g. a room's cache. Made when first asked for.

@@ -214,7 +214,10 @@ async fn run_server(app: App, with_jobs: bool) -> anyhow::Result<()> {
     };
     tracing::info!("stopping: finishing what is open");
     stop.cancel();
-    let finished = async { while parts.join_next().await.is_some() {} };
+    let finished = async {
+        while parts.join_next().await.is_some() {}
+        app.nothing_left().await;
+    };
     if tokio::time::timeout(LAST_WORDS, finished).await.is_err() {
         tracing::warn!("not everything was finished in time");
     }

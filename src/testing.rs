@@ -55,11 +55,12 @@ pub async fn import(app: &App, file: &Path) -> Result<(), String> {
     imported.map(drop).map_err(text)
 }
 
-/// Lets the courier send everything that is due. Answers why it stopped early, if it did.
+/// Lets what was left for afterwards end, and the courier send everything that is due. Answers why it stopped early, if it did.
 ///
 /// # Errors
 /// If the database fails.
 pub async fn deliver(app: &App) -> Result<Option<String>, String> {
+    app.nothing_left().await;
     let delivered = crate::mail::run_due(app, app.clock.now()).await;
     delivered.map(|delivered| delivered.trouble).map_err(text)
 }
@@ -103,6 +104,20 @@ pub async fn overbook(app: &App, link: &str, reason: &str) -> Result<bool, Strin
 pub async fn to_ring(app: &App) -> Result<usize, String> {
     let calls = crate::bookings::to_ring(app, app.clock.now()).await;
     calls.map(|calls| calls.len()).map_err(text)
+}
+
+/// Asks while another transaction is open: on SQLite nobody else can write meanwhile.
+///
+/// # Errors
+/// If the database fails.
+pub async fn while_another_writes<T>(
+    app: &App,
+    question: impl Future<Output = T>,
+) -> Result<T, String> {
+    let tx = app.db.write().await.map_err(text)?;
+    let answer = question.await;
+    drop(tx);
+    Ok(answer)
 }
 
 /// The letters that were taken away, as they went.

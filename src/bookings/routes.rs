@@ -373,6 +373,8 @@ async fn send_link(
             &reader, &code, &typed, &problems,
         )));
     };
-    actions::send_links(&app, app.clock.now(), reader.lang, &email).await?;
+    // How long it takes to look an address up would tell whether we know it.
+    let (lang, now, site) = (reader.lang, app.clock.now(), app.clone());
+    app.afterwards(async move { actions::send_links(&site, now, lang, &email).await });
     Ok(draw(look_up::on_its_way(&reader)))
 }

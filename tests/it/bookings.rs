@@ -340,48 +340,6 @@ both! {
         assert_eq!(ben.states().await, ["cancelled"], "one may always leave a waiting list");
     }
 
-    async fn who_has_no_address_comes_back_with_code_and_number(site: &Site) {
-        let course = site.offering("Schwimmen").places(3).open().await;
-        let ada = site.visitor("Ada").by_phone("0157 123 45678").books(&course).await.has_status(200);
-        let data = ada.data().await;
-        assert_eq!(data["contact"], serde_json::json!({ "email": null, "phone": "+4915712345678" }));
-        let code = data["code"].as_str().expect("a code").to_owned();
-        let ada = ada.sees(&code);
-        let page = site.get("/anmeldung").await;
-        let mut form = page.form_with_button(word(Lang::De, "bookings-lookup-submit"));
-        form.fill(word(Lang::De, "bookings-lookup-code"), &format!(" {} ", code.to_lowercase()));
-        form.fill(word(Lang::De, "bookings-form-phone"), "+49 (0)157 / 12345678");
-        let found = site.visitor("Ada").sends(&form).await;
-        assert_eq!(found.booking(), ada.booking());
-        for (code, phone) in [(code.as_str(), "0157 999"), ("AAAAAA", "0157 12345678"), ("", ""), (code.as_str(), "")] {
-            let page = site.post("/anmeldung", &[("code", code), ("phone", phone)]).await;
-            page.has_status(422).sees(word(Lang::De, "bookings-problem-code"));
-        }
-        site.deliver_mail().await;
-        assert!(site.letters().is_empty(), "there is nowhere to write to");
-    }
-
-    async fn a_lost_link_is_sent_again_to_its_owner_only(site: &Site) {
-        let course = site.offering("Schwimmen").places(3).open().await;
-        let ada = site.visitor("Ada").in_language(Lang::Tr).books(&course).await;
-        site.deliver_mail().await;
-        let ask = async |email: &str| {
-            let page = site.get("/tr/anmeldung").await;
-            let mut form = page.form("/anmeldung/link");
-            form.fill(word(Lang::Tr, "bookings-form-email"), email);
-            site.send(&form).await
-        };
-        let known = ask("ADA@example.org").await;
-        let unknown = ask("mallory@example.org").await;
-        known.has_status(200).sees(word(Lang::Tr, "bookings-lookup-sent"));
-        assert_eq!(known.main_text(), unknown.main_text(), "whom we know is nobody's business");
-        site.deliver_mail().await;
-        assert!(site.letters_to("Mallory").is_empty());
-        let letter = site.last_letter_to("Ada");
-        assert_eq!(letter.link("/tr/anmeldung/"), ada.booking());
-        site.post("/anmeldung/link", &[("email", "keine adresse")]).await.has_status(422);
-    }
-
     async fn a_machine_sees_success_and_books_nothing(site: &Site) {
         let course = site.offering("Schwimmen").places(1).open().await;
         let mut form = site.visitor("Bot").fills_in(&course).await;

@@ -18,6 +18,8 @@ mod feeds;
 #[cfg(test)]
 mod house;
 #[cfg(test)]
+mod look_up;
+#[cfg(test)]
 mod mail;
 #[cfg(test)]
 mod race;

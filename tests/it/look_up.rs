@@ -1,0 +1,67 @@
+//! Finding a booking again: by code and number, or by a letter with its link.
+
+use std::time::Duration;
+
+use bausteine::{Lang, testing};
+use tokio::time::timeout;
+
+use crate::support::words::word;
+
+both! {
+    async fn who_has_no_address_comes_back_with_code_and_number(site: &Site) {
+        let course = site.offering("Schwimmen").places(3).open().await;
+        let ada = site.visitor("Ada").by_phone("0157 123 45678").books(&course).await.has_status(200);
+        let data = ada.data().await;
+        assert_eq!(data["contact"], serde_json::json!({ "email": null, "phone": "+4915712345678" }));
+        let code = data["code"].as_str().expect("a code").to_owned();
+        let ada = ada.sees(&code);
+        let page = site.get("/anmeldung").await;
+        let mut form = page.form_with_button(word(Lang::De, "bookings-lookup-submit"));
+        form.fill(word(Lang::De, "bookings-lookup-code"), &format!(" {} ", code.to_lowercase()));
+        form.fill(word(Lang::De, "bookings-form-phone"), "+49 (0)157 / 12345678");
+        let found = site.visitor("Ada").sends(&form).await;
+        assert_eq!(found.booking(), ada.booking());
+        for (code, phone) in [(code.as_str(), "0157 999"), ("AAAAAA", "0157 12345678")] {
+            let page = site.post("/anmeldung", &[("code", code), ("phone", phone)]).await;
+            page.has_status(422).sees(word(Lang::De, "bookings-problem-code"));
+        }
+        site.deliver_mail().await;
+        assert!(site.letters().is_empty(), "there is nowhere to write to");
+    }
+
+    async fn a_lost_link_is_sent_again_to_its_owner_only(site: &Site) {
+        let course = site.offering("Schwimmen").places(3).open().await;
+        let ada = site.visitor("Ada").in_language(Lang::Tr).books(&course).await;
+        site.deliver_mail().await;
+        let ask = async |email: &str| {
+            let page = site.get("/tr/anmeldung").await;
+            let mut form = page.form("/anmeldung/link");
+            form.fill(word(Lang::Tr, "bookings-form-email"), email);
+            site.send(&form).await
+        };
+        let known = ask("ADA@example.org").await;
+        let unknown = ask("mallory@example.org").await;
+        known.has_status(200).sees(word(Lang::Tr, "bookings-lookup-sent"));
+        assert_eq!(known.main_text(), unknown.main_text(), "whom we know is nobody's business");
+        site.deliver_mail().await;
+        assert!(site.letters_to("Mallory").is_empty());
+        let letter = site.last_letter_to("Ada");
+        assert_eq!(letter.link("/tr/anmeldung/"), ada.booking());
+        site.post("/anmeldung/link", &[("email", "keine adresse")]).await.has_status(422);
+    }
+
+    async fn the_answer_about_a_link_does_not_wait_for_the_search(site: &Site) {
+        let course = site.offering("Schwimmen").places(9).open().await;
+        site.visitor("Ada").books(&course).await.has_status(200);
+        site.deliver_mail().await;
+        let before = site.letters_to("Ada").len();
+        // On SQLite nothing can be posted while another writes; the answer comes all the same.
+        let asked = site.post("/anmeldung/link", &[("email", "ada@example.org")]);
+        let asked = timeout(Duration::from_secs(10), asked);
+        let answered = testing::while_another_writes(&site.app, asked).await;
+        let page = answered.expect("the database answers").expect("the answer waited");
+        page.has_status(200).sees(word(Lang::De, "bookings-lookup-sent"));
+        site.deliver_mail().await;
+        assert_eq!(site.letters_to("Ada").len(), before + 1, "and the letter comes afterwards");
+    }
+}
