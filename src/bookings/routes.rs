@@ -349,8 +349,7 @@ async fn find(
             return Ok(see_other(&reader, &paths::Booking { token }));
         }
     }
-    let mut problems = Problems::default();
-    problems.add("code", reader.t().bookings_problem_code());
+    let problems = look_up::not_found(&reader, &typed);
     let link = forms::LinkAgain::default();
     Ok(unprocessable(look_up::look_up(
         &reader, &typed, &link, &problems,

@@ -5,6 +5,7 @@ use std::time::Duration;
 use bausteine::{Lang, testing};
 use tokio::time::timeout;
 
+use crate::support::site::in_language;
 use crate::support::words::word;
 
 both! {
@@ -27,6 +28,21 @@ both! {
         }
         site.deliver_mail().await;
         assert!(site.letters().is_empty(), "there is nowhere to write to");
+    }
+
+    async fn what_is_missing_to_find_a_booking_is_asked_for(site: &Site) {
+        for lang in Lang::ALL {
+            let page = site.get(&in_language(lang, "/anmeldung")).await;
+            let mut form = page.form_with_button(word(lang, "bookings-lookup-submit"));
+            let (code, phone) = (word(lang, "bookings-problem-code-missing"), word(lang, "bookings-problem-phone-missing"));
+            let empty = site.send(&form).await;
+            empty.has_status(422).sees(code).sees(phone).does_not_see(word(lang, "bookings-problem-code"));
+            form.fill(word(lang, "bookings-lookup-code"), "ABCDEF");
+            let half = site.send(&form).await;
+            half.has_status(422).sees(phone).does_not_see(code);
+            let kept = half.form_with_button(word(lang, "bookings-lookup-submit"));
+            assert!(kept.fields.iter().any(|field| field.value == "ABCDEF"), "{lang}: what she wrote stays");
+        }
     }
 
     async fn a_lost_link_is_sent_again_to_its_owner_only(site: &Site) {

@@ -9,6 +9,22 @@ use crate::web::components::{
 };
 use crate::web::{Page, Problems, Reader, page};
 
+/// Why nothing was found: something is missing, or there is no such booking.
+pub(crate) fn not_found(reader: &Reader, typed: &LookUp) -> Problems {
+    let t = reader.t();
+    let mut problems = Problems::default();
+    if typed.code.trim().is_empty() {
+        problems.add("code", t.bookings_problem_code_missing());
+    }
+    if typed.phone.trim().is_empty() {
+        problems.add("phone", t.bookings_problem_phone_missing());
+    }
+    if problems.is_empty() {
+        problems.add("code", t.bookings_problem_code());
+    }
+    problems
+}
+
 /// Both forms, as they were sent.
 pub(crate) fn look_up(
     reader: &Reader,

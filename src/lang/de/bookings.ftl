@@ -115,6 +115,8 @@ bookings-problem-session-unknown = Diesen Termin gibt es hier nicht. Bitte wähl
 bookings-problem-workshop = Diesen Workshop gibt es hier nicht. Bitte wählen Sie neu.
 bookings-problem-children = Bitte schreiben Sie eine Zahl von 0 bis 10.
 bookings-problem-organisation = Bitte schreiben Sie, von welcher Organisation Sie kommen.
+bookings-problem-code-missing = Bitte schreiben Sie Ihren Code.
+bookings-problem-phone-missing = Bitte schreiben Sie Ihre Telefonnummer.
 bookings-problem-code = Wir finden nichts. Bitte prüfen Sie Code und Telefonnummer.
 bookings-state-confirmed = { $audience ->
     [women] Sie sind angemeldet.
