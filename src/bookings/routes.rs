@@ -152,17 +152,22 @@ async fn refuse(
         tallies: &tallies,
         now,
     };
-    let problems = refused::problems(reader, listing, refusal);
-    let Some(reason) = refused::reason(reader.lang, listing, refusal) else {
-        let page = form::form(reader, scene, input, &problems, &Top::Nothing);
-        return Ok(unprocessable(page));
-    };
     if *refusal == Refusal::JustCome {
         return Ok(shut(reader, scene, input, Shut::JustCome));
     }
+    let problems = refused::problems(reader, scene, refusal);
+    let top = match refused::reason(reader.lang, listing, refusal) {
+        // What stands at a field is not said twice.
+        Some(reason) if problems.is_empty() => Top::Reason(reason),
+        _ => Top::Nothing,
+    };
     // Nothing that she wrote is lost: a full offering may still take a smaller party, other dates may be open.
-    let top = Top::Reason(reason);
-    Ok(conflict(form::form(reader, scene, input, &problems, &top)))
+    let page = form::form(reader, scene, input, &problems, &top);
+    Ok(if refused::is_conflict(refusal) {
+        conflict(page)
+    } else {
+        unprocessable(page)
+    })
 }
 
 /// The offering of a booking.

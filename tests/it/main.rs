@@ -16,6 +16,8 @@ mod catalogue;
 #[cfg(test)]
 mod feeds;
 #[cfg(test)]
+mod forms;
+#[cfg(test)]
 mod house;
 #[cfg(test)]
 mod look_up;

@@ -93,6 +93,22 @@ bookings-shut-full = اكتملت الأماكن، واكتملت قائمة ا�
 bookings-shut-call = لديكم أسئلة؟ اتصلوا بنا:
 bookings-shut-others = عرض أنشطة أخرى
 bookings-refused-too-large = لا يتوفر هذا العدد من الأماكن. يُرجى تسجيل عدد أقل من الأشخاص.
+bookings-refused-left = { $free ->
+    [zero] لم تبقَ أماكن شاغرة.
+    [one] بقي مكان واحد فقط.
+    [two] بقي مكانان فقط.
+    [few] بقيت { $free } أماكن فقط.
+    [many] بقي { $free } مكانًا فقط.
+   *[other] بقي { $free } مكان فقط.
+    } يُرجى تسجيل عدد أقل من الأشخاص.
+bookings-refused-left-session = { $free ->
+    [zero] لم تبقَ أماكن شاغرة: { $when }.
+    [one] بقي مكان واحد فقط: { $when }.
+    [two] بقي مكانان فقط: { $when }.
+    [few] بقيت { $free } أماكن فقط: { $when }.
+    [many] بقي { $free } مكانًا فقط: { $when }.
+   *[other] بقي { $free } مكان فقط: { $when }.
+    } يُرجى تسجيل عدد أقل من الأشخاص.
 bookings-refused-some-already = هذه الأسماء مسجَّلة من قبل: { $names }. يُرجى حذفها هنا.
 bookings-refused-organisation = { $left ->
     [zero] لا يمكن لمؤسستكم تسجيل أشخاص آخرين.

@@ -81,6 +81,14 @@ bookings-shut-full = Es ist kein Platz mehr frei. Auch die Warteliste ist voll.
 bookings-shut-call = Haben Sie Fragen? Rufen Sie uns an:
 bookings-shut-others = Andere Angebote ansehen
 bookings-refused-too-large = So viele Plätze gibt es nicht. Bitte melden Sie weniger Personen an.
+bookings-refused-left = { $free ->
+    [one] Nur noch ein Platz ist frei.
+   *[other] Nur noch { $free } Plätze sind frei.
+    } Bitte melden Sie weniger Personen an.
+bookings-refused-left-session = { $free ->
+    [one] Nur noch ein Platz ist frei: { $when }.
+   *[other] Nur noch { $free } Plätze sind frei: { $when }.
+    } Bitte melden Sie weniger Personen an.
 bookings-refused-some-already = Schon angemeldet: { $names }. Bitte löschen Sie diese Namen hier.
 bookings-refused-organisation = { $left ->
     [0] Ihre Einrichtung kann niemanden mehr anmelden.

@@ -81,6 +81,14 @@ bookings-shut-full = Alle Plätze sind belegt. Auch die Warteliste ist voll.
 bookings-shut-call = Haben Sie Fragen? Rufen Sie uns an:
 bookings-shut-others = Andere Angebote ansehen
 bookings-refused-too-large = So viele Plätze gibt es hier nicht. Bitte melden Sie weniger Personen an.
+bookings-refused-left = { $free ->
+    [one] Nur noch ein Platz ist frei.
+   *[other] Nur noch { $free } Plätze sind frei.
+    } Bitte melden Sie weniger Personen an.
+bookings-refused-left-session = { $free ->
+    [one] Nur noch ein Platz ist frei: { $when }.
+   *[other] Nur noch { $free } Plätze sind frei: { $when }.
+    } Bitte melden Sie weniger Personen an.
 bookings-refused-some-already = Schon eingetragen: { $names }. Bitte nehmen Sie diese Namen heraus.
 bookings-refused-organisation = { $left ->
     [0] Ihre Organisation kann niemanden mehr anmelden.

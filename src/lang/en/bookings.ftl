@@ -78,6 +78,14 @@ bookings-shut-full = All places are taken. The waiting list is full too.
 bookings-shut-call = Do you have questions? Call us:
 bookings-shut-others = See other activities
 bookings-refused-too-large = We do not have that many places. Please sign up fewer people.
+bookings-refused-left = { $free ->
+    [one] Only one place is left.
+   *[other] Only { $free } places are left.
+    } Please sign up fewer people.
+bookings-refused-left-session = { $free ->
+    [one] Only one place is left: { $when }.
+   *[other] Only { $free } places are left: { $when }.
+    } Please sign up fewer people.
 bookings-refused-some-already = Already signed up: { $names }. Please remove these names.
 bookings-refused-organisation = { $left ->
     [0] Your organisation cannot sign up anyone else.

@@ -69,6 +69,12 @@ bookings-shut-full = Tüm yerler dolu. Bekleme listesi de dolu.
 bookings-shut-call = Sorunuz mu var? Bizi arayın:
 bookings-shut-others = Diğer etkinlikleri gör
 bookings-refused-too-large = Bu kadar boş yer yok. Lütfen daha az kişi kaydedin.
+bookings-refused-left = { $free ->
+   *[other] Yalnızca { $free } boş yer kaldı.
+    } Lütfen daha az kişi kaydedin.
+bookings-refused-left-session = { $free ->
+   *[other] Yalnızca { $free } boş yer kaldı: { $when }.
+    } Lütfen daha az kişi kaydedin.
 bookings-refused-some-already = Zaten kayıtlı: { $names }. Lütfen bu adları silin.
 bookings-refused-organisation = { $left ->
     [0] Kurumunuz artık kimseyi kaydedemez.
