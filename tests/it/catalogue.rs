@@ -143,7 +143,7 @@ both! {
         let page = site.get(&path).await;
         page.sees("Es hat schon begonnen.");
         assert!(page.texts("main a.button").is_empty());
-        site.get("/").await.sees("Läuft schon").sees("Hat schon begonnen");
+        site.get("/").await.sees("Läuft schon").sees("Läuft schon, kein Einstieg mehr");
     }
 
     async fn what_is_over_leaves_the_list_and_keeps_its_address(site: &Site) {
