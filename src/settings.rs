@@ -153,6 +153,14 @@ pub enum SettingsError {
     Value(String),
 }
 
+impl Office {
+    /// The office with its town: "Integrationsbüro Recklinghausen".
+    #[must_use]
+    pub fn full_name(&self) -> String {
+        format!("{} {}", self.name, self.city)
+    }
+}
+
 impl Settings {
     /// Reads the defaults, then `file` (or `config/local.toml` where it exists), then `BAUSTEINE__SECTION__KEY`.
     ///

@@ -110,7 +110,7 @@ impl Dates<'_> {
     fn invitation(&self) -> Option<Invitation> {
         let settings = &self.app.settings;
         Some(Invitation {
-            organizer: format!("{} {}", settings.office.name, settings.office.city),
+            organizer: settings.office.full_name(),
             organizer_email: settings.mail.from.clone(),
             attendee_email: self.booking.email.clone()?,
         })

@@ -187,7 +187,7 @@ fn office(reader: &Reader) -> Value {
     let office = &reader.settings().office;
     json!({
         "@type": "GovernmentOrganization",
-        "name": format!("{} {}", office.name, office.city),
+        "name": office.full_name(),
         "url": reader.settings().server.public_url,
         "telephone": office.phone,
     })

@@ -19,7 +19,7 @@ pub(crate) const XML: &str = "application/xml; charset=utf-8";
 /// What is on, changed last first (RFC 4287).
 pub(crate) fn atom(reader: &Reader, view: &View) -> String {
     let office = &reader.settings().office;
-    let author = format!("{} {}", office.name, office.city);
+    let author = office.full_name();
     let mut all: Vec<(DateTime<Utc>, &Listing)> = view
         .shelf
         .listings

@@ -95,7 +95,7 @@ fn head(reader: &Reader, page: &Page<'_>) -> Markup {
     html! {
         meta charset="utf-8";
         meta name="viewport" content="width=device-width, initial-scale=1";
-        title { (crate::lang::plain(&title)) " · " (office.name) " " (office.city) }
+        title { (crate::lang::plain(&title)) " · " (office.full_name()) }
         meta name="color-scheme" content="light dark";
         link rel="stylesheet" href=(asset_url("bausteine.css"));
         link rel="icon" type="image/svg+xml" href=(asset_url("zeichen.svg"));

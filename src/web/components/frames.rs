@@ -2,6 +2,7 @@
 
 use maud::{Markup, html};
 
+use crate::kinds::Lang;
 use crate::web::Reader;
 
 /// The way back, above the heading.
@@ -66,7 +67,7 @@ pub(crate) fn poster(reader: &Reader, poster: &Poster) -> Markup {
                     p { strong { (reader.t().web_poster_register()) } }
                     p { span dir="ltr" { (poster.address) } }
                     p { (reader.t().web_poster_call()) " " strong dir="ltr" { (office.phone) } }
-                    p { (office.name) " " (office.city) }
+                    p { (super::foreign(reader, Lang::De, &office.full_name())) }
                 }
             }
         }
