@@ -76,16 +76,19 @@ async fn sign_up(
 ) -> Reply {
     let now = app.clock.now();
     let listing = offerings::by_slug(&app, &path.slug).await?;
-    if input.is_trapped() {
-        // What looks like a booking made, and is none.
-        return Ok(see_other(&reader, &paths::LookUp {}));
-    }
     let tallies = store::tallies(&app).await?;
     let scene = Scene {
         listing: &listing,
         tallies: &tallies,
         now,
     };
+    if !input.redraw.is_empty() {
+        return Ok(redraw(&reader, scene, &input));
+    }
+    if input.is_trapped() {
+        // What looks like a booking made, and is none.
+        return Ok(see_other(&reader, &paths::LookUp {}));
+    }
     let parsed = input.parse(&reader, &listing);
     // What is shut for everybody is said before what she typed is judged. Full is judged by the deed.
     if let Some(why) = scene.shut().filter(|why| *why != Shut::Full) {
@@ -126,6 +129,17 @@ async fn sign_up(
             refuse(&app, &reader, (&listing, &input), (&refusal, now)).await
         }
     }
+}
+
+/// The same form in the language she has changed to, with all that she wrote. It is not judged, and
+/// nothing is changed.
+fn redraw(reader: &Reader, scene: Scene<'_>, input: &Input) -> Response {
+    let top = match scene.shut() {
+        None => Top::Nothing,
+        Some(Shut::JustCome) => return draw(form::shut(reader, scene.listing, Shut::JustCome)),
+        Some(why) => Top::Reason(form::shut_said(reader.lang, scene.listing, why)),
+    };
+    draw(form::form(reader, scene, input, &Problems::default(), &top))
 }
 
 /// The answer where it is shut: the reason, and below it all that she wrote.

@@ -4,7 +4,7 @@ use maud::{DOCTYPE, Markup, PreEscaped, html};
 
 use super::Reader;
 use super::assets::asset_url;
-use super::components::{foreign, mail_link, phone_link};
+use super::components::{KEPT_FORM, foreign, mail_link, phone_link};
 use super::reader::localised;
 use crate::kinds::Lang;
 use crate::paths;
@@ -22,6 +22,9 @@ pub(crate) struct Page<'a> {
     pub(crate) has_problems: bool,
     /// Is it a poster? Then only it is printed, on one page A4.
     pub(crate) is_poster: bool,
+    /// Has it a `components::kept_form`? The words of that form's button. Whoever changes the language then
+    /// sends what she wrote so far, with the field `redraw`, to the same address in the other language.
+    pub(crate) kept_form: Option<&'a str>,
     /// More for the head (JSON-LD, feeds).
     pub(crate) head: Markup,
     /// What stands in `<main>`.
@@ -37,6 +40,7 @@ impl<'a> Page<'a> {
             public: true,
             has_problems: false,
             is_poster: false,
+            kept_form: None,
             head: html! {},
             body,
         }
@@ -67,7 +71,7 @@ pub(crate) fn page(reader: &Reader, page: &Page<'_>) -> Markup {
             head { (head(reader, page)) }
             body.is-poster[page.is_poster] {
                 a.skip href="#inhalt" { (reader.t().web_skip()) }
-                (top(reader))
+                (top(reader, page.kept_form))
                 main #inhalt.wrap tabindex="-1" { (page.body) }
                 (foot(reader))
             }
@@ -118,10 +122,14 @@ fn head(reader: &Reader, page: &Page<'_>) -> Markup {
 }
 
 /// Whose page this is, in which languages it can be read, and the wave.
-fn top(reader: &Reader) -> Markup {
+fn top(reader: &Reader, kept_form: Option<&str>) -> Markup {
     let office = &reader.settings().office;
     html! {
         header.top {
+            @if let Some(label) = kept_form {
+                // Enter in a field presses the form's first button: it must not be a language.
+                button.trap type="submit" form=(KEPT_FORM) tabindex="-1" aria-hidden="true" { (label) }
+            }
             div.wrap {
                 p.office {
                     a href=(reader.url(&paths::Home {})) lang="de" {
@@ -131,16 +139,29 @@ fn top(reader: &Reader) -> Markup {
                 nav aria-label=(reader.t().web_languages()) {
                     ul.langs {
                         @for lang in Lang::ALL {
-                            li {
-                                a href=(localised(lang, &reader.path)) lang=(lang.tag()) hreflang=(lang.tag())
-                                    dir=(lang.dir()) aria-current=[(lang == reader.lang).then_some("true")]
-                                    { (lang.own_name()) }
-                            }
+                            li { (switch(reader, lang, kept_form.is_some())) }
                         }
                     }
                 }
             }
             (PreEscaped(WAVE))
+        }
+    }
+}
+
+/// One language of the switcher: a link, or where a form is kept a button that sends it along. By POST:
+/// what somebody wrote never stands in an address.
+fn switch(reader: &Reader, lang: Lang, keeps: bool) -> Markup {
+    let (path, here) = (&reader.path, lang == reader.lang);
+    let bare = path.split('?').next().unwrap_or("/");
+    html! {
+        @if keeps && !here {
+            button type="submit" form=(KEPT_FORM) formaction=(localised(lang, bare)) name="redraw" value="1" {
+                span lang=(lang.tag()) dir=(lang.dir()) { (lang.own_name()) }
+            }
+        } @else {
+            a href=(localised(lang, path)) lang=(lang.tag()) hreflang=(lang.tag())
+                dir=(lang.dir()) aria-current=[here.then_some("true")] { (lang.own_name()) }
         }
     }
 }

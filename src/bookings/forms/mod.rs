@@ -72,6 +72,9 @@ pub(crate) struct Input {
     /// Stays empty, unless a machine fills it.
     #[serde(deserialize_with = "first")]
     pub(crate) website: String,
+    /// Not empty where she only changed the language.
+    #[serde(deserialize_with = "first")]
+    pub(crate) redraw: String,
 }
 
 /// Characters of a line.

@@ -41,6 +41,16 @@ pub(crate) fn form(reader: &Reader, action: &impl std::fmt::Display, body: &Mark
     html! { form.form method="post" action=(reader.url(action)) novalidate { (body) } }
 }
 
+/// The id of a form whose answers survive a change of language. See `Page::kept_form`.
+pub(crate) const KEPT_FORM: &str = "formular";
+
+/// A form as [`form`] draws it, on a page that keeps it.
+pub(crate) fn kept_form(reader: &Reader, action: &impl std::fmt::Display, body: &Markup) -> Markup {
+    html! {
+        form.form #(KEPT_FORM) method="post" action=(reader.url(action)) novalidate { (body) }
+    }
+}
+
 /// A form that is one button: it posts the hidden fields (name, value) and nothing else.
 pub(crate) fn button_form(
     reader: &Reader,

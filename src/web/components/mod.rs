@@ -12,7 +12,9 @@ mod share;
 mod states;
 mod words;
 
-pub(crate) use buttons::{Weight, button, button_form, button_link, form, hidden, honeypot};
+pub(crate) use buttons::{
+    KEPT_FORM, Weight, button, button_form, button_link, form, hidden, honeypot, kept_form,
+};
 pub(crate) use choices::{Choice, Choices, checkboxes, radios};
 pub(crate) use contact::{mail_link, phone_link, phone_uri};
 pub(crate) use fields::{Field, fieldset, number_field, search, text_area, text_field};

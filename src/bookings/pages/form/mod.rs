@@ -15,8 +15,8 @@ use crate::offerings::entity::{pool, session};
 use crate::offerings::{Listing, Said, Window};
 use crate::paths;
 use crate::web::components::{
-    Tone, Weight, back, button, button_link, facts, foreign, foreign_title, form as form_around,
-    hidden, honeypot, notice, phone_link, problem_summary,
+    Tone, Weight, back, button, button_link, facts, foreign, foreign_title, hidden, honeypot,
+    kept_form, notice, phone_link, problem_summary,
 };
 use crate::web::{Page, Problems, Reader, page};
 
@@ -229,6 +229,11 @@ pub(crate) fn form(
     let t = reader.t();
     let Scene { listing, .. } = scene;
     let slug = listing.offering.slug.clone();
+    let submit = match scene.only_waiting().as_slice() {
+        [] => t.bookings_form_submit(),
+        [position] => t.bookings_form_submit_waiting(&position.to_string()),
+        _ => t.bookings_form_submit_waiting_lists(),
+    };
     let fields = html! {
         (hidden("key", &input.key))
         (honeypot(reader))
@@ -239,11 +244,7 @@ pub(crate) fn form(
         (fields::workshop(reader, scene, input, problems))
         (fields::more(reader, listing, input, problems))
         (data(reader, listing))
-        (button(Weight::Primary, &match scene.only_waiting().as_slice() {
-            [] => t.bookings_form_submit(),
-            [position] => t.bookings_form_submit_waiting(&position.to_string()),
-            _ => t.bookings_form_submit_waiting_lists(),
-        }))
+        (button(Weight::Primary, &submit))
     };
     let body = html! {
         (back_to(reader, listing))
@@ -251,7 +252,7 @@ pub(crate) fn form(
         (above(reader, top))
         (problem_summary(reader, problems))
         (what(reader, listing))
-        (form_around(reader, &paths::SignUp { slug }, &fields))
+        (kept_form(reader, &paths::SignUp { slug }, &fields))
     };
     let came_back = !problems.is_empty() || *top != Top::Nothing;
     let title = t.bookings_form_title();
@@ -259,6 +260,7 @@ pub(crate) fn form(
         reader,
         &Page {
             has_problems: came_back,
+            kept_form: Some(&submit),
             ..Page::private(&title, body)
         },
     )
