@@ -1,24 +1,17 @@
 //! Our own files, inside the program: under a name that changes with the content, so that a browser
 //! asks for each only once.
 
-use std::fmt::Write as _;
-use std::io::Write as _;
 use std::sync::LazyLock;
 
 use axum::Router;
-use axum::body::Bytes;
-use axum::http::header::{
-    ACCEPT_ENCODING, CACHE_CONTROL, CONTENT_ENCODING, CONTENT_TYPE, ETAG, IF_NONE_MATCH, VARY,
-};
-use axum::http::{HeaderMap, HeaderValue, StatusCode};
-use axum::response::{IntoResponse as _, Response};
+use axum::http::HeaderMap;
 use axum_extra::routing::RouterExt as _;
-use sha2::{Digest as _, Sha256};
 
 use super::Reply;
+use super::packed::{Lasts, Packed};
 use crate::app::App;
 use crate::error::AppError;
-use crate::paths;
+use crate::{keys, paths};
 
 /// One file, ready to be sent.
 struct Asset {
@@ -26,11 +19,7 @@ struct Asset {
     name: &'static str,
     /// As browsers ask for it: `/assets/bausteine-0123456789.css`.
     url: String,
-    media_type: &'static str,
-    etag: String,
-    plain: Bytes,
-    gzip: Bytes,
-    brotli: Bytes,
+    file: Packed,
 }
 
 static ASSETS: LazyLock<[Asset; 2]> = LazyLock::new(|| {
@@ -38,42 +27,25 @@ static ASSETS: LazyLock<[Asset; 2]> = LazyLock::new(|| {
         Asset::load(
             "bausteine.css",
             "text/css; charset=utf-8",
-            &squeeze(include_str!("assets/bausteine.css")),
+            squeeze(include_str!("assets/bausteine.css")),
         ),
         Asset::load(
             "zeichen.svg",
             "image/svg+xml",
-            include_str!("assets/zeichen.svg"),
+            include_str!("assets/zeichen.svg").to_owned(),
         ),
     ]
 });
 
 impl Asset {
-    fn load(name: &'static str, media_type: &'static str, text: &str) -> Self {
-        let mut hash = String::with_capacity(10);
-        for byte in Sha256::digest(text).iter().take(5) {
-            _ = write!(hash, "{byte:02x}");
-        }
+    fn load(name: &'static str, media_type: &'static str, text: String) -> Self {
+        let file = Packed::new(media_type, Lasts::ForEver, text);
+        let mark = keys::mark(&file.plain, 5);
         let (stem, ending) = name.rsplit_once('.').unwrap_or((name, ""));
         Self {
             name,
-            url: format!("/assets/{stem}-{hash}.{ending}"),
-            media_type,
-            etag: format!("\"{hash}\""),
-            plain: Bytes::copy_from_slice(text.as_bytes()),
-            gzip: gzip(text).unwrap_or_default(),
-            brotli: brotli(text).unwrap_or_default(),
-        }
-    }
-
-    /// The smallest form that the browser takes; an empty one could not be made.
-    fn body(&self, accepted: &str) -> (Bytes, Option<&'static str>) {
-        if accepts(accepted, "br") && !self.brotli.is_empty() {
-            (self.brotli.clone(), Some("br"))
-        } else if accepts(accepted, "gzip") && !self.gzip.is_empty() {
-            (self.gzip.clone(), Some("gzip"))
-        } else {
-            (self.plain.clone(), None)
+            url: format!("/assets/{stem}-{mark}.{ending}"),
+            file,
         }
     }
 }
@@ -96,54 +68,7 @@ async fn send(path: paths::Asset, headers: HeaderMap) -> Reply {
         .iter()
         .find(|asset| asset.url.strip_prefix("/assets/") == Some(&path.name))
         .ok_or(AppError::NotFound)?;
-    let text = |name| {
-        headers
-            .get(name)
-            .and_then(|value: &HeaderValue| value.to_str().ok())
-            .unwrap_or_default()
-    };
-    let known = text(IF_NONE_MATCH);
-    let lasting = [
-        (
-            CACHE_CONTROL,
-            "public, max-age=31536000, immutable".to_owned(),
-        ),
-        (ETAG, asset.etag.clone()),
-        (VARY, "Accept-Encoding".to_owned()),
-    ];
-    if known == "*" || known.split(',').any(|tag| is_same(tag, &asset.etag)) {
-        return Ok((StatusCode::NOT_MODIFIED, lasting).into_response());
-    }
-    let (body, encoding) = asset.body(text(ACCEPT_ENCODING));
-    let mut response: Response =
-        (lasting, [(CONTENT_TYPE, asset.media_type)], body).into_response();
-    if let Some(encoding) = encoding {
-        response
-            .headers_mut()
-            .insert(CONTENT_ENCODING, HeaderValue::from_static(encoding));
-    }
-    Ok(response)
-}
-
-/// Weak comparison (RFC 9110, 13.1.2): a proxy that packs may have weakened the tag.
-fn is_same(tag: &str, ours: &str) -> bool {
-    let tag = tag.trim();
-    tag.strip_prefix("W/").unwrap_or(tag) == ours
-}
-
-/// Does `Accept-Encoding` name this coding, and not with the weight 0?
-fn accepts(header: &str, coding: &str) -> bool {
-    header.split(',').any(|offer| {
-        let mut parts = offer.split(';').map(str::trim);
-        parts
-            .next()
-            .is_some_and(|name| name.eq_ignore_ascii_case(coding))
-            && !parts.any(|part| {
-                part.strip_prefix("q=")
-                    .and_then(|weight| weight.parse::<f32>().ok())
-                    .is_some_and(|weight| weight <= 0.0)
-            })
-    })
+    Ok(asset.file.send(&headers))
 }
 
 /// A stylesheet without its comments, line breaks and indentation.
@@ -158,29 +83,14 @@ fn squeeze(css: &str) -> String {
     out.lines().map(str::trim).collect::<Vec<_>>().join("")
 }
 
-fn gzip(text: &str) -> std::io::Result<Bytes> {
-    let mut packer = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::best());
-    packer.write_all(text.as_bytes())?;
-    packer.finish().map(Bytes::from)
-}
-
-/// Quality 11: slow once, small for ever.
-fn brotli(text: &str) -> std::io::Result<Bytes> {
-    let mut out = Vec::new();
-    let mut packer = brotli::CompressorWriter::new(&mut out, 4096, 11, 22);
-    packer.write_all(text.as_bytes())?;
-    packer.flush()?;
-    drop(packer);
-    Ok(Bytes::from(out))
-}
-
 #[cfg(test)]
 mod tests {
     use axum::body::{Body, to_bytes};
-    use axum::http::Request;
+    use axum::http::{Request, StatusCode};
+    use axum::response::Response;
     use tower::ServiceExt as _;
 
-    use super::{Response, StatusCode, asset_url, routes, squeeze};
+    use super::{asset_url, routes, squeeze};
     use crate::web::tests::app;
 
     async fn get(url: &str, header: (&str, &str)) -> Response {
@@ -212,7 +122,7 @@ mod tests {
             plain.headers()["cache-control"],
             "public, max-age=31536000, immutable"
         );
-        assert_eq!(plain.headers()["vary"], "Accept-Encoding");
+        assert_eq!(plain.headers()["vary"], "accept-encoding");
         let plain = bytes(plain).await;
 
         let packed = get(url, ("accept-encoding", "gzip, deflate, br")).await;

@@ -3,8 +3,6 @@
 //! A page depends on its address and language, on what is on and what is taken, and on the minute. As long as
 //! these stay the same, so does it. What visitors type into the search is not kept: it is never the same.
 
-mod page;
-
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError};
 
@@ -12,15 +10,13 @@ use axum::http::HeaderMap;
 use axum::response::Response;
 use chrono::{DateTime, Utc};
 
-use page::Page;
-pub(crate) use page::send;
-
 use super::rules::Haystack;
 use crate::app::App;
 use crate::bookings::{self, Tallies, Tally};
 use crate::error::AppError;
 use crate::kinds::PoolId;
 use crate::offerings::{self, Shelf};
+use crate::web::{Lasts, Packed};
 
 /// Pages kept at the same time; the one that was not asked for the longest goes first.
 const LIMIT: usize = 300;
@@ -128,7 +124,7 @@ struct Inner {
 
 #[derive(Debug)]
 struct Kept {
-    page: Arc<Page>,
+    page: Arc<Packed>,
     version: u64,
     minute: i64,
     looked: u64,
@@ -169,7 +165,7 @@ impl Cache {
         made
     }
 
-    fn find(&self, key: &str, view: &View) -> Option<Arc<Page>> {
+    fn find(&self, key: &str, view: &View) -> Option<Arc<Packed>> {
         let mut inner = self.inner();
         inner.looks += 1;
         let looks = inner.looks;
@@ -181,12 +177,12 @@ impl Cache {
         Some(Arc::clone(&kept.page))
     }
 
-    fn keep(&self, address: Address, view: &View, text: String) -> Arc<Page> {
+    fn keep(&self, address: Address, view: &View, text: String) -> Arc<Packed> {
         let mut inner = self.inner();
         // Drawn again and still the same: then so are its compressed forms.
         let page = match inner.pages.get(&address.key) {
             Some(kept) if kept.page.plain == text.as_bytes() => Arc::clone(&kept.page),
-            _ => Arc::new(Page::new(address.media, text)),
+            _ => Arc::new(Packed::new(address.media, Lasts::UntilChanged, text)),
         };
         if inner.pages.len() >= LIMIT && !inner.pages.contains_key(&address.key) {
             let oldest = inner.pages.iter().min_by_key(|(_, kept)| kept.looked);
@@ -208,6 +204,11 @@ impl Cache {
 /// Windows open and close on whole minutes, and no page says seconds.
 fn minute(now: DateTime<Utc>) -> i64 {
     now.timestamp().div_euclid(60)
+}
+
+/// A page that is not kept, with the same headers.
+pub(crate) fn send(media: &'static str, text: String, headers: &HeaderMap) -> Response {
+    Packed::new(media, Lasts::UntilChanged, text).send(headers)
 }
 
 #[cfg(test)]
