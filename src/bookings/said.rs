@@ -7,7 +7,7 @@ use super::rules::{self, Places, Size, may_cancel};
 use super::store::Tallies;
 use super::store::her::Hers;
 use crate::kinds::Lang;
-use crate::lang::{date, time, time_range, words};
+use crate::lang::{date, time_range, words};
 use crate::offerings::entity::offering::Audience;
 use crate::offerings::entity::{pool, session};
 use crate::offerings::{Listing, local_day};
@@ -54,8 +54,7 @@ pub(super) fn when_whole(lang: Lang, listing: &Listing) -> String {
 
 /// A moment as its day and time of day in the offering's zone.
 pub(super) fn day_and_time(lang: Lang, listing: &Listing, at: DateTime<Utc>) -> (String, String) {
-    let local = at.with_timezone(&listing.zone());
-    (date(lang, local.date_naive()), time(local.time()))
+    crate::lang::day_and_time(lang, listing.zone(), at)
 }
 
 /// How many places one finds in a pool, as the catalogue knew it a moment ago.

@@ -2,7 +2,8 @@
 
 use std::sync::LazyLock;
 
-use chrono::{Datelike as _, NaiveDate, NaiveTime, Timelike as _};
+use chrono::{DateTime, Datelike as _, NaiveDate, NaiveTime, Timelike as _, Utc};
+use chrono_tz::Tz;
 use icu::calendar::{Date, Gregorian};
 use icu::datetime::FixedCalendarDateTimeFormatter as Formatter;
 use icu::datetime::fieldsets::{E, MDE, YMD, YMDE};
@@ -90,7 +91,7 @@ pub(crate) fn weekday(lang: Lang, day: NaiveDate) -> String {
 }
 
 /// "10:00", the same digits in every language.
-pub(crate) fn time(time: NaiveTime) -> String {
+fn time(time: NaiveTime) -> String {
     format!("{:02}:{:02}", time.hour(), time.minute())
 }
 
@@ -99,9 +100,15 @@ pub(crate) fn time_range(lang: Lang, start: NaiveTime, end: NaiveTime) -> String
     words(lang).lang_time_range(&time(start), &time(end))
 }
 
+/// A moment as its day and its time of day in a zone.
+pub(crate) fn day_and_time(lang: Lang, zone: Tz, at: DateTime<Utc>) -> (String, String) {
+    let local = at.with_timezone(&zone);
+    (date(lang, local.date_naive()), time(local.time()))
+}
+
 #[cfg(test)]
 mod tests {
-    use super::{date, day_month, time_range};
+    use super::{date, day_and_time, day_month, time_range};
     use crate::kinds::Lang;
     use chrono::{NaiveDate, NaiveTime};
 
@@ -115,6 +122,17 @@ mod tests {
         assert_eq!(date(Lang::Uk, day), "середа, 2 грудня 2026\u{202f}р.");
         assert_eq!(date(Lang::En, day), "Wednesday, 2 December 2026");
         assert_eq!(day_month(Lang::De, day), "Mittwoch, 2. Dezember");
+    }
+
+    #[test]
+    fn a_moment_is_said_where_it_is_lived() {
+        let zone = chrono_tz::Europe::Berlin;
+        let at = "2026-12-31T23:30:00Z".parse().unwrap();
+        let (day, time) = day_and_time(Lang::De, zone, at);
+        assert_eq!(
+            (day.as_str(), time.as_str()),
+            ("Freitag, 1. Januar 2027", "00:30")
+        );
     }
 
     #[test]

@@ -209,8 +209,9 @@ fn days(reader: &Reader, view: &View, shown: &[Entry<'_>]) -> Markup {
     let coming: Vec<Markup> = coming
         .chunk_by(|a, b| a.day() == b.day())
         .filter_map(|on_a_day| {
-            let date = on_a_day.first()?.day();
-            Some(day(&said::day(reader, date, view.now), &draw(on_a_day)))
+            let first = on_a_day.first()?;
+            let heading = said::day(reader, first.listing, first.day(), view.now);
+            Some(day(&heading, &draw(on_a_day)))
         })
         .collect();
     html! {
@@ -238,14 +239,14 @@ fn draw_entry(reader: &Reader, view: &View, entry: &Entry<'_>) -> Markup {
     let body = html! {
         @if !is_course { (said::topic(reader, session)) }
         p {
-            @if entry.shown == Shown::Running { (said::day(reader, entry.day(), view.now)) br; }
+            @if entry.shown == Shown::Running { (said::day(reader, listing, entry.day(), view.now)) br; }
             (said::hours(reader, session))
             @if is_course && let Some(series) = said::series(reader, listing, view.now) {
                 br; (series)
             }
         }
         p { (said::german(reader, &listing.venue.name)) }
-        @if called_off || soon(session, view.now) { (said::changes(reader, session, view.now)) }
+        @if called_off || soon(session, view.now) { (said::changes(reader, listing, session, view.now)) }
         @if is_course { (cancelled_dates(reader, view, entry)) }
         @if !called_off { (terms(reader, entry)) }
         p { (said::standing(reader, listing, standing)) }
@@ -282,9 +283,9 @@ fn cancelled_dates(reader: &Reader, view: &View, entry: &Entry<'_>) -> Markup {
     let sessions = entry.listing.sessions.iter();
     html! {
         @for session in sessions.filter(is_cancelled).filter(|session| soon(session, view.now)) {
-            @let date = said::day(reader, session.local_date, view.now);
+            @let date = said::day(reader, entry.listing, session.local_date, view.now);
             p { (badge(Tone::Bad, &reader.t().catalogue_change_cancelled(&date))) }
-            (said::changes(reader, session, view.now))
+            (said::changes(reader, entry.listing, session, view.now))
         }
     }
 }

@@ -7,7 +7,7 @@ use crate::catalogue::cache::View;
 use crate::catalogue::rules::{Standing, of_offering, of_pool, of_session};
 use crate::formats::markdown;
 use crate::kinds::{Lang, fold};
-use crate::lang::{date, list, time_range};
+use crate::lang::{date, day_and_time, list, time_range};
 use crate::offerings::entity::offering::{Level, Mode};
 use crate::offerings::entity::session;
 use crate::offerings::{Listing, Window};
@@ -125,7 +125,7 @@ fn when(reader: &Reader, view: &View, listing: &Listing) -> Option<Fact> {
         p { (date(reader.lang, session.local_date)) }
         p { (said::hours(reader, session)) }
         @if let Some(series) = said::series(reader, listing, now) { p { (series) } }
-        (said::changes(reader, session, now))
+        (said::changes(reader, listing, session, now))
     };
     Some((label, value))
 }
@@ -232,7 +232,7 @@ fn action(reader: &Reader, view: &View, listing: &Listing, standing: Standing) -
         Standing::Waiting(position) => press(t.catalogue_action_wait(&position.to_string())),
         Standing::Full => ask(t.catalogue_reason_full()),
         Standing::NotYet(at) => {
-            let (day, time) = said::moment(reader, listing, at);
+            let (day, time) = day_and_time(reader.lang, listing.zone(), at);
             html! { p { (t.catalogue_reason_opens(&day, &time)) } }
         }
         Standing::Closed => ask(t.catalogue_reason_closed()),
@@ -256,7 +256,9 @@ fn action(reader: &Reader, view: &View, listing: &Listing, standing: Standing) -
 fn terms(reader: &Reader, view: &View, listing: &Listing) -> Markup {
     let t = reader.t();
     let until = match (listing.offering.mode, listing.window(view.now)) {
-        (Mode::Whole, Window::Open(until)) => Some(said::moment(reader, listing, until)),
+        (Mode::Whole, Window::Open(until)) => {
+            Some(day_and_time(reader.lang, listing.zone(), until))
+        }
         _ => None,
     };
     let hours = listing.offering.cancel_until_hours_before;
@@ -334,11 +336,11 @@ fn date_row(reader: &Reader, view: &View, listing: &Listing, session: &session::
     let says = matches!(standing, Standing::Cancelled | Standing::Over)
         || listing.offering.mode == Mode::PerSession;
     Row {
-        head: html! { (said::day(reader, session.local_date, view.now)) },
+        head: html! { (said::day(reader, listing, session.local_date, view.now)) },
         body: html! {
             p { (said::hours(reader, session)) }
             (said::topic(reader, session))
-            (said::changes(reader, session, view.now))
+            (said::changes(reader, listing, session, view.now))
             @if says { p { (said::standing(reader, listing, standing)) } }
         },
     }

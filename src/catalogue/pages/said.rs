@@ -7,10 +7,10 @@ use crate::bookings::FEW;
 use crate::catalogue::rules::Standing;
 use crate::formats::markdown;
 use crate::kinds::Lang;
-use crate::lang::{date, day_month, list, money, time, time_range};
+use crate::lang::{date, day_and_time, day_month, list, money, time_range};
 use crate::offerings::entity::offering::{Audience, Kind};
 use crate::offerings::entity::session;
-use crate::offerings::{Listing, Said};
+use crate::offerings::{Listing, Said, local_day};
 use crate::web::Reader;
 use crate::web::components::{Tone, badge, foreign, foreign_title};
 
@@ -110,9 +110,14 @@ pub(super) fn audience(reader: &Reader, listing: &Listing) -> String {
     }
 }
 
-/// A day with its weekday; the year only where it is not this one.
-pub(super) fn day(reader: &Reader, day: NaiveDate, now: DateTime<Utc>) -> String {
-    if day.year() == now.year() {
+/// A day with its weekday; the year only where it is not this one, where the offering takes place.
+pub(super) fn day(
+    reader: &Reader,
+    listing: &Listing,
+    day: NaiveDate,
+    now: DateTime<Utc>,
+) -> String {
+    if day.year() == local_day(listing.zone(), now).year() {
         day_month(reader.lang, day)
     } else {
         date(reader.lang, day)
@@ -134,13 +139,11 @@ pub(super) fn series(reader: &Reader, listing: &Listing, now: DateTime<Utc>) -> 
     };
     let count = i64::try_from(count).unwrap_or_default();
     let (_, last) = listing.period()?;
-    (count > 1).then(|| reader.t().catalogue_series(count, &day(reader, last, now)))
-}
-
-/// The day and time of a moment, where the offering takes place.
-pub(super) fn moment(reader: &Reader, listing: &Listing, at: DateTime<Utc>) -> (String, String) {
-    let local = at.with_timezone(&listing.zone());
-    (date(reader.lang, local.date_naive()), time(local.time()))
+    (count > 1).then(|| {
+        reader
+            .t()
+            .catalogue_series(count, &day(reader, listing, last, now))
+    })
 }
 
 /// How one stands, as a word with its colour.
@@ -156,7 +159,7 @@ pub(super) fn standing(reader: &Reader, listing: &Listing, standing: Standing) -
         }
         Standing::Full => (Tone::Ink, t.catalogue_state_full()),
         Standing::NotYet(at) => {
-            let (day, _) = moment(reader, listing, at);
+            let (day, _) = day_and_time(reader.lang, listing.zone(), at);
             (Tone::Ink, t.catalogue_state_opens(&day))
         }
         Standing::Closed => (Tone::Ink, t.catalogue_state_closed()),
@@ -169,9 +172,14 @@ pub(super) fn standing(reader: &Reader, listing: &Listing, standing: Standing) -
 }
 
 /// What changed about a date: moved, standing in for another, and why.
-pub(super) fn changes(reader: &Reader, session: &session::Model, now: DateTime<Utc>) -> Markup {
+pub(super) fn changes(
+    reader: &Reader,
+    listing: &Listing,
+    session: &session::Model,
+    now: DateTime<Utc>,
+) -> Markup {
     let t = reader.t();
-    let day = |date| day(reader, date, now);
+    let day = |date| day(reader, listing, date, now);
     let cancelled = session.state == session::State::Cancelled;
     html! {
         @if let Some(from) = session.moved_from { p { (t.catalogue_change_moved(&day(from))) } }
