@@ -153,6 +153,30 @@ async fn the_readme_shows_what_there_is() {
     window.close().await;
 }
 
+#[tokio::test]
+async fn a_form_survives_a_change_of_language() {
+    let Some(stage) = stage() else { return };
+    let window = stage.window(Screen::PHONE).await;
+    let form = format!("/angebote/{COURSE}/anmeldung");
+    window.open(&form).await;
+    window.fill("name", "Олена Коваль").await;
+    window
+        .follow("header button[formaction^='/uk/angebote/']")
+        .await;
+    assert_eq!(window.path().await, format!("/uk{form}"));
+    window.fits().await;
+    let name = "return document.getElementById('name').value";
+    assert_eq!(window.run(name, vec![]).await, "Олена Коваль");
+    // Enter in a field sends the form: it must not press a language.
+    window.fill("phone", "0157 22334455").await;
+    window.enter().await;
+    let booking = window.path().await;
+    assert!(booking.starts_with("/uk/anmeldung/"), "{booking}");
+    window.sees("Олена Коваль").await;
+    window.press("/absage").await;
+    window.close().await;
+}
+
 /// The demo's letters are read where the demo shows them; they leave within seconds.
 async fn read_mail(window: &Window<'_>, address: &str) {
     for _ in 0..50 {
