@@ -10,7 +10,7 @@
 //! - `operators`, `postbox`, `invariants`, `site`, `work`, `seed`, `commands`: they know everything, nobody knows them.
 //!
 //! Who may import whom: downwards only, and among the rooms only earlier ones, through their front doors.
-//! `tests/it/house.rs` holds the house to it.
+//! `tests/it/house` holds the house to it.
 
 mod app;
 mod audit;

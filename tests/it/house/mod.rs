@@ -1,12 +1,13 @@
-//! Is the house in order? Who imports whom, how long files are, what the sentences look like in every language.
+//! Is the house in order? Who imports whom, how long files are, what the sentences look like in every
+//! language, and what of others lies in it.
 
-use std::collections::BTreeMap;
+mod foreign;
+mod sentences;
+
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use bausteine::Lang;
-
-use crate::support::words::{messages, root};
+use crate::support::words::root;
 
 /// The modules of the crate from the ground up. Each may import only what stands before it.
 const ORDER: &[&str] = &[
@@ -85,7 +86,7 @@ fn every_module_has_its_place_in_the_order() {
         let module = module_of(&path);
         assert!(
             ORDER.contains(&module.as_str()),
-            "{path}: say in tests/it/house.rs where `{module}` stands"
+            "{path}: say in tests/it/house where `{module}` stands"
         );
     }
 }
@@ -140,157 +141,6 @@ fn no_file_is_longer_than_four_hundred_lines() {
         .filter(|(_, lines)| *lines > 400)
         .collect();
     assert!(long.is_empty(), "make a folder of the same name: {long:?}");
-}
-
-#[test]
-fn every_language_says_everything() {
-    let german = messages(Lang::De);
-    assert!(german.len() > 20, "the words were not found");
-    for lang in Lang::ALL {
-        let theirs = messages(lang);
-        let keys =
-            |messages: &'static BTreeMap<String, String>| messages.keys().collect::<Vec<_>>();
-        assert_eq!(keys(theirs), keys(german), "{lang}");
-        for (key, text) in theirs {
-            let known = variables(&german[key]);
-            for variable in variables(text) {
-                assert!(known.contains(&variable), "{lang}: {key} uses ${variable}");
-            }
-            assert!(!text.is_empty(), "{lang}: {key} says nothing");
-        }
-    }
-}
-
-/// Words that are the same in German and elsewhere, whatever the reader's language.
-const SAME: &[&str] = &[
-    "E-Mail",
-    "Bausteine",
-    "WhatsApp",
-    "SMS",
-    "PDF",
-    "iCal",
-    "QR",
-    "Telefon",
-    "Telefon:",
-    "Kurs",
-    "Workshop",
-    "Workshops",
-    "Seminar",
-    "Kurs",
-    "Tigrinya",
-    "Organisation",
-    "Code",
-];
-
-#[test]
-fn nothing_is_only_copied_from_german() {
-    let mut copies = Vec::new();
-    for lang in [Lang::Tr, Lang::Ar, Lang::Uk, Lang::En] {
-        for (key, text) in messages(lang) {
-            let german = &messages(Lang::De)[key];
-            let words = without_placeables(text);
-            let has_words = words.chars().filter(|sign| sign.is_alphabetic()).count() > 3;
-            if text == german && has_words && !SAME.contains(&words.trim()) {
-                copies.push(format!("{lang}: {key} = {text}"));
-            }
-        }
-    }
-    assert!(copies.is_empty(), "\n{}\n", copies.join("\n"));
-}
-
-#[test]
-fn arabic_and_ukrainian_are_written_in_their_own_letters() {
-    let mut faults = Vec::new();
-    let arabic = |sign: char| ('\u{600}'..='\u{6ff}').contains(&sign);
-    let cyrillic = |sign: char| ('\u{400}'..='\u{4ff}').contains(&sign);
-    let scripts: [(Lang, &dyn Fn(char) -> bool); 2] = [(Lang::Ar, &arabic), (Lang::Uk, &cyrillic)];
-    for (lang, is_own) in scripts {
-        for (key, text) in messages(lang) {
-            let words = without_placeables(text);
-            let letters = words.chars().filter(|sign| sign.is_alphabetic()).count();
-            let own = words.chars().filter(|sign| is_own(*sign)).count();
-            if letters > 3 && own * 2 < letters && !SAME.contains(&words.trim()) {
-                faults.push(format!("{lang}: {key} = {text}"));
-            }
-        }
-    }
-    assert!(faults.is_empty(), "\n{}\n", faults.join("\n"));
-}
-
-/// Sentences that the law or an address makes longer than others.
-const LONG: &[&str] = &[];
-
-#[test]
-fn german_sentences_are_short() {
-    let mut long = Vec::new();
-    for lang in [Lang::De, Lang::Simple] {
-        for (key, text) in messages(lang) {
-            for sentence in sentences(text) {
-                let words = sentence.split_whitespace().count();
-                if words > 14 && !LONG.contains(&key.as_str()) {
-                    long.push(format!("{lang}: {key} ({words} words): {sentence}"));
-                }
-            }
-        }
-    }
-    assert!(long.is_empty(), "\n{}\n", long.join("\n"));
-}
-
-#[test]
-fn the_tree_names_no_machine_of_ours() {
-    let root = root();
-    let mut forbidden: Vec<String> = ["home", "root", "Users"]
-        .iter()
-        .map(|folder| format!("/{folder}/"))
-        .collect();
-    // Where this copy lies, unless that is a place that everybody has.
-    let first = root
-        .components()
-        .nth(1)
-        .map(|part| part.as_os_str().to_string_lossy().into_owned());
-    if let Some(first) =
-        first.filter(|first| !["usr", "tmp", "var", "etc", "opt", "srv"].contains(&first.as_str()))
-    {
-        forbidden.push(format!("/{first}/"));
-    }
-    let mut found = Vec::new();
-    for path in files(&root) {
-        let Ok(text) = fs::read_to_string(&path) else {
-            continue;
-        };
-        for (number, line) in text.lines().enumerate() {
-            let names = |place: &String| {
-                line.match_indices(place.as_str()).any(|(at, _)| {
-                    let before = line[..at].chars().next_back();
-                    before.is_none_or(|sign| " \"'`(=:,".contains(sign))
-                })
-            };
-            if forbidden.iter().any(names) {
-                found.push(format!("{}:{}: {line}", path.display(), number + 1));
-            }
-        }
-    }
-    assert!(found.is_empty(), "\n{}\n", found.join("\n"));
-}
-
-#[test]
-fn everything_foreign_comes_from_the_public_registries() {
-    let lock = fs::read_to_string(root().join("Cargo.lock")).expect("there is a lock");
-    for source in lock.lines().filter(|line| line.starts_with("source = ")) {
-        assert_eq!(
-            source,
-            r#"source = "registry+https://github.com/rust-lang/crates.io-index""#
-        );
-    }
-    let lock = root().join("tests/browser/package-lock.json");
-    let lock = fs::read_to_string(lock).expect("there is a lock for the browser tests");
-    assert!(
-        lock.contains("\"integrity\": \"sha512-"),
-        "axe-core is locked"
-    );
-    for line in lock.lines().filter(|line| line.contains("\"resolved\"")) {
-        assert!(line.contains("\"https://registry.npmjs.org/"), "{line}");
-    }
 }
 
 /// The sources of the program: path from the root, text.
@@ -431,75 +281,4 @@ fn without_words(text: &str) -> String {
         out.push('\n');
     }
     out
-}
-
-/// The names of the variables of a message.
-fn variables(text: &str) -> Vec<String> {
-    let mut names: Vec<_> = text
-        .split('$')
-        .skip(1)
-        .map(|rest| {
-            let end = rest.find(|sign: char| !(sign.is_alphanumeric() || "-_".contains(sign)));
-            rest[..end.unwrap_or(rest.len())].to_owned()
-        })
-        .collect();
-    names.sort();
-    names.dedup();
-    names
-}
-
-/// The words of a message; what stands in braces is one word.
-fn without_placeables(text: &str) -> String {
-    let mut out = String::new();
-    let mut depth = 0;
-    for sign in text.chars() {
-        match sign {
-            '{' => depth += 1,
-            '}' => depth -= 1,
-            _ if depth == 0 => out.push(sign),
-            _ => {}
-        }
-    }
-    out
-}
-
-/// The sentences of a message, each plural form by itself; what stands in braces counts as one word.
-fn sentences(text: &str) -> Vec<String> {
-    let mut parts = Vec::new();
-    let mut plain = String::new();
-    for line in text.lines() {
-        let variant = line.trim_start_matches('*');
-        match variant
-            .strip_prefix('[')
-            .and_then(|rest| rest.split_once(']'))
-        {
-            Some((_, form)) => parts.push(form.to_owned()),
-            None if line.contains("->") || line == "}" => {}
-            None => {
-                plain.push(' ');
-                plain.push_str(line);
-            }
-        }
-    }
-    parts.push(plain);
-    let mut sentences = Vec::new();
-    for part in parts {
-        let mut words = String::new();
-        let mut depth = 0;
-        for sign in part.chars() {
-            match sign {
-                '{' => {
-                    depth += 1;
-                    words.push('N');
-                }
-                '}' => depth -= 1,
-                _ if depth == 0 => words.push(sign),
-                _ => {}
-            }
-        }
-        for sentence in words.split_inclusive(['.', '!', '?', ':']) {
-            sentences.push(sentence.trim().to_owned());
-        }
-    }
-    sentences
 }
