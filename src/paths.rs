@@ -45,6 +45,8 @@ paths! {
     "/anmeldung/{token}/annahme" Acceptance { token };
     /// She gives it away.
     "/anmeldung/{token}/verzicht" Declining { token };
+    /// She stays away from one session of a course, or comes after all.
+    "/anmeldung/{token}/entschuldigung" Excuse { token };
     /// The dates of her booking as a calendar.
     "/anmeldung/{token}/termine.ics" BookingCalendar { token };
     /// All that is stored about her.

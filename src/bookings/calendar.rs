@@ -2,7 +2,6 @@
 
 use chrono::{DateTime, Utc};
 
-use super::entity::booking;
 use super::said;
 use super::store::her::Hers;
 use crate::app::App;
@@ -26,8 +25,8 @@ pub(super) struct Dates<'a> {
     pub(super) lang: Lang,
     /// The offering.
     pub(super) listing: &'a Listing,
-    /// The booking.
-    pub(super) booking: &'a booking::Model,
+    /// Her booking.
+    pub(super) hers: &'a Hers,
 }
 
 /// What has become of the dates.
@@ -51,16 +50,20 @@ impl Dates<'_> {
             Some(format!("{call} {}", settings.office.phone)),
         ];
         let revision = u32::try_from(session.revision).unwrap_or(0);
+        // Each time somebody stays away or comes after all her calendar is told something new; two steps for
+        // each leave room for a cancellation in between.
+        let turns = self.hers.turns(session.id).saturating_mul(2);
+        let sequence = revision.saturating_add(turns);
         Event {
             uid: format!(
                 "{}-{}@{}",
-                self.booking.id,
+                self.hers.booking.id,
                 session.id,
                 settings.mail_domain()
             ),
             sequence: match news {
-                News::Confirmed => revision,
-                News::Cancelled => revision.saturating_add(1),
+                News::Confirmed => sequence,
+                News::Cancelled => sequence.saturating_add(1),
             },
             stamp: self.now,
             starts: session.starts_at,
@@ -112,7 +115,7 @@ impl Dates<'_> {
         Some(Invitation {
             organizer: settings.office.full_name(),
             organizer_email: settings.mail.from.clone(),
-            attendee_email: self.booking.email.clone()?,
+            attendee_email: self.hers.booking.email.clone()?,
         })
     }
 }
@@ -131,7 +134,7 @@ pub(super) fn download(
         now,
         lang,
         listing,
-        booking: &hers.booking,
+        hers,
     };
     let events: Vec<Event> = said::confirmed(&mains, listing)
         .into_iter()

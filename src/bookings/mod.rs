@@ -2,6 +2,7 @@
 //! the lock of its pool, by what `rules` decides.
 
 mod actions;
+mod answers;
 mod calendar;
 mod chores;
 mod data;

@@ -10,14 +10,14 @@ use axum_extra::routing::RouterExt as _;
 use chrono::{DateTime, Utc};
 use maud::Markup;
 
-use super::actions::{self, Answered, Outcome};
+use super::actions::{self, Outcome};
 use super::forms::{self, Input};
 use super::pages::form::{Scene, Shut, Top};
 use super::pages::{form, hers, look_up};
 use super::rules::cancellation::{Cancelled, Target};
 use super::rules::{Refusal, Wish};
 use super::store::her::{By, Hers};
-use super::{calendar, data, refused, store};
+use super::{answers, calendar, data, refused, store};
 use crate::app::App;
 use crate::error::AppError;
 use crate::kinds::OfferingId;
@@ -38,12 +38,9 @@ pub(crate) fn routes() -> Router<App> {
         .typed_get(booking)
         .typed_get(back_to_booking)
         .typed_post(cancel)
-        .typed_get(back_from_acceptance)
-        .typed_post(accept)
-        .typed_get(back_from_declining)
-        .typed_post(decline)
         .typed_get(dates)
         .typed_get(all_data)
+        .merge(answers::routes())
 }
 
 async fn show(path: paths::SignUp, State(app): State<App>, reader: Reader) -> Reply {
@@ -199,7 +196,10 @@ async fn listing_of(app: &App, id: OfferingId) -> Result<Arc<Listing>, AppError>
 }
 
 /// Her booking and its offering, if the token is hers.
-async fn hers_of(app: &App, token: &str) -> Result<Option<(Hers, Arc<Listing>)>, AppError> {
+pub(super) async fn hers_of(
+    app: &App,
+    token: &str,
+) -> Result<Option<(Hers, Arc<Listing>)>, AppError> {
     let Some(hers) = actions::find(app, By::Token(token)).await? else {
         return Ok(None);
     };
@@ -254,7 +254,7 @@ async fn cancel(
 }
 
 /// Draws her page, or one like it.
-async fn hers_page(
+pub(super) async fn hers_page(
     app: &App,
     reader: &Reader,
     (found, listing, token): (&Hers, &Listing, &str),
@@ -271,53 +271,6 @@ async fn hers_page(
         now,
     };
     Ok(page(reader, scene))
-}
-
-/// Where the language is changed after an answer that came too late.
-async fn back_from_acceptance(path: paths::Acceptance, reader: Reader) -> Reply {
-    Ok(see_other(&reader, &paths::Booking { token: path.token }))
-}
-
-/// Likewise.
-async fn back_from_declining(path: paths::Declining, reader: Reader) -> Reply {
-    Ok(see_other(&reader, &paths::Booking { token: path.token }))
-}
-
-async fn accept(
-    path: paths::Acceptance,
-    State(app): State<App>,
-    reader: Reader,
-    Form(typed): Form<forms::Answer>,
-) -> Reply {
-    let entry = typed.entry()?;
-    match actions::accept(&app, app.clock.now(), &path.token, entry).await? {
-        Answered::Accepted | Answered::Already | Answered::Nothing => {
-            Ok(see_other(&reader, &paths::Booking { token: path.token }))
-        }
-        Answered::TooLate => {
-            let (found, listing) = hers_of(&app, &path.token)
-                .await?
-                .ok_or(AppError::NotFound)?;
-            let page = hers_page(
-                &app,
-                &reader,
-                (&found, &listing, &path.token),
-                hers::offer_over,
-            );
-            Ok(conflict(page.await?))
-        }
-    }
-}
-
-async fn decline(
-    path: paths::Declining,
-    State(app): State<App>,
-    reader: Reader,
-    Form(typed): Form<forms::Answer>,
-) -> Reply {
-    let target = typed.entry()?.map_or(Target::Offers, Target::Offer);
-    actions::cancel(&app, app.clock.now(), &path.token, target).await?;
-    Ok(see_other(&reader, &paths::Booking { token: path.token }))
 }
 
 async fn dates(path: paths::BookingCalendar, State(app): State<App>, reader: Reader) -> Reply {

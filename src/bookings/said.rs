@@ -109,6 +109,8 @@ pub(super) struct Main<'a> {
     pub(super) session: Option<&'a session::Model>,
     /// Its position on the waiting list.
     pub(super) position: Option<i64>,
+    /// The booking it is of.
+    pub(super) hers: &'a Hers,
 }
 
 /// Her entries for the thing itself, first dates first.
@@ -121,6 +123,7 @@ pub(super) fn mains<'a>(hers: &'a Hers, listing: &'a Listing) -> Vec<Main<'a>> {
             entry,
             session: pool.session_id.and_then(|id| listing.session(id)),
             position: hers.position(entry.id),
+            hers,
         })
         .collect();
     mains.sort_by_key(|main| main.session.map(|session| session.starts_at));
@@ -136,7 +139,12 @@ pub(super) fn confirmed<'a>(mains: &[Main<'a>], listing: &'a Listing) -> Vec<&'a
         }
         match main.session {
             Some(session) => sessions.push(session),
-            None => sessions.extend(listing.planned()),
+            // From some sessions of a course she may stay away.
+            None => sessions.extend(
+                listing
+                    .planned()
+                    .filter(|session| !main.hers.is_away(session.id)),
+            ),
         }
     }
     sessions.retain(|session| session.state == session::State::Planned);

@@ -18,6 +18,8 @@ mod feeds;
 #[cfg(test)]
 mod forms;
 #[cfg(test)]
+mod guests;
+#[cfg(test)]
 mod house;
 #[cfg(test)]
 mod look_up;

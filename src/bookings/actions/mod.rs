@@ -6,6 +6,7 @@
 mod answer;
 mod book;
 mod cancel;
+mod excuse;
 mod explain;
 mod links;
 mod office;
@@ -26,6 +27,7 @@ use crate::kinds::{BookingId, EntryId};
 pub(crate) use answer::{Answered, accept, lapse_due};
 pub(crate) use book::{Outcome, book};
 pub(crate) use cancel::cancel;
+pub(crate) use excuse::{Absence, Excused, Turn, excuse};
 pub(crate) use explain::explain;
 pub(crate) use links::send_links;
 pub(crate) use office::{note_beyond, overbook, put_first};

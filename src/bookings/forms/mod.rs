@@ -15,7 +15,7 @@ use crate::offerings::Listing;
 use crate::offerings::entity::offering::{Ask, Mode};
 use crate::web::{Problems, Reader, first, form_key, read_lines};
 
-pub(crate) use small::{Answer, Cancellation, LinkAgain, LookUp};
+pub(crate) use small::{Absence, Answer, Cancellation, LinkAgain, LookUp};
 
 use read::{children, short};
 

@@ -3,6 +3,7 @@
 use serde::Deserialize;
 
 use super::read;
+use crate::bookings::actions::{self, Turn};
 use crate::error::AppError;
 use crate::kinds::{EntryId, Phone};
 use crate::web::first;
@@ -81,5 +82,41 @@ impl Answer {
             "" => Ok(None),
             id => id.parse().map(Some).map_err(|_| AppError::NotFound),
         }
+    }
+}
+
+/// Who stays away from which session of a course.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default)]
+pub(crate) struct Absence {
+    /// The session's id.
+    #[serde(deserialize_with = "first")]
+    pub(crate) session: String,
+    /// The ids of persons; none is the whole party.
+    pub(crate) person: Vec<String>,
+    /// `back` where she comes after all.
+    #[serde(deserialize_with = "first")]
+    pub(crate) turn: String,
+}
+
+impl Absence {
+    /// What was meant.
+    ///
+    /// # Errors
+    /// `NotFound` where an id is none.
+    pub(crate) fn parse(&self) -> Result<actions::Absence, AppError> {
+        let persons: Result<Vec<_>, _> = self.person.iter().map(|id| id.trim().parse()).collect();
+        Ok(actions::Absence {
+            session: self
+                .session
+                .trim()
+                .parse()
+                .map_err(|_| AppError::NotFound)?,
+            persons: persons.map_err(|_| AppError::NotFound)?,
+            turn: match self.turn.as_str() {
+                "back" => Turn::Back,
+                _ => Turn::Away,
+            },
+        })
     }
 }

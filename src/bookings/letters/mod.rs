@@ -1,5 +1,6 @@
 //! The letters of this room: each in her language, with the German text below.
 
+mod excused;
 mod links;
 mod moving;
 mod parts;
@@ -19,6 +20,7 @@ use crate::lang::words;
 use crate::mail::{Block, CalendarPart, Frame, Letter, Queue, Tone, isolated};
 use crate::offerings::Listing;
 
+pub(crate) use excused::excused;
 pub(crate) use links::links;
 pub(crate) use moving::{lapsed, offered, promoted};
 use parts::Scene;
@@ -71,7 +73,7 @@ impl<'a> About<'a> {
             now: self.now,
             lang: lang_of(self.hers),
             listing: self.listing,
-            booking: &self.hers.booking,
+            hers: self.hers,
         }
     }
 }

@@ -77,10 +77,7 @@ impl Scene<'_> {
     }
 
     fn is_whole(&self) -> bool {
-        self.hers
-            .entries
-            .iter()
-            .any(|(_, pool)| pool.kind == pool::Kind::Whole)
+        self.hers.is_of_course()
     }
 
     /// What and where.

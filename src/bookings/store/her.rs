@@ -4,7 +4,7 @@ use sea_orm::entity::prelude::*;
 use sea_orm::{Condition, FromQueryResult, JoinType, QueryOrder as _, QuerySelect as _};
 
 use crate::bookings::entity::{booking, change, entry, excuse, person};
-use crate::kinds::{BookingId, EntryId, PoolId};
+use crate::kinds::{BookingId, EntryId, PersonId, PoolId, SessionId};
 use crate::offerings::entity::pool;
 
 /// A booking with its persons and with what it holds or waits for.
@@ -28,6 +28,38 @@ impl Hers {
         self.persons
             .iter()
             .filter(|person| person.cancelled_at.is_none())
+    }
+
+    /// Who of those who still come stays away from a session of the course.
+    pub(crate) fn away(&self, session: SessionId) -> impl Iterator<Item = PersonId> {
+        self.excuses
+            .iter()
+            .filter(move |excuse| excuse.session_id == session && excuse.withdrawn_at.is_none())
+            .map(|excuse| excuse.person_id)
+            .filter(|person| self.party().any(|member| member.id == *person))
+    }
+
+    /// How often somebody said that she stays away from a session, or comes after all.
+    pub(crate) fn turns(&self, session: SessionId) -> u32 {
+        let of_it = self
+            .excuses
+            .iter()
+            .filter(|excuse| excuse.session_id == session);
+        of_it
+            .map(|excuse| if excuse.withdrawn_at.is_some() { 2 } else { 1 })
+            .sum()
+    }
+
+    /// Does nobody of the party come to this session of the course?
+    pub(crate) fn is_away(&self, session: SessionId) -> bool {
+        let party = self.party().count();
+        party > 0 && self.away(session).count() == party
+    }
+
+    /// Has she, or had she, a place in the course as a whole?
+    pub(crate) fn is_of_course(&self) -> bool {
+        let mut pools = self.entries.iter().map(|(_, pool)| pool);
+        pools.any(|pool| pool.kind == pool::Kind::Whole)
     }
 
     /// Her entries for the thing itself, also those that have ended.

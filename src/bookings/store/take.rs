@@ -6,9 +6,9 @@ use sea_orm::entity::prelude::*;
 use sea_orm::sea_query::{ExprTrait as _, Func, OnConflict};
 use sea_orm::{FromQueryResult, IntoActiveModel as _, JoinType, QueryOrder as _, QuerySelect as _};
 
-use crate::bookings::entity::{booking, change, entry, holder, person};
+use crate::bookings::entity::{booking, change, entry, excuse, holder, person};
 use crate::db::Tx;
-use crate::kinds::{BookingId, EntryId, OfferingId, PersonId, PoolId};
+use crate::kinds::{BookingId, EntryId, OfferingId, PersonId, PoolId, SessionId};
 use crate::offerings::entity::{offering, pool};
 
 /// Locks pools, in the order of their ids, until the transaction ends. Whoever moves people between
@@ -244,6 +244,34 @@ pub(crate) async fn excuse(
             ..Default::default()
         })
         .filter(person::Column::Id.is_in(persons))
+        .exec(tx)
+        .await?;
+    Ok(())
+}
+
+/// Notes who stays away from a session.
+pub(crate) async fn stay_away(tx: &Tx, rows: Vec<excuse::Model>) -> Result<(), DbErr> {
+    excuse::Entity::insert_many(
+        rows.into_iter()
+            .map(|row| row.into_active_model().reset_all()),
+    )
+    .exec_without_returning(tx)
+    .await?;
+    Ok(())
+}
+
+/// Notes who comes after all.
+pub(crate) async fn come_back(
+    tx: &Tx,
+    session: SessionId,
+    persons: Vec<PersonId>,
+    now: DateTime<Utc>,
+) -> Result<(), DbErr> {
+    excuse::Entity::update_many()
+        .col_expr(excuse::Column::WithdrawnAt, Expr::value(now))
+        .filter(excuse::Column::SessionId.eq(session))
+        .filter(excuse::Column::PersonId.is_in(persons))
+        .filter(excuse::Column::WithdrawnAt.is_null())
         .exec(tx)
         .await?;
     Ok(())

@@ -1,6 +1,7 @@
 //! Her booking: how it stands, what, when, where, and what she can do next.
 
 mod doings;
+mod evenings;
 mod waiting;
 
 use chrono::{DateTime, Utc};
@@ -10,7 +11,7 @@ use crate::bookings::rules::promotion::Why;
 use crate::bookings::said::{self, Main, Standing};
 use crate::bookings::store::her::Hers;
 use crate::kinds::{EntryId, Lang};
-use crate::offerings::entity::{offering, pool, session};
+use crate::offerings::entity::{pool, session};
 use crate::offerings::{Listing, Said};
 use crate::paths;
 use crate::web::components::{
@@ -56,6 +57,11 @@ pub(crate) fn offer_over(reader: &Reader, scene: Scene<'_>) -> Markup {
     draw(reader, scene, &waiting::over(reader, scene))
 }
 
+/// Her page, after she wanted to come after all and a guest has her place of that evening.
+pub(crate) fn place_taken(reader: &Reader, scene: Scene<'_>) -> Markup {
+    draw(reader, scene, &evenings::taken(reader))
+}
+
 fn draw(reader: &Reader, scene: Scene<'_>, top: &Markup) -> Markup {
     let t = reader.t();
     let mains = said::mains(scene.hers, scene.listing);
@@ -72,9 +78,10 @@ fn draw(reader: &Reader, scene: Scene<'_>, top: &Markup) -> Markup {
         (waiting::waits(reader, scene, &mains))
         (her_code(reader, scene))
         (about(reader, scene))
-        @if scene.listing.offering.mode == offering::Mode::PerSession {
+        @if mains.iter().any(|main| main.session.is_some()) {
             (section(&t.bookings_hers_sessions(), &entries(reader, &mains)))
         }
+        (evenings::evenings(reader, scene, &mains))
         (doings::doings(reader, scene, &mains))
     };
     page(reader, &Page::private(&t.bookings_hers_title(), body))
@@ -112,7 +119,7 @@ fn about(reader: &Reader, scene: Scene<'_>) -> Markup {
     let Scene { listing, hers, .. } = scene;
     let booking = &hers.booking;
     let mut lines = vec![(t.bookings_fact_what(), title(reader, listing))];
-    if listing.offering.mode != offering::Mode::PerSession {
+    if hers.is_of_course() {
         lines.push((
             t.bookings_fact_when(),
             html! { (said::when_whole(reader.lang, listing)) },

@@ -1,0 +1,100 @@
+//! Handlers of her answers: she takes an offered place or gives it away, stays away from an evening or comes
+//! after all.
+
+use axum::Router;
+use axum::extract::State;
+use axum_extra::routing::RouterExt as _;
+
+use super::actions::{self, Answered, Excused};
+use super::forms;
+use super::pages::hers;
+use super::routes::{hers_of, hers_page};
+use super::rules::cancellation::Target;
+use crate::app::App;
+use crate::error::AppError;
+use crate::paths;
+use crate::web::{Form, Reader, Reply, conflict, see_other};
+
+/// The addresses of her answers.
+pub(super) fn routes() -> Router<App> {
+    Router::new()
+        .typed_get(back_from_acceptance)
+        .typed_post(accept)
+        .typed_get(back_from_declining)
+        .typed_post(decline)
+        .typed_get(back_from_excuse)
+        .typed_post(excuse)
+}
+
+/// Where the language is changed after an answer that came too late.
+async fn back_from_acceptance(path: paths::Acceptance, reader: Reader) -> Reply {
+    Ok(see_other(&reader, &paths::Booking { token: path.token }))
+}
+
+/// Likewise.
+async fn back_from_declining(path: paths::Declining, reader: Reader) -> Reply {
+    Ok(see_other(&reader, &paths::Booking { token: path.token }))
+}
+
+async fn accept(
+    path: paths::Acceptance,
+    State(app): State<App>,
+    reader: Reader,
+    Form(typed): Form<forms::Answer>,
+) -> Reply {
+    let entry = typed.entry()?;
+    match actions::accept(&app, app.clock.now(), &path.token, entry).await? {
+        Answered::Accepted | Answered::Already | Answered::Nothing => {
+            Ok(see_other(&reader, &paths::Booking { token: path.token }))
+        }
+        Answered::TooLate => {
+            let (found, listing) = hers_of(&app, &path.token)
+                .await?
+                .ok_or(AppError::NotFound)?;
+            let page = hers_page(
+                &app,
+                &reader,
+                (&found, &listing, &path.token),
+                hers::offer_over,
+            );
+            Ok(conflict(page.await?))
+        }
+    }
+}
+
+/// Likewise.
+async fn back_from_excuse(path: paths::Excuse, reader: Reader) -> Reply {
+    Ok(see_other(&reader, &paths::Booking { token: path.token }))
+}
+
+async fn excuse(
+    path: paths::Excuse,
+    State(app): State<App>,
+    reader: Reader,
+    Form(typed): Form<forms::Absence>,
+) -> Reply {
+    let absence = typed.parse()?;
+    let page = match actions::excuse(&app, app.clock.now(), &path.token, &absence).await? {
+        Excused::Done | Excused::Already => {
+            return Ok(see_other(&reader, &paths::Booking { token: path.token }));
+        }
+        Excused::TooLate => hers::too_late,
+        Excused::Taken => hers::place_taken,
+    };
+    let (found, listing) = hers_of(&app, &path.token)
+        .await?
+        .ok_or(AppError::NotFound)?;
+    let page = hers_page(&app, &reader, (&found, &listing, &path.token), page);
+    Ok(conflict(page.await?))
+}
+
+async fn decline(
+    path: paths::Declining,
+    State(app): State<App>,
+    reader: Reader,
+    Form(typed): Form<forms::Answer>,
+) -> Reply {
+    let target = typed.entry()?.map_or(Target::Offers, Target::Offer);
+    actions::cancel(&app, app.clock.now(), &path.token, target).await?;
+    Ok(see_other(&reader, &paths::Booking { token: path.token }))
+}

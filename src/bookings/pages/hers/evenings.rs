@@ -1,0 +1,115 @@
+//! The sessions of a course that she has a place in: she may stay away from one and keep her place.
+
+use maud::{Markup, html};
+
+use super::Scene;
+use crate::bookings::entity::entry::State;
+use crate::bookings::said::{self, Main};
+use crate::kinds::Lang;
+use crate::offerings::entity::session;
+use crate::paths;
+use crate::web::Reader;
+use crate::web::components::{
+    Row, Tone, Weight, badge, button_form, details, foreign, name, notice, phone_link, rows,
+    section,
+};
+
+/// The sessions to come, where she has a place in the course.
+pub(super) fn evenings(reader: &Reader, scene: Scene<'_>, mains: &[Main<'_>]) -> Markup {
+    let has_place = mains
+        .iter()
+        .any(|main| main.session.is_none() && main.entry.state == State::Confirmed);
+    let lines: Vec<Row> = scene
+        .listing
+        .planned()
+        .filter(|session| session.starts_at > scene.now)
+        .map(|session| Row {
+            head: html! { (said::when(reader.lang, session)) },
+            body: html! {
+                @if let Some(topic) = &session.topic { p { (foreign(reader, Lang::De, topic)) } }
+                (of_one(reader, scene, session))
+            },
+        })
+        .collect();
+    if !has_place || lines.is_empty() {
+        return html! {};
+    }
+    let t = reader.t();
+    section(
+        &t.bookings_hers_sessions(),
+        &html! { p { (t.bookings_away_text()) } (rows(&lines)) },
+    )
+}
+
+fn of_one(reader: &Reader, scene: Scene<'_>, session: &session::Model) -> Markup {
+    let t = reader.t();
+    let path = paths::Excuse {
+        token: scene.token.to_owned(),
+    };
+    let id = session.id.to_string();
+    let away: Vec<_> = scene.hers.away(session.id).collect();
+    let left: Vec<_> = scene
+        .hers
+        .party()
+        .filter(|person| !away.contains(&person.id))
+        .collect();
+    let names = scene
+        .hers
+        .party()
+        .filter(|person| away.contains(&person.id));
+    html! {
+        @if left.is_empty() {
+            p { (badge(Tone::Ink, &t.bookings_away_badge())) }
+        } @else if !away.is_empty() {
+            p {
+                (badge(Tone::Ink, &t.bookings_away_badge())) " "
+                @for (place, person) in names.enumerate() {
+                    @if place > 0 { (t.lang_comma()) }
+                    (name(&person.name))
+                }
+            }
+        }
+        @if !away.is_empty() {
+            (button_form(
+                reader,
+                &path,
+                Weight::Secondary,
+                &t.bookings_away_back(),
+                &[("session", &id), ("turn", "back")],
+            ))
+        }
+        @if !left.is_empty() {
+            (details(&t.bookings_away_do(), &html! {
+                @if left.len() > 1 {
+                    @for person in &left {
+                        @let one = person.id.to_string();
+                        (button_form(
+                            reader,
+                            &path,
+                            Weight::Secondary,
+                            &t.bookings_away_submit_who(&person.name),
+                            &[("session", &id), ("person", &one)],
+                        ))
+                    }
+                }
+                (button_form(
+                    reader,
+                    &path,
+                    Weight::Secondary,
+                    &if scene.hers.party().count() > 1 { t.bookings_away_submit_all() } else { t.bookings_away_submit() },
+                    &[("session", &id)],
+                ))
+            }))
+        }
+    }
+}
+
+/// Above her page: her place of that evening is a guest's now.
+pub(super) fn taken(reader: &Reader) -> Markup {
+    let t = reader.t();
+    notice(
+        Tone::Warn,
+        &t.bookings_away_taken(),
+        &html! { p { (t.bookings_shut_call()) " " (phone_link(reader)) } },
+    )
+}

@@ -1,0 +1,127 @@
+//! Guests of single evenings beside a course, and regulars who stay away from one.
+
+use bausteine::Lang;
+
+use crate::support::people::Offering;
+use crate::support::site::Site;
+use crate::support::words::word;
+
+const FIRST: &str = "14. Dezember";
+const SECOND: &str = "15. Dezember";
+
+/// A course of two evenings with so many places, and so many for guests.
+async fn course(site: &Site, places: u32, guests: u32) -> Offering {
+    let course = site
+        .offering("Schwimmen")
+        .places(places)
+        .waitlist(20)
+        .party_up_to(4);
+    let course = course
+        .field("drop_in", &guests.to_string())
+        .field("promotion", "\"direct\"");
+    course.on("2026-12-14").on("2026-12-15").open().await
+}
+
+fn excuse() -> &'static str {
+    word(Lang::De, "bookings-away-submit")
+}
+
+fn back() -> &'static str {
+    word(Lang::De, "bookings-away-back")
+}
+
+both! {
+    async fn a_course_may_have_places_for_guests_of_single_evenings(site: &Site) {
+        let course = course(site, 1, 1).await;
+        let ada = site.visitor("Ada").books(&course).await;
+        assert_eq!(ada.data().await["entries"][0]["session"], serde_json::Value::Null, "the whole course");
+        let ben = site.visitor("Ben").ticking(FIRST).books(&course).await;
+        assert_eq!(ben.states().await, ["confirmed"]);
+        assert_ne!(ben.data().await["entries"][0]["session"], serde_json::Value::Null);
+        let cem = site.visitor("Cem").ticking(FIRST).ticking(SECOND).books(&course).await;
+        assert_eq!(cem.states().await, ["waiting", "confirmed"]);
+        let dora = site.visitor("Dora").books(&course).await;
+        assert_eq!(dora.states().await, ["waiting"], "the course is full");
+    }
+
+    async fn an_excuse_frees_that_evening_and_keeps_the_course_place(site: &Site) {
+        let course = course(site, 1, 0).await;
+        let ada = site.visitor("Ada").books(&course).await;
+        let ben = site.visitor("Ben").ticking(FIRST).books(&course).await;
+        assert_eq!(ben.states().await, ["waiting"], "there are no guests while all regulars come");
+        site.deliver_mail().await;
+        let ada = ada.presses(excuse()).await.sees(word(Lang::De, "bookings-away-badge"));
+        assert_eq!(ada.states().await, ["confirmed"]);
+        assert_eq!(ben.states().await, ["confirmed"]);
+        site.deliver_mail().await;
+        let letter = site.last_letter_to("Ada");
+        let calendar = letter.calendar().expect("her calendar is told");
+        assert!(calendar.contains("METHOD:CANCEL"), "{calendar}");
+        // Only that evening, and only once.
+        let cem = site.visitor("Cem").ticking(FIRST).ticking(SECOND).books(&course).await;
+        assert_eq!(cem.states().await, ["waiting", "waiting"]);
+    }
+
+    async fn she_may_come_after_all_while_nobody_has_her_place(site: &Site) {
+        let course = course(site, 1, 0).await;
+        let ada = site.visitor("Ada").books(&course).await.presses(excuse()).await;
+        let ada = ada.presses(back()).await.has_status(200);
+        let ben = site.visitor("Ben").ticking(FIRST).books(&course).await;
+        assert_eq!(ben.states().await, ["waiting"]);
+        let ada = ada.presses(excuse()).await;
+        assert_eq!(ben.states().await, ["confirmed"]);
+        let ada = ada.presses(back()).await;
+        ada.has_status(409).sees(word(Lang::De, "bookings-away-taken"));
+    }
+
+    async fn of_a_party_some_may_stay_away(site: &Site) {
+        let course = course(site, 2, 0).await;
+        let ada = site.visitor("Ada").with(&["Ayla"]).books(&course).await;
+        let ada = ada.presses("Entschuldigen: Ayla").await.has_status(200);
+        assert_eq!(ada.data().await["excuses"][0]["name"], "Ayla");
+        let couple = site.visitor("Ben").with(&["Bela"]).ticking(FIRST).books(&course).await;
+        assert_eq!(couple.states().await, ["waiting"], "one place is free");
+        let cem = site.visitor("Cem").ticking(FIRST).books(&course).await;
+        assert_eq!(cem.states().await, ["confirmed"]);
+        site.deliver_mail().await;
+        assert!(site.letters_to("Ada").iter().all(|letter| {
+            letter.calendar().is_none_or(|calendar| !calendar.contains("METHOD:CANCEL"))
+        }), "Ada still comes");
+    }
+
+    async fn a_guest_keeps_her_evening_when_that_regular_leaves_the_course(site: &Site) {
+        let course = course(site, 1, 0).await;
+        let ada = site.visitor("Ada").books(&course).await;
+        let ben = site.visitor("Ben").ticking(FIRST).books(&course).await;
+        let cem = site.visitor("Cem").books(&course).await;
+        let ada = ada.presses(excuse()).await;
+        assert_eq!(ben.states().await, ["confirmed"]);
+        ada.cancels().await;
+        assert_eq!(ben.states().await, ["confirmed"]);
+        assert_eq!(cem.states().await, ["waiting"], "on that evening there would be two for one place");
+        site.it_is("2026-12-14T20:00");
+        bausteine::testing::chores(&site.app).await.unwrap();
+        assert_eq!(cem.states().await, ["waiting"], "the course has begun: the office decides");
+        ben.looks_again().await.has_status(200);
+    }
+
+    async fn what_has_begun_can_not_be_excused_any_more(site: &Site) {
+        let course = course(site, 1, 0).await;
+        let ada = site.visitor("Ada").books(&course).await;
+        let form = site.get(ada.booking()).await.form_with_button(excuse());
+        site.it_is("2026-12-14T18:00");
+        site.send(&form).await.has_status(409);
+        assert_eq!(ada.data().await["excuses"], serde_json::json!([]));
+    }
+
+    async fn an_excuse_pressed_twice_is_one(site: &Site) {
+        let course = course(site, 1, 0).await;
+        let ada = site.visitor("Ada").books(&course).await;
+        let form = site.get(ada.booking()).await.form_with_button(excuse());
+        site.send(&form).await.has_status(200);
+        site.send(&form).await.has_status(200);
+        assert_eq!(ada.data().await["excuses"].as_array().map(Vec::len), Some(1));
+        site.deliver_mail().await;
+        assert_eq!(site.letters_to("Ada").len(), 2, "confirmed, excused");
+    }
+}
