@@ -1,8 +1,9 @@
 //! A letter, and the deeds of a room with it: posting and taking back.
 
 use chrono::{DateTime, Utc};
+use sea_orm::{ColumnTrait as _, Condition};
 
-use super::entity::Queue;
+use super::entity::{Column, Queue};
 use super::store;
 use crate::app::App;
 use crate::db::Tx;
@@ -85,5 +86,8 @@ pub(crate) async fn withdraw(
     kinds: &[&str],
     now: DateTime<Utc>,
 ) -> Result<u64, AppError> {
-    Ok(store::exclude(tx, booking, kinds, now).await?)
+    let which = Condition::all()
+        .add(Column::BookingId.eq(booking))
+        .add(Column::Kind.is_in(kinds.iter().copied()));
+    Ok(store::exclude(tx, which, now).await?)
 }

@@ -10,6 +10,7 @@ mod frame;
 mod letter;
 mod rules;
 mod store;
+mod unsent;
 
 pub(crate) use carrier::Carrier;
 #[cfg(test)]
@@ -20,3 +21,4 @@ pub(crate) use entity::Queue;
 pub(crate) use frame::{Block, Frame, Tone, isolated};
 pub(crate) use letter::{CalendarPart, Letter, post, ring, withdraw};
 pub(crate) use store::{Kept, about};
+pub(crate) use unsent::{posted, recall, unsent};

@@ -249,20 +249,14 @@ fn ours<'a>(letters: impl IntoIterator<Item = &'a Model>) -> Condition {
 }
 
 /// Takes letters back that no server has seen: a courier that has one already finds it gone before the dot.
-pub(super) async fn exclude(
-    tx: &Tx,
-    booking: BookingId,
-    kinds: &[&str],
-    now: DateTime<Utc>,
-) -> Result<u64, DbErr> {
+pub(super) async fn exclude(tx: &Tx, which: Condition, now: DateTime<Utc>) -> Result<u64, DbErr> {
     let excluded = Entity::update_many()
         .col_expr(Column::State, Expr::value(State::Excluded))
         .col_expr(Column::Plain, Expr::value(""))
         .col_expr(Column::Html, Expr::value(""))
         .col_expr(Column::Calendar, Expr::value(None::<String>))
         .col_expr(Column::SettledAt, Expr::value(now))
-        .filter(Column::BookingId.eq(booking))
-        .filter(Column::Kind.is_in(kinds.iter().copied()))
+        .filter(which)
         .filter(Column::State.is_in([State::Waiting, State::Claimed]))
         .exec(tx)
         .await?;

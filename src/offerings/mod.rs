@@ -14,6 +14,6 @@ pub(crate) use plan::{
     Changes, ChildcarePlan, Counts, DayPlan, OfferingPlan, Plan, SessionPlan, TextPlan, VenuePlan,
     WorkshopPlan,
 };
-pub(crate) use rules::{Window, local_day, moment};
+pub(crate) use rules::{Window, local_day, moment, zone};
 pub(crate) use shelf::{Listing, Said, Shelf, by_id, by_slug, shelf};
 pub(crate) use store::{is_any_there, lock_pools, venue_slugs};

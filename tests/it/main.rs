@@ -27,6 +27,7 @@ mod look_up;
 mod mail;
 #[cfg(test)]
 mod race;
+mod reminders;
 #[cfg(test)]
 mod waiting;
 #[cfg(test)]

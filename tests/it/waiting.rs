@@ -63,7 +63,7 @@ both! {
         testing::chores(&site.app).await.unwrap();
         assert_eq!(ben.states().await, ["offered"], "it stands until its last minute");
         site.it_is("2026-11-24T11:00");
-        assert_eq!(testing::chores(&site.app).await.unwrap(), ["1 offers lapsed"]);
+        assert_eq!(testing::chores(&site.app).await.unwrap(), ["1 offer lapsed"]);
         assert_eq!(testing::chores(&site.app).await.unwrap(), [""; 0], "a chore can be repeated");
         assert_eq!(ben.states().await, ["lapsed"]);
         assert_eq!(cem.states().await, ["offered"]);

@@ -4,7 +4,7 @@ use chrono::{DateTime, Utc};
 use sea_orm::DbErr;
 
 use super::promote::promote_after;
-use super::{changed, token};
+use super::{changed, mend, token};
 use crate::app::App;
 use crate::bookings::entity::{change, entry};
 use crate::bookings::letters;
@@ -86,6 +86,7 @@ pub(crate) async fn cancel(
         }));
     }
     mail::post(app, &tx, post, now).await?;
+    mend(app, &tx, &hers.booking, &listing, now).await?;
     tx.commit().await?;
     mail::ring(app);
     let freed = hers.entries.iter().map(|(entry, _)| entry.pool_id);

@@ -11,6 +11,7 @@ mod explain;
 mod links;
 mod office;
 mod promote;
+mod remind;
 mod sent;
 
 use chrono::{DateTime, Utc};
@@ -32,6 +33,7 @@ pub(crate) use explain::explain;
 pub(crate) use links::send_links;
 pub(crate) use office::{note_beyond, overbook, put_first};
 pub(crate) use promote::{promote, promote_due, to_ring};
+pub(crate) use remind::{mend, remind_due, take_back_untrue};
 pub(crate) use sent::sent_before;
 
 /// The token of her link.

@@ -6,3 +6,4 @@ pub(crate) mod entry;
 pub(crate) mod excuse;
 pub(crate) mod holder;
 pub(crate) mod person;
+pub(crate) mod reminder;

@@ -4,6 +4,7 @@ mod excused;
 mod links;
 mod moving;
 mod parts;
+mod reminder;
 #[cfg(test)]
 mod tests;
 
@@ -24,6 +25,7 @@ pub(crate) use excused::excused;
 pub(crate) use links::links;
 pub(crate) use moving::{lapsed, offered, promoted};
 use parts::Scene;
+pub(crate) use reminder::{REMINDER, reminder};
 
 /// The kind of the letter that says what she holds and waits for.
 pub(crate) const BOOKED: &str = "booked";

@@ -4,6 +4,7 @@
 
 pub(crate) mod cancellation;
 pub(crate) mod promotion;
+pub(crate) mod reminders;
 mod size;
 mod wish;
 

@@ -167,6 +167,12 @@ impl Site {
         );
     }
 
+    /// Does the rooms' chores once. What was done.
+    pub(crate) async fn does_chores(&self) -> Vec<String> {
+        let done = testing::chores(&self.app).await;
+        done.expect("the database answers")
+    }
+
     /// All letters that left, the oldest first.
     pub(crate) fn letters(&self) -> Vec<Letter> {
         testing::letters(&self.app)

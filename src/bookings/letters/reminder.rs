@@ -1,0 +1,210 @@
+//! "Your date is soon."
+
+use super::parts::Scene;
+use super::{About, letter};
+use crate::bookings::entity::entry::State;
+use crate::bookings::entity::person;
+use crate::bookings::rules::may_cancel;
+use crate::bookings::rules::reminders::Mark;
+use crate::bookings::said;
+use crate::lang::{date_short, list, words};
+use crate::mail::{Block, Letter, Tone, isolated};
+use crate::offerings::entity::{pool, session};
+
+/// The kind of a reminder.
+pub(crate) const REMINDER: &str = "reminder";
+
+/// Reminds those of a party who come to a session. One that stands in for another, taken back, has a
+/// version. None where she has no address.
+pub(crate) fn reminder(
+    about: About<'_>,
+    mark: Mark,
+    session: &session::Model,
+    comers: &[&person::Model],
+) -> Option<Letter> {
+    let event = match about.version {
+        "" => mark.to_string(),
+        version => format!("{mark}:{version}"),
+    };
+    letter(about, event, REMINDER, None, |scene| {
+        let t = words(scene.lang);
+        let mut blocks = vec![
+            scene.greeting(),
+            Block::State(Tone::Good, t.bookings_reminder_soon()),
+            facts(scene, session, comers),
+        ];
+        blocks.extend(if_not(scene, session));
+        (subject(scene, session), blocks)
+    })
+}
+
+/// The title and the day. Where it is discreet a locked telephone shows the day alone.
+fn subject(scene: Scene<'_>, session: &session::Model) -> String {
+    let t = words(scene.lang);
+    let day = date_short(scene.lang, session.local_date);
+    if scene.listing.offering.discreet {
+        return t.bookings_reminder_subject(&day);
+    }
+    let comma = t.lang_comma();
+    t.bookings_reminder_subject(&format!("{}{comma}{day}", scene.title()))
+}
+
+fn facts(scene: Scene<'_>, session: &session::Model, comers: &[&person::Model]) -> Block {
+    let (t, lang, listing) = (words(scene.lang), scene.lang, scene.listing);
+    let mut facts = vec![
+        (t.bookings_fact_what(), scene.title()),
+        (t.bookings_fact_when(), said::when(lang, session)),
+    ];
+    // Telephones show the first lines too.
+    if let Some(topic) = session
+        .topic
+        .as_ref()
+        .filter(|_| !listing.offering.discreet)
+    {
+        facts.push((t.bookings_reminder_topic(), topic.clone()));
+    }
+    facts.push((t.bookings_fact_where(), listing.venue.name.clone()));
+    let names: Vec<String> = comers.iter().map(|person| isolated(&person.name)).collect();
+    facts.push((t.bookings_fact_who(), list(lang, &names)));
+    let confirmed = scene.hers.entries.iter().filter(|(entry, pool)| {
+        entry.state == State::Confirmed && pool.session_id.is_none_or(|id| id == session.id)
+    });
+    for (entry, pool) in confirmed {
+        if pool.kind == pool::Kind::Childcare {
+            let children = t.bookings_children(i64::from(entry.people));
+            facts.push((t.bookings_fact_childcare(), children));
+        }
+        let workshop = listing
+            .workshops
+            .iter()
+            .find(|workshop| Some(workshop.id) == pool.workshop_id);
+        if let Some(workshop) = workshop {
+            facts.push((t.bookings_fact_workshop(), workshop.title.clone()));
+        }
+    }
+    let bring = &listing.offering.details.bring;
+    if !bring.is_empty() {
+        facts.push((t.bookings_fact_bring(), list(lang, bring)));
+    }
+    Block::Facts(facts)
+}
+
+/// What she does if she can not come: one date is cancelled while that goes online, and from a course of
+/// several one stays away.
+fn if_not(scene: Scene<'_>, session: &session::Model) -> [Block; 2] {
+    let t = words(scene.lang);
+    let has_own = scene.hers.mains().any(|(entry, pool)| {
+        entry.state == State::Confirmed && pool.session_id == Some(session.id)
+    });
+    let hours = scene.listing.offering.cancel_until_hours_before;
+    let words = if !has_own && scene.listing.planned().count() > 1 {
+        t.bookings_reminder_excuse()
+    } else if may_cancel(session.starts_at, hours, scene.now) {
+        t.bookings_do_cancel_text()
+    } else {
+        let phone = isolated(&scene.app.settings.office.phone);
+        format!("{} {phone}", t.bookings_reminder_call())
+    };
+    [Block::Paragraph(words), scene.her_page()]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Mark, REMINDER, reminder};
+    use crate::bookings::entity::entry::State::Confirmed;
+    use crate::bookings::letters::About;
+    use crate::bookings::tests::{Holds, app, at, cafe, course, hers};
+    use crate::kinds::Lang;
+    use crate::lang::words;
+    use crate::mail::Letter;
+    use crate::offerings::Listing;
+
+    /// A reminder of 2 December, 10:00, written at this moment.
+    async fn written(lang: Lang, listing: &Listing, holds: &[Holds], now: &str) -> Option<Letter> {
+        let (app, hers) = (app().await, hers(lang.tag(), listing, holds));
+        let about = About {
+            app: &app,
+            now: at(now),
+            listing,
+            hers: &hers,
+            token: "TOKEN",
+            version: "",
+        };
+        let session = &listing.sessions[0];
+        let mark = Mark {
+            booking: hers.booking.id,
+            session: session.id,
+            revision: session.revision,
+            hours: 48,
+        };
+        let comers: Vec<_> = hers.party().skip(1).collect();
+        let letter = reminder(about, mark, session, &comers)?;
+        assert_eq!(
+            (letter.event.as_str(), letter.kind),
+            (mark.to_string().as_str(), REMINDER)
+        );
+        assert!(letter.calendar.is_none());
+        Some(letter)
+    }
+
+    const ONE: &[Holds] = &[(1, 1, Confirmed)];
+    const EARLY: &str = "2026-11-30T09:00:00Z";
+    const LATE: &str = "2026-12-02T07:00:00Z";
+
+    #[tokio::test]
+    async fn she_reads_how_to_stay_away_in_every_language() {
+        for lang in Lang::ALL {
+            let t = words(lang);
+            let whole = written(lang, &course(), &[(1, 6, Confirmed)], EARLY).await;
+            assert!(whole.unwrap().plain.contains(&t.bookings_reminder_excuse()));
+            let own = written(lang, &cafe(), ONE, EARLY).await.unwrap();
+            assert!(own.plain.contains(&t.bookings_do_cancel_text()));
+            let late = written(lang, &cafe(), ONE, LATE).await.unwrap();
+            assert!(
+                late.plain.contains(&t.bookings_reminder_call()),
+                "{}",
+                late.plain
+            );
+            for letter in [own, late] {
+                assert!(
+                    letter.plain.contains("/anmeldung/TOKEN"),
+                    "{}",
+                    letter.plain
+                );
+            }
+        }
+    }
+
+    #[tokio::test]
+    async fn a_course_of_one_date_is_cancelled_not_excused() {
+        let mut single = course();
+        single.sessions.truncate(1);
+        let letter = written(Lang::De, &single, &[(1, 6, Confirmed)], EARLY).await;
+        let t = words(Lang::De);
+        assert!(letter.unwrap().plain.contains(&t.bookings_do_cancel_text()));
+    }
+
+    #[tokio::test]
+    async fn only_those_who_come_are_named_and_nobody_in_the_subject() {
+        let letter = written(Lang::De, &cafe(), ONE, EARLY).await.unwrap();
+        let who = letter.plain.lines().find(|line| line.starts_with("Wer"));
+        let who = who.unwrap();
+        assert!(
+            who.contains("فاطمة الزهراء") && !who.contains("Şükran"),
+            "{who}"
+        );
+        assert_eq!(
+            letter.subject,
+            "Erinnerung: Gesprächscafé für Frauen, 02.12.2026"
+        );
+    }
+
+    #[tokio::test]
+    async fn children_and_what_to_bring_are_not_forgotten() {
+        let holds = &[(1, 1, Confirmed), (2, 3, Confirmed), (3, 4, Confirmed)];
+        let letter = written(Lang::De, &cafe(), holds, EARLY).await.unwrap();
+        let care = letter.plain.matches("Kinderbetreuung").count();
+        assert_eq!(care, 1, "that of this date: {}", letter.plain);
+        assert!(letter.plain.contains("Gute Laune"), "{}", letter.plain);
+    }
+}
