@@ -52,7 +52,7 @@ enum Command {
 
 #[derive(Debug, Subcommand)]
 enum Jobs {
-    /// Do everything that is due, once, and say what was done.
+    /// Do everything that is due, once, and say what was done. Letters really go out.
     Run {
         /// As if it were this moment (RFC 3339).
         #[arg(long, value_name = "RFC3339")]

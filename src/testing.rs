@@ -120,6 +120,20 @@ pub async fn while_another_writes<T>(
     Ok(answer)
 }
 
+/// Does everything that is due, as `jobs run` does. What it prints.
+///
+/// # Errors
+/// If the database fails.
+pub async fn jobs(app: &App) -> Result<Vec<String>, String> {
+    let done = crate::work::run_due(app, app.clock.now()).await;
+    done.map_err(text)
+}
+
+/// Works until it is stopped, as `work` does.
+pub async fn work(app: App, stop: tokio_util::sync::CancellationToken) {
+    crate::work::run(app, stop).await;
+}
+
 /// The letters that were taken away, as they went.
 #[must_use]
 pub fn letters(app: &App) -> Vec<Vec<u8>> {

@@ -16,7 +16,7 @@ pub(crate) use carrier::Carrier;
 #[cfg(test)]
 pub(crate) use carrier::Memory;
 pub(crate) use caught::{Caught, caught};
-pub(crate) use courier::{run, run_due};
+pub(crate) use courier::{Delivered, run, run_due};
 pub(crate) use entity::Queue;
 pub(crate) use frame::{Block, Frame, Tone, isolated};
 pub(crate) use letter::{CalendarPart, Letter, post, ring, withdraw};

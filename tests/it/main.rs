@@ -27,6 +27,7 @@ mod look_up;
 mod mail;
 #[cfg(test)]
 mod race;
+#[cfg(test)]
 mod reminders;
 #[cfg(test)]
 mod waiting;

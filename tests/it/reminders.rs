@@ -1,8 +1,12 @@
 //! Reminders: two days and three hours before, to those who come, once, and never at night.
 
+use std::time::{Duration, Instant};
+
 use bausteine::{App, Clock, Db, Dice, Lang, testing};
 use insta::assert_snapshot;
 use sea_orm::{ConnectOptions, ConnectionTrait as _, Database};
+use tokio::task::JoinSet;
+use tokio_util::sync::CancellationToken;
 
 use crate::support::people::{Offering, OfferingDraft};
 use crate::support::postbox::Letter;
@@ -75,6 +79,37 @@ both! {
         for app in others {
             app.db.clone().close().await.expect("it closes");
         }
+    }
+
+    async fn two_machines_at_work_remind_once_and_stop_when_told(site: &Site) {
+        let course = evening(site).open().await;
+        let people: Vec<String> = (0..6).map(|number| format!("Person {number}")).collect();
+        for name in &people {
+            site.visitor(name).books(&course).await.has_status(200);
+        }
+        site.it_is("2026-11-30T18:00");
+        let other = another_process(site, 2).await;
+        let stop = CancellationToken::new();
+        let mut machines = JoinSet::new();
+        for app in [site.app.clone(), other.clone()] {
+            machines.spawn(testing::work(app, stop.clone()));
+        }
+        let sent = || {
+            let letters = [&site.app, &other].into_iter().flat_map(testing::letters);
+            letters.map(Letter::read).filter(is_reminder).count()
+        };
+        let patience = Instant::now();
+        while sent() < people.len() && patience.elapsed() < Duration::from_secs(20) {
+            tokio::time::sleep(Duration::from_millis(50)).await;
+        }
+        stop.cancel();
+        let told = Instant::now();
+        machines.join_all().await;
+        assert!(told.elapsed() < Duration::from_secs(10), "{:?}", told.elapsed());
+        assert_eq!(sent(), people.len());
+        site.deliver_mail().await;
+        assert_eq!(sent(), people.len(), "nothing was left to be done");
+        other.db.clone().close().await.expect("it closes");
     }
 
     async fn none_at_night(site: &Site) {
@@ -352,6 +387,18 @@ both! {
         for part in letter.parts() {
             assert!(!part.text.contains("Angst"), "{}", part.text);
         }
+    }
+
+    async fn jobs_run_says_line_by_line_what_it_did(site: &Site) {
+        let course = evening(site).open().await;
+        site.visitor("Ada").books(&course).await;
+        site.it_is("2026-11-30T18:00");
+        let said = testing::jobs(&site.app).await.expect("it is done");
+        let letters = "letters: 2 accepted, 0 to be tried again, 0 rejected, 0 uncertain, 0 given up";
+        assert_eq!(said, ["1 reminder written", letters]);
+        let said = testing::jobs(&site.app).await.expect("it is done");
+        assert_eq!(said, ["letters: 0 accepted, 0 to be tried again, 0 rejected, 0 uncertain, 0 given up"]);
+        assert_eq!(reminders(site, "Ada").len(), 1);
     }
 
     async fn a_reminder_is_written_in_her_language(site: &Site) {

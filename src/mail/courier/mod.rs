@@ -76,7 +76,13 @@ impl Delivered {
         *count += 1;
     }
 
-    fn add(&mut self, other: Self) {
+    /// Was nothing due, and nothing in the way?
+    pub(crate) fn is_nothing(&self) -> bool {
+        *self == Self::default()
+    }
+
+    /// Adds what became of others.
+    pub(crate) fn add(&mut self, other: Self) {
         self.accepted += other.accepted;
         self.again += other.again;
         self.rejected += other.rejected;
