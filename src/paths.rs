@@ -47,10 +47,16 @@ paths! {
     "/anmeldung/{token}/verzicht" Declining { token };
     /// She stays away from one session of a course, or comes after all.
     "/anmeldung/{token}/entschuldigung" Excuse { token };
+    /// What she changes herself, `?was=kontakt` (GET), and the deed (POST).
+    "/anmeldung/{token}/aenderung" Change { token };
+    /// Have everything about her deleted: what happens then (GET), and the deed (POST).
+    "/anmeldung/{token}/loeschung" Erasure { token };
     /// The dates of her booking as a calendar.
     "/anmeldung/{token}/termine.ics" BookingCalendar { token };
     /// All that is stored about her.
     "/anmeldung/{token}/daten.json" BookingData { token };
+    /// The same in words.
+    "/anmeldung/{token}/daten" BookingDataPage { token };
     /// The required pages: `impressum`, `datenschutz`, `barrierefreiheit`, `gebaerdensprache`, `kontakt`.
     "/impressum" Imprint {};
     /// See [`Imprint`].

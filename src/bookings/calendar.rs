@@ -53,7 +53,13 @@ impl Dates<'_> {
         // Each time somebody stays away or comes after all her calendar is told something new; two steps for
         // each leave room for a cancellation in between.
         let turns = self.hers.turns(session.id).saturating_mul(2);
-        let sequence = revision.saturating_add(turns);
+        // Who comes back to a date that she gave back must outbid her own cancellation (RFC 5546).
+        let given_back = self.hers.mains().filter(|(entry, pool)| {
+            pool.session_id == Some(session.id) && !entry.state.is_active()
+        });
+        let given_back = u32::try_from(given_back.count()).unwrap_or(0);
+        let steps = turns.saturating_add(given_back.saturating_mul(2));
+        let sequence = revision.saturating_add(steps);
         Event {
             uid: format!(
                 "{}-{}@{}",

@@ -14,6 +14,7 @@ mod refused;
 mod routes;
 mod rules;
 mod said;
+mod self_service;
 mod store;
 #[cfg(test)]
 mod tests;

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use axum::Router;
-use axum::extract::State;
+use axum::extract::{Query, State};
 use axum::http::header::CONTENT_TYPE;
 use axum::response::{IntoResponse as _, Response};
 use axum_extra::routing::RouterExt as _;
@@ -13,9 +13,11 @@ use maud::Markup;
 use super::actions::{self, Outcome};
 use super::forms::{self, Input};
 use super::pages::form::{Scene, Shut, Top};
+use super::pages::hers::Told;
 use super::pages::{form, hers, look_up};
 use super::rules::cancellation::{Cancelled, Target};
 use super::rules::{Refusal, Wish};
+use super::self_service::{self, Pairs, gone};
 use super::store::her::{By, Hers};
 use super::{answers, calendar, data, refused, store};
 use crate::app::App;
@@ -41,6 +43,7 @@ pub(crate) fn routes() -> Router<App> {
         .typed_get(dates)
         .typed_get(all_data)
         .merge(answers::routes())
+        .merge(self_service::routes())
 }
 
 async fn show(path: paths::SignUp, State(app): State<App>, reader: Reader) -> Reply {
@@ -207,13 +210,22 @@ pub(super) async fn hers_of(
     Ok(Some((hers, listing)))
 }
 
-async fn booking(path: paths::Booking, State(app): State<App>, reader: Reader) -> Reply {
+async fn booking(
+    path: paths::Booking,
+    State(app): State<App>,
+    reader: Reader,
+    Query(pairs): Pairs,
+) -> Reply {
     if let Some((found, listing)) = hers_of(&app, &path.token).await? {
-        let page = hers_page(&app, &reader, (&found, &listing, &path.token), hers::hers);
+        let news = Told::of(&pairs);
+        let draw_hers = |reader: &Reader, scene: hers::Scene<'_>| hers::hers(reader, scene, news);
+        let page = hers_page(&app, &reader, (&found, &listing, &path.token), draw_hers);
         return Ok(draw(page.await?));
     }
     let noted = store::her::by_receipt(app.db.read(), &path.token).await?;
-    let noted = noted.ok_or(AppError::NotFound)?;
+    let Some(noted) = noted else {
+        return Ok(gone(&reader));
+    };
     let listing = listing_of(&app, noted.offering_id).await?;
     Ok(draw(hers::receipt(&reader, &listing)))
 }
@@ -238,7 +250,11 @@ async fn cancel(
     };
     let now = app.clock.now();
     let cancelled = actions::cancel(&app, now, &path.token, target).await?;
-    if matches!(cancelled, Cancelled::Done | Cancelled::Nothing) {
+    if cancelled == Cancelled::Done {
+        let path = paths::Booking { token: path.token };
+        return Ok(see_other(&reader, &Told::Cancelled.at(&path)));
+    }
+    if cancelled == Cancelled::Nothing {
         return Ok(see_other(&reader, &paths::Booking { token: path.token }));
     }
     let (found, listing) = hers_of(&app, &path.token)
@@ -292,17 +308,18 @@ async fn all_data(path: paths::BookingData, State(app): State<App>) -> Reply {
     Ok(axum::Json(stored).into_response())
 }
 
-async fn look_up_page(_: paths::LookUp, reader: Reader) -> Reply {
-    Ok(empty_look_up(&reader))
+async fn look_up_page(_: paths::LookUp, reader: Reader, Query(pairs): Pairs) -> Reply {
+    Ok(empty_look_up(&reader, Told::of(&pairs)))
 }
 
 async fn link_page(_: paths::LinkAgain, reader: Reader) -> Reply {
-    Ok(empty_look_up(&reader))
+    Ok(empty_look_up(&reader, None))
 }
 
-fn empty_look_up(reader: &Reader) -> Response {
+fn empty_look_up(reader: &Reader, news: Option<Told>) -> Response {
     let (code, link) = (forms::LookUp::default(), forms::LinkAgain::default());
-    draw(look_up::look_up(reader, &code, &link, &Problems::default()))
+    let none = Problems::default();
+    draw(look_up::look_up(reader, &code, &link, (&none, news)))
 }
 
 async fn find(
@@ -324,7 +341,10 @@ async fn find(
     let problems = look_up::not_found(&reader, &typed);
     let link = forms::LinkAgain::default();
     Ok(unprocessable(look_up::look_up(
-        &reader, &typed, &link, &problems,
+        &reader,
+        &typed,
+        &link,
+        (&problems, None),
     )))
 }
 
@@ -341,7 +361,10 @@ async fn send_link(
         }
         let code = forms::LookUp::default();
         return Ok(unprocessable(look_up::look_up(
-            &reader, &code, &typed, &problems,
+            &reader,
+            &code,
+            &typed,
+            (&problems, None),
         )));
     };
     // How long it takes to look an address up would tell whether we know it.

@@ -52,6 +52,40 @@ pub(super) fn when_whole(lang: Lang, listing: &Listing) -> String {
     days
 }
 
+/// The day of what comes with one of several dates; nothing where there is one date.
+pub(super) fn day_of_several(
+    lang: Lang,
+    (listing, hers): (&Listing, &Hers),
+    pool: &pool::Model,
+) -> Option<String> {
+    let session = listing.session(pool.session_id?)?;
+    (hers.mains().count() > 1).then(|| date(lang, session.local_date))
+}
+
+/// Until when she can cancel online, in a sentence: of several dates each has its own end. None where nothing
+/// ends.
+pub(super) fn until_said(
+    lang: Lang,
+    (listing, mains): (&Listing, &[Main<'_>]),
+    now: DateTime<Utc>,
+) -> Option<String> {
+    let ends: Vec<DateTime<Utc>> = mains
+        .iter()
+        .filter(|main| main.entry.state.is_active())
+        .filter_map(|main| match cancel_until(listing, main, now) {
+            Until::Moment(moment) => Some(moment),
+            Until::Always | Until::TooLate => None,
+        })
+        .collect();
+    let (day, time) = day_and_time(lang, listing, ends.iter().min().copied()?);
+    let t = words(lang);
+    Some(if ends.len() > 1 {
+        t.bookings_do_cancel_each(&day, &time)
+    } else {
+        t.bookings_do_cancel_until(&day, &time)
+    })
+}
+
 /// A moment as its day and time of day in the offering's zone.
 pub(super) fn day_and_time(lang: Lang, listing: &Listing, at: DateTime<Utc>) -> (String, String) {
     crate::lang::day_and_time(lang, listing.zone(), at)

@@ -91,3 +91,33 @@ pub(crate) async fn withdraw(
         .add(Column::Kind.is_in(kinds.iter().copied()));
     Ok(store::exclude(tx, which, now).await?)
 }
+
+/// Takes back all letters about this booking that no server has seen, except those of these kinds. Returns
+/// how many.
+///
+/// # Errors
+/// If the database fails.
+pub(crate) async fn withdraw_all(
+    tx: &Tx,
+    booking: BookingId,
+    except: &[&str],
+    now: DateTime<Utc>,
+) -> Result<u64, AppError> {
+    let which = Condition::all()
+        .add(Column::BookingId.eq(booking))
+        .add(Column::Kind.is_not_in(except.iter().copied()));
+    Ok(store::exclude(tx, which, now).await?)
+}
+
+/// Deletes the letters about a booking, sent or not; and, where an address and a kind are given, those of the
+/// kind to it. A courier that has one already finds it gone before the dot.
+///
+/// # Errors
+/// If the database fails.
+pub(crate) async fn forget(
+    tx: &Tx,
+    booking: BookingId,
+    also: Option<(&str, &str)>,
+) -> Result<(), AppError> {
+    Ok(store::delete(tx, booking, also).await?)
+}

@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 use sea_orm::ActiveValue::Set;
 use sea_orm::entity::prelude::*;
-use sea_orm::sea_query::{LockBehavior, LockType, OnConflict};
+use sea_orm::sea_query::{Func, LockBehavior, LockType, OnConflict};
 use sea_orm::{Condition, ExprTrait as _, QueryOrder as _, QuerySelect as _};
 
 use super::entity::{ActiveModel, Column, Entity, Model, Queue, State};
@@ -261,6 +261,28 @@ pub(super) async fn exclude(tx: &Tx, which: Condition, now: DateTime<Utc>) -> Re
         .exec(tx)
         .await?;
     Ok(excluded.rows_affected)
+}
+
+/// Deletes the letters about a booking; and those to an address of one kind.
+pub(super) async fn delete(
+    tx: &Tx,
+    booking: BookingId,
+    also: Option<(&str, &str)>,
+) -> Result<(), DbErr> {
+    Entity::delete_many()
+        .filter(Column::BookingId.eq(booking))
+        .exec(tx)
+        .await?;
+    if let Some((address, kind)) = also {
+        Entity::delete_many()
+            .filter(Column::Kind.eq(kind))
+            .filter(
+                Expr::expr(Func::lower(Expr::col(Column::Recipient))).eq(address.to_lowercase()),
+            )
+            .exec(tx)
+            .await?;
+    }
+    Ok(())
 }
 
 /// What is kept of a letter, for who it is about.

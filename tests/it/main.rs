@@ -29,6 +29,7 @@ mod mail;
 mod race;
 #[cfg(test)]
 mod reminders;
+mod self_service;
 #[cfg(test)]
 mod waiting;
 #[cfg(test)]

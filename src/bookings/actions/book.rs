@@ -236,7 +236,7 @@ async fn again(app: &App, now: DateTime<Utc>, id: BookingId) -> Result<Outcome, 
     let listing = offerings::by_id(&*tx, booking.offering_id)
         .await?
         .ok_or(AppError::NotFound)?;
-    let link = token(app, &booking);
+    let (link, receipt) = (token(app, &booking), receipt(app, id, booking.link_version));
     let hers = her::all(&*tx, booking).await?;
     let version = format!("again-{}", now.format("%Y%m%d%H"));
     let letter = letters::booked(letters::About {
@@ -250,9 +250,7 @@ async fn again(app: &App, now: DateTime<Utc>, id: BookingId) -> Result<Outcome, 
     mail::post(app, &tx, letter.into_iter().collect(), now).await?;
     tx.commit().await?;
     mail::ring(app);
-    Ok(Outcome::Again {
-        receipt: receipt(app, id),
-    })
+    Ok(Outcome::Again { receipt })
 }
 
 /// All rows of a booking.
@@ -273,7 +271,7 @@ fn fresh(
         offering_id: listing.offering.id,
         idempotency_key: wish.key.clone().unwrap_or_else(|| id.to_string()),
         token_hash: crate::keys::hash(&app.key.token("booking", id.0, 0)),
-        receipt_hash: crate::keys::hash(&receipt(app, id)),
+        receipt_hash: crate::keys::hash(&receipt(app, id, 0)),
         link_version: 0,
         code: app.dice.code(),
         lang: wish.lang.tag().to_owned(),

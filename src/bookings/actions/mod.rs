@@ -6,13 +6,18 @@
 mod answer;
 mod book;
 mod cancel;
+mod contact;
+mod erase;
 mod excuse;
 mod explain;
 mod links;
+mod names;
 mod office;
+mod opened;
 mod promote;
 mod remind;
 mod sent;
+mod transfer;
 
 use chrono::{DateTime, Utc};
 use sea_orm::DbErr;
@@ -28,22 +33,26 @@ use crate::kinds::{BookingId, EntryId};
 pub(crate) use answer::{Answered, accept, lapse_due};
 pub(crate) use book::{Outcome, book};
 pub(crate) use cancel::cancel;
+pub(crate) use contact::{Renewed, contact};
+pub(crate) use erase::erase;
 pub(crate) use excuse::{Absence, Excused, Turn, excuse};
 pub(crate) use explain::explain;
 pub(crate) use links::send_links;
+pub(crate) use names::{Renamed, names};
 pub(crate) use office::{note_beyond, overbook, put_first};
 pub(crate) use promote::{promote, promote_due, to_ring};
 pub(crate) use remind::{mend, remind_due, take_back_untrue};
 pub(crate) use sent::sent_before;
+pub(crate) use transfer::{Transferred, transfer};
 
 /// The token of her link.
 pub(crate) fn token(app: &App, booking: &booking::Model) -> String {
     app.key.token("booking", booking.id.0, booking.link_version)
 }
 
-/// The token of her receipt.
-fn receipt(app: &App, id: BookingId) -> String {
-    app.key.token("receipt", id.0, 0)
+/// The token of her receipt; it dies together with her link.
+fn receipt(app: &App, id: BookingId, link_version: i32) -> String {
+    app.key.token("receipt", id.0, link_version)
 }
 
 /// Finds a booking with all that belongs to it.

@@ -1,5 +1,6 @@
 //! The form as it was typed, and what it means.
 
+mod change;
 mod read;
 mod small;
 #[cfg(test)]
@@ -15,6 +16,7 @@ use crate::offerings::Listing;
 use crate::offerings::entity::offering::{Ask, Mode};
 use crate::web::{Problems, Reader, first, form_key, read_lines};
 
+pub(crate) use change::{Change, Contact};
 pub(crate) use small::{Absence, Answer, Cancellation, LinkAgain, LookUp};
 
 use read::{children, short};
@@ -178,11 +180,7 @@ impl Input {
                 children: count,
             },
             one_is_enough: !self.one_is_enough.trim().is_empty(),
-            childcare: match self.childcare_full.as_str() {
-                "without" => IfChildcareIsFull::Without,
-                "wait" => IfChildcareIsFull::Wait,
-                _ => IfChildcareIsFull::Ask,
-            },
+            childcare: if_childcare_is_full(&self.childcare_full),
             children_ages: children_ages.filter(|_| count > 0),
             language_help,
             organisation,
@@ -284,6 +282,15 @@ impl Input {
             }
         };
         (email, phone)
+    }
+}
+
+/// What she wants where the childcare is full.
+fn if_childcare_is_full(typed: &str) -> IfChildcareIsFull {
+    match typed {
+        "without" => IfChildcareIsFull::Without,
+        "wait" => IfChildcareIsFull::Wait,
+        _ => IfChildcareIsFull::Ask,
     }
 }
 

@@ -13,6 +13,9 @@ use crate::offerings::Listing;
 use crate::paths;
 use crate::web::Reader;
 
+/// The kind of the letter with the links of all bookings under an address.
+pub(crate) const LINKS: &str = "links";
+
 /// The links of all bookings found under an address. Once in a `slot` of time, however often it is asked for.
 pub(crate) fn links(
     app: &App,
@@ -48,7 +51,7 @@ pub(crate) fn links(
     Letter {
         event: format!("links:{}:{slot}", mark(to.folded().as_bytes(), 16)),
         queue: Queue::Booking,
-        kind: "links",
+        kind: LINKS,
         booking: None,
         to: to.clone(),
         lang,

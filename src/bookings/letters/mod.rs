@@ -3,6 +3,7 @@
 mod excused;
 mod links;
 mod moving;
+mod news;
 mod parts;
 mod reminder;
 #[cfg(test)]
@@ -22,8 +23,9 @@ use crate::mail::{Block, CalendarPart, Frame, Letter, Queue, Tone, isolated};
 use crate::offerings::Listing;
 
 pub(crate) use excused::excused;
-pub(crate) use links::links;
+pub(crate) use links::{LINKS, links};
 pub(crate) use moving::{lapsed, offered, promoted};
+pub(crate) use news::{Changed, OLD_ADDRESS, erased, given_back, news, news_alone, old_address};
 use parts::Scene;
 pub(crate) use reminder::{REMINDER, reminder};
 
@@ -154,7 +156,11 @@ pub(crate) fn cancelled(
             blocks.push(Block::Paragraph(t.bookings_letter_left()));
             blocks.extend(scene.list(&left));
         }
-        blocks.push(scene.her_page());
+        blocks.push(if left.is_empty() {
+            scene.her_page_ended()
+        } else {
+            scene.her_page()
+        });
         blocks.push(Block::Paragraph(t.bookings_letter_come_again()));
         blocks.push(scene.offering_page());
         (t.bookings_letter_subject_cancelled(&title), blocks)

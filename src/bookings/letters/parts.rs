@@ -5,7 +5,7 @@ use chrono::{DateTime, Utc};
 use super::{Main, Standing, State};
 use crate::app::App;
 use crate::bookings::rules;
-use crate::bookings::said::{self, Until};
+use crate::bookings::said;
 use crate::bookings::store::her::Hers;
 use crate::kinds::{EntryId, Lang};
 use crate::lang::{date, date_short, list, words};
@@ -118,7 +118,12 @@ impl Scene<'_> {
             match pool.kind {
                 pool::Kind::Childcare => {
                     let children = t.bookings_children(i64::from(entry.people));
-                    facts.push((t.bookings_fact_childcare(), format!("{children} – {state}")));
+                    let day = said::day_of_several(self.lang, (self.listing, self.hers), pool);
+                    let day = day.map(|day| format!(" – {day}")).unwrap_or_default();
+                    facts.push((
+                        t.bookings_fact_childcare(),
+                        format!("{children} – {state}{day}"),
+                    ));
                 }
                 pool::Kind::Workshop => {
                     let found = self
@@ -178,7 +183,11 @@ impl Scene<'_> {
             gone.is_empty() && ended.contains(&entry.id) && !rules::is_main(pool.kind)
         });
         let sides = sides.map(|(_, pool)| match pool.kind {
-            pool::Kind::Childcare => t.bookings_fact_childcare(),
+            pool::Kind::Childcare => {
+                let day = said::day_of_several(self.lang, (self.listing, self.hers), pool);
+                let day = day.map(|day| format!(" – {day}")).unwrap_or_default();
+                format!("{}{day}", t.bookings_fact_childcare())
+            }
             _ => t.bookings_fact_workshop(),
         });
         let lines: Vec<String> = dates
@@ -212,6 +221,16 @@ impl Scene<'_> {
         }
     }
 
+    /// The same where nothing is left to cancel.
+    pub(super) fn her_page_ended(&self) -> Block {
+        Block::Link {
+            label: words(self.lang).bookings_letter_page_ended(),
+            url: self.reader().full_url(&paths::Booking {
+                token: self.token.to_owned(),
+            }),
+        }
+    }
+
     /// The link to the offering.
     pub(super) fn offering_page(&self) -> Block {
         let slug = self.listing.offering.slug.clone();
@@ -225,19 +244,8 @@ impl Scene<'_> {
     pub(super) fn next_steps(&self, mains: &[Main<'_>]) -> Vec<Block> {
         let t = words(self.lang);
         let mut blocks = vec![self.her_page()];
-        let until = mains.iter().filter_map(|main| {
-            match said::cancel_until(self.listing, main, self.now) {
-                Until::Moment(moment) => Some(moment),
-                Until::Always | Until::TooLate => None,
-            }
-        });
-        if let Some(until) = until.min() {
-            let (day, time) = said::day_and_time(self.lang, self.listing, until);
-            let text = format!(
-                "{}\n{}",
-                t.bookings_do_cancel_text(),
-                t.bookings_do_cancel_until(&day, &time)
-            );
+        if let Some(until) = said::until_said(self.lang, (self.listing, mains), self.now) {
+            let text = format!("{}\n{until}", t.bookings_do_cancel_text());
             blocks.push(Block::Paragraph(text));
         }
         if self.hers.booking.phone.is_some() {

@@ -2,6 +2,7 @@
 
 use maud::{Markup, html};
 
+use super::hers::{Told, told};
 use crate::bookings::forms::{LinkAgain, LookUp};
 use crate::paths;
 use crate::web::components::{
@@ -30,7 +31,7 @@ pub(crate) fn look_up(
     reader: &Reader,
     code: &LookUp,
     link: &LinkAgain,
-    problems: &Problems,
+    (problems, news): (&Problems, Option<Told>),
 ) -> Markup {
     let t = reader.t();
     let by_code = html! {
@@ -51,6 +52,7 @@ pub(crate) fn look_up(
     };
     let title = t.bookings_lookup_title();
     let body = html! {
+        (told(reader, news))
         h1 { (title) }
         (problem_summary(reader, problems))
         (form(reader, &paths::LookUp {}, &by_code))

@@ -35,7 +35,7 @@ async fn her_page(holds: &[Holds], now: DateTime<Utc>) -> Html {
         token: "TOKEN",
         now,
     };
-    parsed(hers::hers(&reader, scene))
+    parsed(hers::hers(&reader, scene, None))
 }
 
 /// The form in German.

@@ -3,14 +3,16 @@
 //! Numbers are people throughout; a pool of childcare counts children.
 
 pub(crate) mod cancellation;
+pub(crate) mod erasure;
 pub(crate) mod promotion;
 pub(crate) mod reminders;
 mod size;
+pub(crate) mod transfer;
 mod wish;
 
 use chrono::{DateTime, Utc};
 
-use super::entity::entry::State;
+use super::entity::entry::{self, State};
 use crate::kinds::{PoolId, SessionId};
 use crate::offerings::entity::{offering, pool, session};
 use crate::offerings::{Listing, Window};
@@ -294,6 +296,23 @@ pub(crate) fn organisation(max: Option<i32>, there: i64, people: i64) -> Result<
 /// May she still cancel online? Until so many hours before the begin; later she rings.
 pub(crate) fn may_cancel(begins: DateTime<Utc>, hours_before: i32, now: DateTime<Utc>) -> bool {
     now <= begins - chrono::Duration::hours(i64::from(hours_before)) && now < begins
+}
+
+/// Has all of it begun, as far as she still has a part in it? So long she may change names.
+pub(crate) fn begun(
+    listing: &Listing,
+    entries: &[(entry::Model, pool::Model)],
+    now: DateTime<Utc>,
+) -> bool {
+    let begins = |pool: &pool::Model| match pool.session_id {
+        Some(id) => listing.session(id),
+        None => listing.planned().next(),
+    };
+    !entries.iter().any(|(entry, pool)| {
+        is_main(pool.kind)
+            && entry.state.is_active()
+            && begins(pool).is_some_and(|session| session.starts_at > now)
+    })
 }
 
 #[cfg(test)]

@@ -151,6 +151,21 @@ pub(crate) async fn under_contact(
         .await
 }
 
+/// Is there a booking under this address?
+pub(crate) async fn any_under(
+    db: &impl ConnectionTrait,
+    email: Option<&str>,
+) -> Result<bool, DbErr> {
+    let Some(email) = email else {
+        return Ok(false);
+    };
+    let found = booking::Entity::find()
+        .filter(booking::Column::EmailFolded.eq(email))
+        .one(db)
+        .await?;
+    Ok(found.is_some())
+}
+
 /// Reads all that belongs to a booking.
 pub(crate) async fn all(db: &impl ConnectionTrait, booking: booking::Model) -> Result<Hers, DbErr> {
     let mut hers = several(db, vec![booking]).await?;

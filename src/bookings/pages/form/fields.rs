@@ -138,7 +138,7 @@ fn session_places(
 }
 
 /// Places in words with their colour, and whether there is nothing to choose.
-fn places_said(reader: &Reader, places: Places) -> (Tone, String, bool) {
+pub(crate) fn places_said(reader: &Reader, places: Places) -> (Tone, String, bool) {
     let t = reader.t();
     match places {
         Places::Unlimited => (Tone::Good, String::new(), false),
@@ -194,14 +194,18 @@ pub(super) fn who(
     }
 }
 
-/// How to reach her: one is enough.
-pub(super) fn contact(reader: &Reader, input: &Input, problems: &Problems) -> Markup {
+/// How to reach her: one is enough. The address and the number as they were typed.
+pub(crate) fn contact(
+    reader: &Reader,
+    (email, phone): (&str, &str),
+    problems: &Problems,
+) -> Markup {
     let t = reader.t();
     let fields = html! {
-        (text_field(reader, &Field::new("email", t.bookings_form_email(), &input.email).email(), problems))
+        (text_field(reader, &Field::new("email", t.bookings_form_email(), email).email(), problems))
         (text_field(
             reader,
-            &Field::new("phone", t.bookings_form_phone(), &input.phone).phone().hint(t.bookings_form_phone_hint()),
+            &Field::new("phone", t.bookings_form_phone(), phone).phone().hint(t.bookings_form_phone_hint()),
             problems,
         ))
     };
@@ -247,14 +251,15 @@ pub(super) fn childcare(
                 .autocomplete("off"),
             problems,
         ))
-        @if asks_choice { (childcare_choice(reader, input, problems)) }
+        @if asks_choice { (childcare_choice(reader, &input.childcare_full, problems)) }
     };
     fieldset(&t.bookings_form_childcare(), "", &fields)
 }
 
-fn childcare_choice(reader: &Reader, input: &Input, problems: &Problems) -> Markup {
+/// What she wants where the childcare is full, as it was typed.
+pub(crate) fn childcare_choice(reader: &Reader, typed: &str, problems: &Problems) -> Markup {
     let t = reader.t();
-    let chosen = |value: &str| input.childcare_full == value;
+    let chosen = |value: &str| typed == value;
     let choices = vec![
         Choice::new(
             "without",

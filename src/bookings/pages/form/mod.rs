@@ -20,6 +20,8 @@ use crate::web::components::{
 };
 use crate::web::{Page, Problems, Reader, page};
 
+pub(crate) use fields::{childcare_choice, contact as contact_fields, places_said};
+
 /// What the form is about, at this moment.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Scene<'a> {
@@ -239,7 +241,7 @@ pub(crate) fn form(
         (honeypot(reader))
         (fields::sessions(reader, scene, input, problems))
         (fields::who(reader, listing, input, problems))
-        (fields::contact(reader, input, problems))
+        (fields::contact(reader, (&input.email, &input.phone), problems))
         (fields::childcare(reader, listing, input, problems))
         (fields::workshop(reader, scene, input, problems))
         (fields::more(reader, listing, input, problems))

@@ -3,7 +3,9 @@
 use maud::{Markup, html};
 
 use super::Scene;
+use super::transfer::{movable, others};
 use crate::bookings::entity::entry::State;
+use crate::bookings::rules::begun;
 use crate::bookings::said::{self, Main, Until};
 use crate::paths;
 use crate::web::Reader;
@@ -39,12 +41,31 @@ pub(super) fn doings(reader: &Reader, scene: Scene<'_>, mains: &[Main<'_>]) -> M
             }
         }
         (cancelling(reader, scene, mains))
+        (changing(reader, scene, mains))
         p { (t.bookings_do_share_text()) }
         (share(reader, title, &paths::Offering { slug }))
         p { (t.bookings_do_data_text()) }
-        p { a href=(reader.url(&paths::BookingData { token })) { (t.bookings_do_data()) } }
+        p { a href=(reader.url(&paths::BookingDataPage { token: token.clone() })) { (t.bookings_do_data()) } }
+        p { (t.bookings_do_erase_text()) }
+        p { a href=(reader.url(&paths::Erasure { token })) { (t.bookings_do_erase()) } }
     };
     section(&t.bookings_do_title(), &body)
+}
+
+/// What she can change herself.
+fn changing(reader: &Reader, scene: Scene<'_>, mains: &[Main<'_>]) -> Markup {
+    let t = reader.t();
+    let mut ways = vec![(t.bookings_do_contact(), "kontakt")];
+    if !begun(scene.listing, &scene.hers.entries, scene.now) {
+        ways.push((t.bookings_do_names(), "namen"));
+    }
+    if !movable(scene, mains).is_empty() && !others(scene).is_empty() {
+        ways.push((t.bookings_do_date(), "termin"));
+    }
+    html! {
+        p { (t.bookings_do_change_text()) }
+        ul { @for (label, what) in ways { li { a href=(reader.url(&scene.change(what))) { (label) } } } }
+    }
 }
 
 /// All, one date, one person; after the last moment for it the number to ring.
@@ -68,16 +89,12 @@ fn cancelling(reader: &Reader, scene: Scene<'_>, mains: &[Main<'_>]) -> Markup {
         .copied()
         .collect();
     let some_are_late = timely.len() < active.len();
-    let last = timely.iter().filter_map(|main| match until(main) {
-        Until::Moment(moment) => Some(moment),
-        Until::Always | Until::TooLate => None,
-    });
     html! {
         p { (t.bookings_do_cancel_text()) }
         @if !timely.is_empty() {
-            @if let Some(last) = last.min() {
-                @let (day, time) = said::day_and_time(reader.lang, scene.listing, last);
-                p { (t.bookings_do_cancel_until(&day, &time)) }
+            @let dates: Vec<Main<'_>> = timely.iter().map(|main| **main).collect();
+            @if let Some(until) = said::until_said(reader.lang, (scene.listing, &dates), scene.now) {
+                p { (until) }
             }
             @if active.len() > 1 { (one_date(reader, scene, &timely)) }
             // A person leaves a party everywhere or, where it is too late for that, by telephone.
@@ -105,18 +122,22 @@ fn one_date(reader: &Reader, scene: Scene<'_>, mains: &[&Main<'_>]) -> Markup {
     }
 }
 
+/// Each behind her name: nobody is taken out of a party by one tap.
 fn one_person(reader: &Reader, scene: Scene<'_>) -> Markup {
     let t = reader.t();
-    let buttons: Vec<_> = scene
+    let persons: Vec<Markup> = scene
         .hers
         .party()
         .map(|person| {
             let label = t.bookings_do_cancel_this(&person.name);
-            (label, Some(("person", person.id.to_string())))
+            let button = (label, Some(("person", person.id.to_string())));
+            ask_once(reader, scene, &person.name, &[button])
         })
         .collect();
     html! {
-        @if buttons.len() > 1 { (ask_once(reader, scene, &t.bookings_do_cancel_person(), &buttons)) }
+        @if persons.len() > 1 {
+            (details(&t.bookings_do_cancel_person(), &html! { @for person in &persons { (person) } }))
+        }
     }
 }
 

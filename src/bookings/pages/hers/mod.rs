@@ -1,7 +1,13 @@
 //! Her booking: how it stands, what, when, where, and what she can do next.
 
+mod contact;
+mod data;
 mod doings;
+mod erasure;
 mod evenings;
+mod names;
+mod told;
+mod transfer;
 mod waiting;
 
 use chrono::{DateTime, Utc};
@@ -15,10 +21,17 @@ use crate::offerings::entity::{pool, session};
 use crate::offerings::{Listing, Said};
 use crate::paths;
 use crate::web::components::{
-    Row, Tone, badge, code, facts, foreign, foreign_title, name, notice, phone_link, rows, section,
-    state_line,
+    Row, Tone, back, badge, code, facts, foreign, foreign_title, name, notice, phone_link,
+    problem_summary, rows, section, state_line,
 };
-use crate::web::{Page, Reader, page};
+use crate::web::{Page, Problems, Reader, page};
+
+pub(crate) use contact::contact;
+pub(crate) use data::{Stored, data};
+pub(crate) use erasure::erasure;
+pub(crate) use names::names;
+pub(crate) use told::{Told, told};
+pub(crate) use transfer::{Asks, transfer};
 
 /// What the page is drawn from.
 #[derive(Clone, Copy, Debug)]
@@ -35,9 +48,61 @@ pub(crate) struct Scene<'a> {
     pub(crate) now: DateTime<Utc>,
 }
 
-/// Her page.
-pub(crate) fn hers(reader: &Reader, scene: Scene<'_>) -> Markup {
-    draw(reader, scene, &html! {})
+impl Scene<'_> {
+    /// Her page.
+    pub(crate) fn path(&self) -> paths::Booking {
+        paths::Booking {
+            token: self.token.to_owned(),
+        }
+    }
+
+    /// Where she changes something: `kontakt`, `namen`, `termin`.
+    fn change(&self, what: &str) -> String {
+        let path = paths::Change {
+            token: self.token.to_owned(),
+        };
+        format!("{path}?was={what}")
+    }
+}
+
+/// Her page, with what has just happened.
+pub(crate) fn hers(reader: &Reader, scene: Scene<'_>, news: Option<Told>) -> Markup {
+    draw(reader, scene, &told(reader, news))
+}
+
+/// A page below hers on which she does one thing, with the problems of its form.
+fn step(
+    reader: &Reader,
+    scene: Scene<'_>,
+    heading: &str,
+    (body, problems): (&Markup, &Problems),
+) -> Markup {
+    let body = html! {
+        (back(reader, &scene.path(), &reader.t().bookings_hers_back()))
+        h1 { (heading) }
+        (problem_summary(reader, problems))
+        (body)
+    };
+    page(
+        reader,
+        &Page {
+            has_problems: !problems.is_empty(),
+            ..Page::private(heading, body)
+        },
+    )
+}
+
+/// What stands where a link opens nothing.
+pub(crate) fn gone(reader: &Reader) -> Markup {
+    let t = reader.t();
+    let body = html! {
+        (state_line(Tone::Ink, &t.bookings_gone_title()))
+        p { (t.bookings_gone_contact()) }
+        p { (t.bookings_gone_erased()) }
+        p { a href=(reader.url(&paths::LookUp {})) { (t.bookings_lookup_title()) } }
+        p { (t.bookings_shut_call()) " " (phone_link(reader)) }
+    };
+    page(reader, &Page::private(&t.bookings_gone_title(), body))
 }
 
 /// Her page, after she wanted to cancel too late: the number to ring stands on top.
@@ -146,7 +211,10 @@ fn about(reader: &Reader, scene: Scene<'_>) -> Markup {
         match pool.kind {
             pool::Kind::Childcare => lines.push((
                 t.bookings_fact_childcare(),
-                html! { (t.bookings_children(i64::from(entry.people))) " – " (state) },
+                html! {
+                    (t.bookings_children(i64::from(entry.people))) " – " (state)
+                    @if let Some(day) = said::day_of_several(reader.lang, (listing, hers), pool) { br; (day) }
+                },
             )),
             pool::Kind::Workshop => {
                 let workshop = listing

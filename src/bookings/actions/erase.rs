@@ -1,0 +1,81 @@
+//! Having everything about her deleted (Art. 17 GDPR).
+
+use chrono::{DateTime, Utc};
+
+use super::changed;
+use super::opened::opened;
+use super::promote::promote_after;
+use crate::app::App;
+use crate::bookings::entity::{change, entry};
+use crate::bookings::letters::{self, About};
+use crate::bookings::rules::erasure;
+use crate::bookings::store::her;
+use crate::bookings::store::{renew, take};
+use crate::error::AppError;
+use crate::kinds::{EntryId, LetterId};
+use crate::mail;
+
+/// Gives all her places back, also shortly before they begin, and deletes everything that tells who she is.
+/// What stays are numbers: how many people had which place and when it changed. One last letter says so;
+/// it belongs to no booking, and names no link.
+///
+/// # Errors
+/// `NotFound` where there is no such booking, or if the database fails; then nothing has happened.
+pub(crate) async fn erase(app: &App, now: DateTime<Utc>, link: &str) -> Result<(), AppError> {
+    let tx = app.db.write().await?;
+    let (hers, listing) = opened(&tx, link, None).await?;
+    let ended: Vec<EntryId> = erasure::ended(&listing, &hers.entries, now);
+    let mut changes = Vec::new();
+    for (old, _) in hers.entries.iter().filter(|(e, _)| ended.contains(&e.id)) {
+        let after = entry::Model {
+            state: entry::State::Cancelled,
+            ..old.clone()
+        };
+        let by = change::Cause::Participant;
+        changes.push(changed(app, &after, Some(old.state), by, now));
+    }
+    if !ended.is_empty() {
+        take::end(&tx, ended.clone(), entry::State::Cancelled, now).await?;
+    }
+    take::note(&tx, changes).await?;
+    // Nothing in it leads back to what was hers.
+    let version = app.dice.id::<LetterId>(now).to_string();
+    let last = letters::erased(
+        About {
+            app,
+            now,
+            listing: &listing,
+            hers: &hers,
+            token: "",
+            version: &version,
+        },
+        &ended,
+    );
+    let booking = hers.booking.id;
+    let stays = hers
+        .entries
+        .iter()
+        .any(|(entry, _)| entry.state.is_active() && !ended.contains(&entry.id));
+    if !stays {
+        let party = hers.party().map(|person| person.id).collect();
+        take::excuse(&tx, party, now).await?;
+    }
+    let dead = [
+        app.dice.bytes::<32>().to_vec(),
+        app.dice.bytes::<32>().to_vec(),
+    ];
+    renew::empty(&tx, booking, dead).await?;
+    // Letters with links to all bookings under an address go with the last of them.
+    let address = hers.booking.email.as_deref();
+    let others = her::any_under(&*tx, hers.booking.email_folded.as_deref()).await?;
+    let links = address
+        .filter(|_| !others)
+        .map(|address| (address, letters::LINKS));
+    mail::forget(&tx, booking, links).await?;
+    mail::post(app, &tx, last.into_iter().collect(), now).await?;
+    tx.commit().await?;
+    mail::ring(app);
+    let freed = hers.entries.iter().map(|(entry, _)| entry.pool_id);
+    promote_after(app, now, freed).await;
+    Ok(())
+}

@@ -1,0 +1,160 @@
+//! What she has changed herself: how her booking stands now.
+
+use super::{About, BOOKED, letter};
+use crate::app::App;
+use crate::bookings::calendar::News;
+use crate::bookings::entity::booking;
+use crate::bookings::said::Main;
+use crate::bookings::said::{self, Standing};
+use crate::kinds::{Email, EntryId, Lang, SessionId};
+use crate::lang::words;
+use crate::mail::{Block, CalendarPart, Frame, Letter, Queue, Tone};
+
+/// The kind of the letter to an address that is no longer hers.
+pub(crate) const OLD_ADDRESS: &str = "old_address";
+
+/// What she has changed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Changed {
+    /// How she is reached; her link is a new one.
+    Contact,
+    /// The names of persons.
+    Names,
+    /// One date for another.
+    Date,
+    /// She waits for one date more.
+    Waits,
+}
+
+/// What has changed, and how all of it stands now. Its calendar holds the date `only`, or all dates in which
+/// she has a place. It is a letter of the kind [`BOOKED`]: what comes later may take it back. None where she
+/// has no address.
+pub(crate) fn news(about: About<'_>, changed: Changed, only: Option<SessionId>) -> Option<Letter> {
+    let mains = said::mains(about.hers, about.listing);
+    let mut dates = said::confirmed(&mains, about.listing);
+    dates.retain(|session| only.is_none_or(|only| session.id == only));
+    let calendar = about.dates().part(&dates, News::Confirmed);
+    write(about, changed, calendar)
+}
+
+/// The same without a calendar, where her dates are what they were.
+pub(crate) fn news_alone(about: About<'_>, changed: Changed) -> Option<Letter> {
+    write(about, changed, None)
+}
+
+fn write(about: About<'_>, changed: Changed, calendar: Option<CalendarPart>) -> Option<Letter> {
+    let About { listing, hers, .. } = about;
+    let mains = said::mains(hers, listing);
+    let has_calendar = calendar.is_some();
+    let event = format!("changed:{}:{}", hers.booking.id, about.version);
+    letter(about, event, BOOKED, calendar, |scene| {
+        let t = words(scene.lang);
+        let standing = said::standing(&mains);
+        let (state, text) = match changed {
+            Changed::Contact => (
+                t.bookings_told_contact(),
+                Some(t.bookings_told_contact_text()),
+            ),
+            Changed::Names => (t.bookings_told_names(), None),
+            Changed::Date => (t.bookings_told_date(), Some(t.bookings_told_date_text())),
+            Changed::Waits => (t.bookings_told_waits(), Some(t.bookings_told_waits_text())),
+        };
+        let standing_said = said::standing_said(scene.lang, listing, standing);
+        let mut blocks = vec![scene.greeting(), Block::State(Tone::Good, state)];
+        blocks.extend(text.map(Block::Paragraph));
+        blocks.push(Block::Paragraph(standing_said));
+        if let Standing::Waiting(_) | Standing::Mixed(..) = standing {
+            blocks.push(Block::Paragraph(t.bookings_letter_waiting()));
+        }
+        blocks.push(scene.facts(standing));
+        blocks.extend(scene.list(&mains));
+        if has_calendar {
+            blocks.push(Block::Paragraph(t.bookings_letter_calendar()));
+        }
+        blocks.extend(scene.next_steps(&mains));
+        (t.bookings_letter_subject_changed(&scene.title()), blocks)
+    })
+}
+
+/// The old date of a change of dates, for her calendar: a second letter brings the new one. `hers` is as it was
+/// before. None where nothing was given back, or she has no address.
+pub(crate) fn given_back(about: About<'_>, ended: &[EntryId]) -> Option<Letter> {
+    let About { listing, hers, .. } = about;
+    let mut gone: Vec<Main<'_>> = said::mains(hers, listing);
+    gone.retain(|main| ended.contains(&main.entry.id));
+    if gone.is_empty() {
+        return None;
+    }
+    let calendar = about
+        .dates()
+        .part(&said::confirmed(&gone, listing), News::Cancelled);
+    let event = format!("cancelled:{}:{}", hers.booking.id, about.version);
+    letter(about, event, "cancelled", calendar, |scene| {
+        let t = words(scene.lang);
+        let mut blocks = vec![
+            scene.greeting(),
+            Block::State(Tone::Info, t.bookings_told_date()),
+            scene.place(),
+        ];
+        blocks.extend(scene.ended(ended, &gone));
+        blocks.push(Block::Paragraph(t.bookings_letter_date_old()));
+        blocks.push(scene.her_page());
+        (t.bookings_letter_subject_changed(&scene.title()), blocks)
+    })
+}
+
+/// The last letter: everything about her is deleted. It belongs to no booking and names no link. `hers` is as
+/// it was before, `ended` what she gave back. None where she had no address.
+pub(crate) fn erased(about: About<'_>, ended: &[EntryId]) -> Option<Letter> {
+    let About { listing, hers, .. } = about;
+    let mut gone: Vec<Main<'_>> = said::mains(hers, listing);
+    gone.retain(|main| ended.contains(&main.entry.id));
+    let calendar = about
+        .dates()
+        .part(&said::confirmed(&gone, listing), News::Cancelled);
+    let event = format!("erased:{}", about.version);
+    let letter = letter(about, event, "erased", calendar, |scene| {
+        let t = words(scene.lang);
+        let blocks = vec![
+            Block::State(Tone::Good, t.bookings_told_erased()),
+            Block::Paragraph(t.bookings_letter_erased_text()),
+            Block::Paragraph(t.bookings_letter_come_again()),
+        ];
+        (t.bookings_told_erased(), blocks)
+    })?;
+    Some(Letter {
+        booking: None,
+        ..letter
+    })
+}
+
+/// Tells an address that it is no longer used. Nothing personal and no link: who reads there may be
+/// somebody else.
+pub(crate) fn old_address(app: &App, lang: Lang, to: Email, new: &booking::Model) -> Letter {
+    let frame = |lang| {
+        let t = words(lang);
+        let call = t.bookings_letter_old_address_not_you();
+        let phone = &app.settings.office.phone;
+        let blocks = vec![
+            Block::State(Tone::Info, t.bookings_letter_old_address()),
+            Block::Paragraph(t.bookings_letter_old_address_text()),
+            Block::Paragraph(format!("{call} {phone}")),
+        ];
+        Frame::new(lang, t.bookings_letter_old_address(), blocks)
+    };
+    let rendered = frame(lang)
+        .with_german(frame(Lang::De))
+        .render(&app.settings.office);
+    Letter {
+        event: format!("{OLD_ADDRESS}:{}:{}", new.id, new.link_version),
+        queue: Queue::Booking,
+        kind: OLD_ADDRESS,
+        booking: Some(new.id),
+        to,
+        lang,
+        subject: rendered.subject,
+        plain: rendered.plain,
+        html: rendered.html,
+        calendar: None,
+    }
+}
