@@ -54,6 +54,12 @@ const RULES: &[Rule] = &[
                    HAVING COUNT(*) > 0",
     },
     Rule {
+        fault: "somebody holds or waits for a place in a session that was called off",
+        question: "SELECT CAST(COUNT(*) AS text) AS found FROM entries e JOIN pools p ON p.id = e.pool_id \
+                   JOIN sessions s ON s.id = p.session_id WHERE s.state = 'cancelled' AND s.ends_at > $1 \
+                   AND e.state IN ('waiting', 'offered', 'confirmed') HAVING COUNT(*) > 0",
+    },
+    Rule {
         // Deeds and their letters carry the same moment.
         fault: "a change of a booking with an address was not told by a letter",
         question: "SELECT CAST(COUNT(*) AS text) AS found FROM changes c JOIN bookings b ON b.id = c.booking_id \

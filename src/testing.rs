@@ -4,12 +4,16 @@
 use std::path::Path;
 use std::sync::Arc;
 
+use chrono::{NaiveDate, NaiveTime};
 use sea_orm::{ConnectionTrait as _, Statement};
 
 use crate::app::App;
+use crate::bookings::Announced;
 use crate::clock::Clock;
 use crate::db::Db;
 use crate::dice::Dice;
+use crate::error::AppError;
+use crate::kinds::SessionId;
 use crate::mail::Carrier;
 use crate::settings::{Settings, Transport};
 use crate::web::Legal;
@@ -53,6 +57,81 @@ pub async fn demo(app: &App) -> Result<(), String> {
 pub async fn import(app: &App, file: &Path) -> Result<(), String> {
     let imported = crate::seed::import(app, file).await;
     imported.map(drop).map_err(text)
+}
+
+/// What the office did with a session.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Told {
+    /// How many bookings were told by letter.
+    pub letters: usize,
+    /// How many the office has to ring.
+    pub to_ring: usize,
+}
+
+/// Calls off the session of an offering on a date, `2026-12-02`.
+///
+/// # Errors
+/// Why it can not be, in the program's words; or if the database fails.
+pub async fn call_off(
+    app: &App,
+    slug: &str,
+    date: NaiveDate,
+    reason: &str,
+    replaced_by: Option<NaiveDate>,
+) -> Result<Told, String> {
+    let session = session(app, slug, date).await?;
+    let now = app.clock.now();
+    let done = crate::bookings::call_off(app, now, session, reason, replaced_by).await;
+    told(done)
+}
+
+/// Moves the session of an offering on a date to another one, from `hours.0` to `hours.1`.
+///
+/// # Errors
+/// Why it can not be, in the program's words; or if the database fails.
+pub async fn move_session(
+    app: &App,
+    slug: &str,
+    date: NaiveDate,
+    (to, hours): (NaiveDate, (NaiveTime, NaiveTime)),
+    reason: &str,
+) -> Result<Told, String> {
+    let session = session(app, slug, date).await?;
+    let when = crate::offerings::When {
+        date: to,
+        start: hours.0,
+        end: hours.1,
+    };
+    let now = app.clock.now();
+    told(crate::bookings::move_session(app, now, session, when, reason).await)
+}
+
+/// Lets a session that was called off take place after all.
+///
+/// # Errors
+/// Why it can not be, in the program's words; or if the database fails.
+pub async fn reopen(app: &App, slug: &str, date: NaiveDate) -> Result<Told, String> {
+    let session = session(app, slug, date).await?;
+    told(crate::bookings::reopen(app, app.clock.now(), session).await)
+}
+
+async fn session(app: &App, slug: &str, date: NaiveDate) -> Result<SessionId, String> {
+    let listing = crate::offerings::by_slug(app, slug).await.map_err(text)?;
+    let mut sessions = listing.sessions.iter();
+    let found = sessions.find(|session| session.local_date == date);
+    found
+        .map(|session| session.id)
+        .ok_or_else(|| format!("{slug} has no session on {date}"))
+}
+
+fn told(done: Result<Announced, AppError>) -> Result<Told, String> {
+    match done.map_err(text)? {
+        Announced::Done(told) => Ok(Told {
+            letters: told.letters,
+            to_ring: told.to_ring.len(),
+        }),
+        Announced::Refused(why) => Err(format!("{why:?}")),
+    }
 }
 
 /// Lets what was left for afterwards end, and the courier send everything that is due. Answers why it stopped early, if it did.

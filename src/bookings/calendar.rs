@@ -36,6 +36,8 @@ pub(super) enum News {
     Confirmed,
     /// She no longer has.
     Cancelled,
+    /// The session was called off; its revision has grown with that.
+    CalledOff,
 }
 
 impl Dates<'_> {
@@ -68,7 +70,8 @@ impl Dates<'_> {
                 settings.mail_domain()
             ),
             sequence: match news {
-                News::Confirmed => sequence,
+                // A called-off date has a newer revision already.
+                News::Confirmed | News::CalledOff => sequence,
                 News::Cancelled => sequence.saturating_add(1),
             },
             stamp: self.now,
@@ -84,7 +87,7 @@ impl Dates<'_> {
             ),
             location: self.listing.venue.name.clone(),
             url: reader.full_url(&paths::Offering { slug }),
-            cancelled: news == News::Cancelled,
+            cancelled: news != News::Confirmed,
             categories: Vec::new(),
             invitation: None,
         }
@@ -93,18 +96,24 @@ impl Dates<'_> {
     /// The calendar of a letter: one date asks her calendar to do something, several are a file to keep:
     /// a request speaks of one event only (RFC 5546). None where there is no date.
     pub(super) fn part(&self, sessions: &[&session::Model], news: News) -> Option<CalendarPart> {
-        let mut events: Vec<Event> = sessions
+        let dates: Vec<_> = sessions.iter().map(|session| (*session, news)).collect();
+        self.mixed(&dates)
+    }
+
+    /// The same where each date has news of its own.
+    pub(super) fn mixed(&self, dates: &[(&session::Model, News)]) -> Option<CalendarPart> {
+        let mut events: Vec<Event> = dates
             .iter()
-            .map(|session| self.event(session, news))
+            .map(|(session, news)| self.event(session, *news))
             .collect();
-        let method = match (events.as_mut_slice(), news) {
-            ([], _) => return None,
-            ([one], _) => {
+        let method = match events.as_mut_slice() {
+            [] => return None,
+            [one] => {
                 one.invitation = Some(self.invitation()?);
-                if news == News::Confirmed {
-                    Method::Request
-                } else {
+                if one.cancelled {
                     Method::Cancel
+                } else {
+                    Method::Request
                 }
             }
             _ => Method::Publish,

@@ -19,6 +19,7 @@ mod store;
 #[cfg(test)]
 mod tests;
 
+pub(crate) use actions::{Announced, Told, announce, call_off, move_session, reopen};
 pub(crate) use actions::{note_beyond, overbook, promote, put_first, to_ring, waiting_entry};
 pub(crate) use chores::run_due;
 pub(crate) use routes::routes;

@@ -27,6 +27,12 @@ pub(super) fn when(lang: Lang, session: &session::Model) -> String {
     format!("{}{comma}{hours}", date(lang, session.local_date))
 }
 
+/// The date that stands in for another, with its hours where it is known.
+pub(super) fn instead(lang: Lang, listing: &Listing, day: NaiveDate) -> String {
+    let stands_in = listing.planned().find(|other| other.local_date == day);
+    stands_in.map_or_else(|| date(lang, day), |other| when(lang, other))
+}
+
 /// When an offering takes place as a whole: its one date, or the first, the last and how many.
 pub(super) fn when_whole(lang: Lang, listing: &Listing) -> String {
     let count = listing.planned().count();

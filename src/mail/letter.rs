@@ -1,5 +1,7 @@
 //! A letter, and the deeds of a room with it: posting and taking back.
 
+use std::collections::HashSet;
+
 use chrono::{DateTime, Utc};
 use sea_orm::{ColumnTrait as _, Condition};
 
@@ -120,4 +122,17 @@ pub(crate) async fn forget(
     also: Option<(&str, &str)>,
 ) -> Result<(), AppError> {
     Ok(store::delete(tx, booking, also).await?)
+}
+
+/// Takes back the letters of these kinds about many bookings that no server has seen. Returns those of which letters were taken back, each once.
+///
+/// # Errors
+/// If the database fails.
+pub(crate) async fn withdraw_of(
+    tx: &Tx,
+    bookings: &[BookingId],
+    kinds: &[&str],
+    now: DateTime<Utc>,
+) -> Result<HashSet<BookingId>, AppError> {
+    Ok(store::exclude_of(tx, bookings, kinds, now).await?)
 }

@@ -19,6 +19,8 @@ pub(crate) use caught::{Caught, caught};
 pub(crate) use courier::{Delivered, run, run_due};
 pub(crate) use entity::Queue;
 pub(crate) use frame::{Block, Frame, Tone, isolated};
-pub(crate) use letter::{CalendarPart, Letter, forget, post, ring, withdraw, withdraw_all};
+pub(crate) use letter::{
+    CalendarPart, Letter, forget, post, ring, withdraw, withdraw_all, withdraw_of,
+};
 pub(crate) use store::{Kept, about};
 pub(crate) use unsent::{posted, recall, unsent};

@@ -1,5 +1,7 @@
 //! The queries of the outbox. Nothing else writes `letters`.
 
+use std::collections::HashSet;
+
 use chrono::{DateTime, Utc};
 use sea_orm::ActiveValue::Set;
 use sea_orm::entity::prelude::*;
@@ -261,6 +263,37 @@ pub(super) async fn exclude(tx: &Tx, which: Condition, now: DateTime<Utc>) -> Re
         .exec(tx)
         .await?;
     Ok(excluded.rows_affected)
+}
+
+/// The same for many bookings. Returns those that had any.
+pub(super) async fn exclude_of(
+    tx: &Tx,
+    bookings: &[BookingId],
+    kinds: &[&str],
+    now: DateTime<Utc>,
+) -> Result<HashSet<BookingId>, DbErr> {
+    let mut had = HashSet::new();
+    for some in bookings.chunks(ROWS) {
+        // Locked first: what is named here as taken back, no courier takes in between.
+        let letters: Vec<(LetterId, Option<BookingId>)> = Entity::find()
+            .select_only()
+            .column(Column::Id)
+            .column(Column::BookingId)
+            .filter(Column::BookingId.is_in(some.iter().copied()))
+            .filter(Column::Kind.is_in(kinds.iter().copied()))
+            .filter(Column::State.is_in([State::Waiting, State::Claimed]))
+            .order_by_asc(Column::Id)
+            .lock_exclusive()
+            .into_tuple()
+            .all(tx)
+            .await?;
+        for ids in letters.chunks(ROWS) {
+            let ids = ids.iter().map(|(id, _)| *id);
+            exclude(tx, Condition::all().add(Column::Id.is_in(ids)), now).await?;
+        }
+        had.extend(letters.into_iter().filter_map(|(_, booking)| booking));
+    }
+    Ok(had)
 }
 
 /// Deletes the letters about a booking; and those to an address of one kind.

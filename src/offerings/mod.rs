@@ -6,6 +6,7 @@ pub(crate) mod entity;
 mod merge;
 mod plan;
 mod rules;
+mod sessions;
 mod shelf;
 mod store;
 
@@ -15,5 +16,6 @@ pub(crate) use plan::{
     WorkshopPlan,
 };
 pub(crate) use rules::{Window, local_day, moment, zone};
-pub(crate) use shelf::{Listing, Said, Shelf, by_id, by_slug, shelf};
+pub(crate) use sessions::{Unchanged, When, call_off, move_to, reopen};
+pub(crate) use shelf::{Listing, Said, Shelf, by_id, by_slug, by_slugs, of_session, shelf};
 pub(crate) use store::{is_any_there, lock_pools, venue_slugs};

@@ -280,6 +280,33 @@ pub(crate) async fn by_id(
     Ok(read(db, offering::Entity::find_by_id(id)).await?.pop())
 }
 
+/// The offering of a session, as it is at this moment in this transaction.
+///
+/// # Errors
+/// If the database can not be asked.
+pub(crate) async fn of_session(
+    db: &impl ConnectionTrait,
+    id: SessionId,
+) -> Result<Option<Listing>, DbErr> {
+    let its = session::Entity::find_by_id(id)
+        .select_only()
+        .column(session::Column::OfferingId);
+    let its = offering::Column::Id.in_subquery(its.into_query());
+    Ok(read(db, offering::Entity::find().filter(its)).await?.pop())
+}
+
+/// Offerings by their names in addresses, as they are at this moment in this transaction.
+///
+/// # Errors
+/// If the database can not be asked.
+pub(crate) async fn by_slugs(
+    db: &impl ConnectionTrait,
+    slugs: impl IntoIterator<Item = &str>,
+) -> Result<Vec<Listing>, DbErr> {
+    let found = offering::Entity::find().filter(offering::COLUMN.slug.is_in(slugs));
+    read(db, found).await
+}
+
 /// Reads offerings with all that belongs to them: one query a table, however many there are.
 async fn read(
     db: &impl ConnectionTrait,

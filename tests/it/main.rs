@@ -29,6 +29,7 @@ mod mail;
 mod race;
 #[cfg(test)]
 mod reminders;
+#[cfg(test)]
 mod self_service;
 #[cfg(test)]
 mod waiting;

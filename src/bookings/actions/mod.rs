@@ -3,6 +3,7 @@
 //! Places are taken in [`book()`] and given back in [`cancel()`], each under the lock of its pools, and by
 //! what `rules` decides. Nothing else writes places.
 
+mod announce;
 mod answer;
 mod book;
 mod cancel;
@@ -18,6 +19,7 @@ mod promote;
 mod remind;
 mod sent;
 mod transfer;
+mod sessions;
 
 use chrono::{DateTime, Utc};
 use sea_orm::DbErr;
@@ -30,6 +32,7 @@ use crate::db::Tx;
 use crate::error::AppError;
 use crate::kinds::{BookingId, EntryId};
 
+pub(crate) use announce::{Told, announce};
 pub(crate) use answer::{Answered, accept, lapse_due};
 pub(crate) use book::{Outcome, book};
 pub(crate) use cancel::cancel;
@@ -44,6 +47,7 @@ pub(crate) use promote::{promote, promote_due, to_ring};
 pub(crate) use remind::{mend, remind_due, take_back_untrue};
 pub(crate) use sent::sent_before;
 pub(crate) use transfer::{Transferred, transfer};
+pub(crate) use sessions::{Announced, call_off, move_session, reopen};
 
 /// The token of her link.
 pub(crate) fn token(app: &App, booking: &booking::Model) -> String {

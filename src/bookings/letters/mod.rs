@@ -1,6 +1,7 @@
 //! The letters of this room: each in her language, with the German text below.
 
 mod excused;
+mod announced;
 mod links;
 mod moving;
 mod news;
@@ -24,6 +25,7 @@ use crate::offerings::Listing;
 
 pub(crate) use excused::excused;
 pub(crate) use links::{LINKS, links};
+pub(crate) use announced::announced;
 pub(crate) use moving::{lapsed, offered, promoted};
 pub(crate) use news::{Changed, OLD_ADDRESS, erased, given_back, news, news_alone, old_address};
 use parts::Scene;
@@ -33,6 +35,12 @@ pub(crate) use reminder::{REMINDER, reminder};
 pub(crate) const BOOKED: &str = "booked";
 /// The kind of the letter that offers a place.
 pub(crate) const OFFERED: &str = "offered";
+
+/// The kinds of letters that another date makes untrue, and in whose place stands what became of it.
+pub(crate) const OUTDATED: &[&str] = &[OFFERED];
+
+/// The kind of the letter that says what became of her dates.
+pub(crate) const ANNOUNCED: &str = "announced";
 
 /// What a letter is about.
 #[derive(Clone, Copy, Debug)]

@@ -88,7 +88,7 @@ impl Scene<'_> {
     fn place_facts(&self) -> Vec<(String, String)> {
         let t = words(self.lang);
         let mut facts = vec![(t.bookings_fact_what(), self.title())];
-        if self.is_whole() {
+        if self.is_whole() && self.listing.planned().next().is_some() {
             facts.push((
                 t.bookings_fact_when(),
                 said::when_whole(self.lang, self.listing),

@@ -2,6 +2,7 @@
 //!
 //! Numbers are people throughout; a pool of childcare counts children.
 
+pub(crate) mod announce;
 pub(crate) mod cancellation;
 pub(crate) mod erasure;
 pub(crate) mod promotion;

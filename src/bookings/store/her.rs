@@ -166,6 +166,23 @@ pub(crate) async fn any_under(
     Ok(found.is_some())
 }
 
+/// Bookings that hold or wait for a place in any of these pools, first the first.
+pub(crate) async fn active_in(
+    db: &impl ConnectionTrait,
+    pools: Vec<PoolId>,
+) -> Result<Vec<booking::Model>, DbErr> {
+    let active = entry::Entity::find()
+        .select_only()
+        .column(entry::Column::BookingId)
+        .filter(entry::Column::PoolId.is_in(pools))
+        .filter(entry::Column::State.is_in(entry::State::ACTIVE));
+    booking::Entity::find()
+        .filter(booking::Column::Id.in_subquery(sea_orm::QueryTrait::into_query(active)))
+        .order_by_asc(booking::Column::Id)
+        .all(db)
+        .await
+}
+
 /// Reads all that belongs to a booking.
 pub(crate) async fn all(db: &impl ConnectionTrait, booking: booking::Model) -> Result<Hers, DbErr> {
     let mut hers = several(db, vec![booking]).await?;

@@ -169,18 +169,36 @@ pub(crate) async fn insert(tx: &Tx, fresh: Fresh) -> Result<bool, DbErr> {
     Ok(true)
 }
 
+/// Changes in one statement: SQLite takes 32,766 values.
+const CHANGES: usize = 1000;
+
 /// Notes changes of entries.
 pub(crate) async fn note(tx: &Tx, changes: Vec<change::Model>) -> Result<(), DbErr> {
-    if changes.is_empty() {
-        return Ok(());
+    let mut changes = changes.into_iter().peekable();
+    while changes.peek().is_some() {
+        let some = changes.by_ref().take(CHANGES);
+        change::Entity::insert_many(some.map(|row| row.into_active_model().reset_all()))
+            .exec_without_returning(tx)
+            .await?;
     }
-    change::Entity::insert_many(
-        changes
-            .into_iter()
-            .map(|row| row.into_active_model().reset_all()),
-    )
-    .exec_without_returning(tx)
-    .await?;
+    Ok(())
+}
+
+/// Sets another deadline for offers.
+pub(crate) async fn answer_until(
+    tx: &Tx,
+    entries: Vec<EntryId>,
+    until: DateTime<Utc>,
+) -> Result<(), DbErr> {
+    entry::Entity::update_many()
+        .set(entry::ActiveModel {
+            answer_until: Set(Some(until)),
+            ..Default::default()
+        })
+        .filter(entry::Column::Id.is_in(entries))
+        .filter(entry::Column::State.eq(entry::State::Offered))
+        .exec(tx)
+        .await?;
     Ok(())
 }
 

@@ -372,3 +372,46 @@ bookings-data-letter-not-sent = لم تُرسل
 bookings-data-answer-until = الرد حتى يوم { $day }، الساعة { $time }
 bookings-letter-page-ended = عرض التسجيل
 bookings-do-cancel-each = لكل موعد مهلة خاصة. أقربها يوم { $day }، الساعة { $time }.
+bookings-letter-subject-called-off = أُلغي الموعد: { $title }
+bookings-letter-subject-moved = تغيّر الموعد: { $title }
+bookings-letter-subject-takes-place = الموعد قائم: { $title }
+bookings-letter-subject-dates = تغيّرت المواعيد: { $title }
+bookings-told-called-off = { $count ->
+    [zero] لم يُلغَ أي موعد.
+    [one] أُلغي أحد المواعيد.
+    [two] أُلغي موعدان.
+    [few] أُلغيت { $count } مواعيد.
+    [many] أُلغي { $count } موعدًا.
+   *[other] أُلغي { $count } موعد.
+}
+bookings-told-moved = { $count ->
+    [zero] لم يتغيّر أي موعد.
+    [one] تغيّر أحد المواعيد.
+    [two] تغيّر موعدان.
+    [few] تغيّرت { $count } مواعيد.
+    [many] تغيّر { $count } موعدًا.
+   *[other] تغيّر { $count } موعد.
+}
+bookings-told-takes-place = { $count ->
+    [zero] لا جديد في المواعيد.
+    [one] عاد أحد المواعيد قائمًا.
+    [two] عاد موعدان قائمين.
+    [few] عادت { $count } مواعيد قائمة.
+    [many] عاد { $count } موعدًا قائمًا.
+   *[other] عاد { $count } موعد قائمًا.
+}
+bookings-told-dates = تغيّرت بعض المواعيد.
+bookings-told-line-off = أُلغي: { $when }
+bookings-told-line-moved =
+    الموعد السابق: { $from }
+    الموعد الجديد: { $to }
+bookings-told-line-on = الموعد قائم: { $when }
+bookings-told-reason = السبب: { $reason }
+bookings-told-instead = الموعد البديل: { $when }
+bookings-told-place-ends = انتهى تسجيلكم لذلك. لا داعي لأن تفعلوا شيئًا.
+bookings-told-list-ends = أُغلقت قائمة الانتظار لذلك. لا داعي لأن تفعلوا شيئًا.
+bookings-told-place-stays = يبقى مكانكم محفوظًا.
+bookings-told-list-stays = تبقون على قائمة الانتظار. ليس لديكم مكان بعد.
+bookings-told-others = قد يناسبكم موعد آخر.
+bookings-date-moved = تغيّر الموعد، وكان سابقًا: { $day }
+bookings-hers-changed = المواعيد التي تغيّرت

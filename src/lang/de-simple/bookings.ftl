@@ -326,3 +326,34 @@ bookings-data-letter-not-sent = ist nicht geschickt
 bookings-data-answer-until = Bitte antworten bis { $day }, { $time } Uhr
 bookings-letter-page-ended = Ihre Anmeldung ansehen
 bookings-do-cancel-each = Sie können jeden Termin einzeln absagen. Den nächsten bis { $day }, { $time } Uhr.
+bookings-letter-subject-called-off = Fällt aus: { $title }
+bookings-letter-subject-moved = Neuer Termin: { $title }
+bookings-letter-subject-takes-place = Findet statt: { $title }
+bookings-letter-subject-dates = Neue Termine: { $title }
+bookings-told-called-off = { $count ->
+    [one] Ein Termin fällt aus.
+   *[other] { $count } Termine fallen aus.
+}
+bookings-told-moved = { $count ->
+    [one] Ein Termin hat sich geändert.
+   *[other] { $count } Termine haben sich geändert.
+}
+bookings-told-takes-place = { $count ->
+    [one] Ein Termin findet doch statt.
+   *[other] { $count } Termine finden doch statt.
+}
+bookings-told-dates = Einige Termine haben sich geändert.
+bookings-told-line-off = Fällt aus: { $when }
+bookings-told-line-moved =
+    Bisher: { $from }
+    Jetzt: { $to }
+bookings-told-line-on = Findet doch statt: { $when }
+bookings-told-reason = Grund: { $reason }
+bookings-told-instead = Dafür gibt es diesen Termin: { $when }
+bookings-told-place-ends = Sie sind dafür nicht mehr angemeldet. Sie müssen nichts tun.
+bookings-told-list-ends = Die Warteliste dafür ist zu. Sie müssen nichts tun.
+bookings-told-place-stays = Sie behalten Ihren Platz.
+bookings-told-list-stays = Sie bleiben auf der Warteliste. Sie haben noch keinen Platz.
+bookings-told-others = Vielleicht passt Ihnen ein anderer Termin.
+bookings-date-moved = Geändert. Vorher: { $day }
+bookings-hers-changed = Geänderte Termine

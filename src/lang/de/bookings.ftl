@@ -326,3 +326,32 @@ bookings-data-letter-not-sent = nicht verschickt
 bookings-data-answer-until = Antwort bis { $day }, { $time } Uhr
 bookings-letter-page-ended = Anmeldung ansehen
 bookings-do-cancel-each = Jeder Termin hat seine Frist. Die nächste endet am { $day }, { $time } Uhr.
+bookings-letter-subject-called-off = Fällt aus: { $title }
+bookings-letter-subject-moved = Verlegt: { $title }
+bookings-letter-subject-takes-place = Findet statt: { $title }
+bookings-letter-subject-dates = Termine geändert: { $title }
+bookings-told-called-off = { $count ->
+    [one] Ein Termin fällt aus.
+   *[other] { $count } Termine fallen aus.
+}
+bookings-told-moved = { $count ->
+    [one] Ein Termin ist verlegt.
+   *[other] { $count } Termine sind verlegt.
+}
+bookings-told-takes-place = { $count ->
+    [one] Ein Termin findet doch statt.
+   *[other] { $count } Termine finden doch statt.
+}
+bookings-told-dates = Einige Termine haben sich geändert.
+bookings-told-line-off = Fällt aus: { $when }
+bookings-told-line-moved = Verlegt von { $from } auf { $to }.
+bookings-told-line-on = Findet doch statt: { $when }
+bookings-told-reason = Grund: { $reason }
+bookings-told-instead = Ersatztermin: { $when }
+bookings-told-place-ends = Ihre Anmeldung dafür ist beendet. Sie müssen nichts tun.
+bookings-told-list-ends = Die Warteliste dafür ist geschlossen. Sie müssen nichts tun.
+bookings-told-place-stays = Ihr Platz bleibt.
+bookings-told-list-stays = Sie bleiben auf der Warteliste. Einen Platz haben Sie noch nicht.
+bookings-told-others = Vielleicht passt Ihnen ein anderer Termin.
+bookings-date-moved = Verlegt, vorher: { $day }
+bookings-hers-changed = Geänderte Termine

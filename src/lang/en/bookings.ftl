@@ -320,3 +320,32 @@ bookings-data-letter-not-sent = not sent
 bookings-data-answer-until = Answer by { $day }, { $time }
 bookings-letter-page-ended = See your sign-up
 bookings-do-cancel-each = Each date has its own deadline. The next one: { $day }, { $time }.
+bookings-letter-subject-called-off = Called off: { $title }
+bookings-letter-subject-moved = Moved: { $title }
+bookings-letter-subject-takes-place = Taking place: { $title }
+bookings-letter-subject-dates = Dates changed: { $title }
+bookings-told-called-off = { $count ->
+    [one] One date is called off.
+   *[other] { $count } dates are called off.
+}
+bookings-told-moved = { $count ->
+    [one] One date has moved.
+   *[other] { $count } dates have moved.
+}
+bookings-told-takes-place = { $count ->
+    [one] One date takes place after all.
+   *[other] { $count } dates take place after all.
+}
+bookings-told-dates = Some dates have changed.
+bookings-told-line-off = Called off: { $when }
+bookings-told-line-moved = Moved from { $from } to { $to }.
+bookings-told-line-on = Takes place after all: { $when }
+bookings-told-reason = Reason: { $reason }
+bookings-told-instead = New date instead: { $when }
+bookings-told-place-ends = Your sign-up for it has ended. You do not need to do anything.
+bookings-told-list-ends = The waiting list for it is closed. You do not need to do anything.
+bookings-told-place-stays = You keep your place.
+bookings-told-list-stays = You stay on the waiting list. You have no place yet.
+bookings-told-others = Maybe another date suits you.
+bookings-date-moved = Moved, before: { $day }
+bookings-hers-changed = Changed dates

@@ -297,3 +297,34 @@ bookings-data-letter-not-sent = gönderilmedi
 bookings-data-answer-until = Son yanıt: { $day }, saat { $time }
 bookings-letter-page-ended = Kaydı gör
 bookings-do-cancel-each = Her tarihin kendi son zamanı vardır. En yakını: { $day }, saat { $time }.
+bookings-letter-subject-called-off = Yapılmayacak: { $title }
+bookings-letter-subject-moved = Tarih değişti: { $title }
+bookings-letter-subject-takes-place = Yapılacak: { $title }
+bookings-letter-subject-dates = Tarihler değişti: { $title }
+bookings-told-called-off = { $count ->
+    [one] Bir buluşma yapılmayacak.
+   *[other] { $count } buluşma yapılmayacak.
+}
+bookings-told-moved = { $count ->
+    [one] Bir buluşmanın tarihi değişti.
+   *[other] { $count } buluşmanın tarihi değişti.
+}
+bookings-told-takes-place = { $count ->
+    [one] Bir buluşma yine de yapılacak.
+   *[other] { $count } buluşma yine de yapılacak.
+}
+bookings-told-dates = Bazı tarihler değişti.
+bookings-told-line-off = Yapılmayacak: { $when }
+bookings-told-line-moved =
+    Eski tarih: { $from }
+    Yeni tarih: { $to }
+bookings-told-line-on = Yine de yapılacak: { $when }
+bookings-told-reason = Nedeni: { $reason }
+bookings-told-instead = Bunun yerine: { $when }
+bookings-told-place-ends = Bunun için kaydınız sona erdi. Bir şey yapmanız gerekmez.
+bookings-told-list-ends = Bunun için bekleme listesi kapandı. Bir şey yapmanız gerekmez.
+bookings-told-place-stays = Yeriniz size ait kalıyor.
+bookings-told-list-stays = Bekleme listesinde kalıyorsunuz. Henüz yeriniz yok.
+bookings-told-others = Belki başka bir tarih size uyar.
+bookings-date-moved = Tarih değişti, önceki tarih: { $day }
+bookings-hers-changed = Değişen tarihler

@@ -349,3 +349,40 @@ bookings-data-letter-not-sent = не надіслано
 bookings-data-answer-until = Відповідь до { $day }, { $time }
 bookings-letter-page-ended = Переглянути запис
 bookings-do-cancel-each = Кожна дата має свій термін. Найближчий: { $day }, { $time }.
+bookings-letter-subject-called-off = Не відбудеться: { $title }
+bookings-letter-subject-moved = Перенесено: { $title }
+bookings-letter-subject-takes-place = Відбудеться: { $title }
+bookings-letter-subject-dates = Дати змінено: { $title }
+bookings-told-called-off = { $count ->
+    [one] { $count } зустріч не відбудеться.
+    [few] { $count } зустрічі не відбудуться.
+    [many] { $count } зустрічей не відбудеться.
+   *[other] { $count } зустрічі не відбудеться.
+}
+bookings-told-moved = { $count ->
+    [one] { $count } зустріч перенесено.
+    [few] { $count } зустрічі перенесено.
+    [many] { $count } зустрічей перенесено.
+   *[other] { $count } зустрічі перенесено.
+}
+bookings-told-takes-place = { $count ->
+    [one] { $count } зустріч усе ж відбудеться.
+    [few] { $count } зустрічі все ж відбудуться.
+    [many] { $count } зустрічей усе ж відбудеться.
+   *[other] { $count } зустрічі все ж відбудеться.
+}
+bookings-told-dates = Деякі дати змінено.
+bookings-told-line-off = Не відбудеться: { $when }
+bookings-told-line-moved =
+    Було: { $from }
+    Тепер: { $to }
+bookings-told-line-on = Усе ж відбудеться: { $when }
+bookings-told-reason = Причина: { $reason }
+bookings-told-instead = Натомість: { $when }
+bookings-told-place-ends = Ваш запис на цю дату більше не діє. Нічого робити не треба.
+bookings-told-list-ends = Список очікування на цю дату закрито. Нічого робити не треба.
+bookings-told-place-stays = Ваше місце лишається за Вами.
+bookings-told-list-stays = Ви лишаєтеся у списку очікування. Місця Ви ще не маєте.
+bookings-told-others = Можливо, Вам підійде інша дата.
+bookings-date-moved = Перенесено, раніше: { $day }
+bookings-hers-changed = Змінені дати

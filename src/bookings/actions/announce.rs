@@ -1,0 +1,228 @@
+//! A session was called off or moved: everybody concerned is told, and what it ends is ended.
+
+use std::collections::{BTreeMap, HashSet};
+use std::ops::AddAssign;
+
+use chrono::{DateTime, Utc};
+
+use super::{changed, token};
+use crate::app::App;
+use crate::bookings::entity::entry::State;
+use crate::bookings::entity::{change, entry};
+use crate::bookings::letters::{self, About};
+use crate::bookings::rules::announce::{Step, View, begins, changes, covering, deadline, step};
+use crate::bookings::rules::is_main;
+use crate::bookings::rules::promotion::answer_until;
+use crate::bookings::store::her::{self, Hers};
+use crate::bookings::store::take;
+use crate::db::Tx;
+use crate::error::AppError;
+use crate::kinds::{BookingId, EntryId};
+use crate::mail;
+use crate::offerings::Listing;
+
+/// Who was told.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Told {
+    /// How many bookings were told by letter.
+    pub(crate) letters: usize,
+    /// Who gave no address: the office rings them.
+    pub(crate) to_ring: Vec<BookingId>,
+}
+
+impl AddAssign for Told {
+    fn add_assign(&mut self, mut more: Self) {
+        self.letters += more.letters;
+        self.to_ring.append(&mut more.to_ring);
+    }
+}
+
+/// Compares the sessions of an offering as they were and as they are, and tells everybody whom that
+/// concerns: one letter a booking. What was booked for a called-off session alone ends, as does what waits
+/// for nothing any more; deadlines follow the new begin.
+///
+/// The caller holds the locks of all pools of the offering.
+///
+/// # Errors
+/// If the database fails.
+pub(crate) async fn announce(
+    app: &App,
+    tx: &Tx,
+    before: &Listing,
+    after: &Listing,
+    now: DateTime<Utc>,
+) -> Result<Told, AppError> {
+    let changes = changes(before, after, now);
+    let pools = covering(after, &changes);
+    if pools.is_empty() {
+        return Ok(Told::default());
+    }
+    let view = View {
+        before,
+        after,
+        changes: &changes,
+        now,
+    };
+    let bookings = her::active_in(tx, pools).await?;
+    let concerned: Vec<(Hers, Step<'_>)> = her::several(tx, bookings)
+        .await?
+        .into_iter()
+        .map(|hers| {
+            let step = step(view, &hers);
+            (hers, step)
+        })
+        .filter(|(_, step)| !step.is_nothing())
+        .collect();
+    if concerned.is_empty() {
+        return Ok(Told::default());
+    }
+    end(app, tx, &concerned, now).await?;
+    let offers = Offers::of(app, view, &concerned);
+    for (until, entries) in offers.by_deadline() {
+        take::answer_until(tx, entries, until).await?;
+    }
+    tell(app, tx, view, &concerned, &offers).await
+}
+
+/// Ends what ends.
+async fn end(
+    app: &App,
+    tx: &Tx,
+    concerned: &[(Hers, Step<'_>)],
+    now: DateTime<Utc>,
+) -> Result<(), AppError> {
+    let mut ended = Vec::new();
+    let mut noted = Vec::new();
+    for (hers, step) in concerned {
+        for (entry, _) in &hers.entries {
+            if !step.ended.contains(&entry.id) {
+                continue;
+            }
+            let after = entry::Model {
+                state: State::Cancelled,
+                ..entry.clone()
+            };
+            let office = change::Cause::Office;
+            noted.push(change::Model {
+                reason: step.reason().map(ToOwned::to_owned),
+                ..changed(app, &after, Some(entry.state), office, now)
+            });
+            ended.push(entry.id);
+        }
+    }
+    if !ended.is_empty() {
+        take::end(tx, ended, State::Cancelled, now).await?;
+        take::note(tx, noted).await?;
+    }
+    Ok(())
+}
+
+/// New deadlines of offers.
+struct Offers(Vec<(EntryId, DateTime<Utc>)>);
+
+impl Offers {
+    fn of(app: &App, view: View<'_>, concerned: &[(Hers, Step<'_>)]) -> Self {
+        let hours = app.settings.booking.answer_hours;
+        let zone = view.after.zone();
+        let mut all = Vec::new();
+        for (hers, step) in concerned {
+            for (entry, pool) in hers.mains().filter(|(e, _)| step.offers.contains(&e.id)) {
+                let begins = begins(view.after, pool);
+                if let (Some(begins), Some(was)) = (begins, entry.answer_until) {
+                    let allowed = answer_until(view.now, begins, zone, hours);
+                    let until = deadline(was, allowed, begins, view.now);
+                    all.push((entry.id, until));
+                    // What was offered together with it is answered together with it.
+                    let sides = hers.entries.iter().filter(|(side, of)| {
+                        !is_main(of.kind)
+                            && side.state == State::Offered
+                            && side.answer_until == Some(was)
+                    });
+                    all.extend(sides.map(|(side, _)| (side.id, until)));
+                }
+            }
+        }
+        Self(all)
+    }
+
+    /// The offers of each deadline: most have the same.
+    fn by_deadline(&self) -> BTreeMap<DateTime<Utc>, Vec<EntryId>> {
+        let mut all: BTreeMap<_, Vec<EntryId>> = BTreeMap::new();
+        for (entry, until) in &self.0 {
+            all.entry(*until).or_default().push(*entry);
+        }
+        all
+    }
+
+    /// A booking as it was, with the new deadlines.
+    fn applied(&self, hers: &Hers) -> Hers {
+        let mut hers = hers.clone();
+        for (entry, _) in &mut hers.entries {
+            if let Some((_, until)) = self.0.iter().find(|(id, _)| *id == entry.id) {
+                entry.answer_until = Some(*until);
+            }
+        }
+        hers
+    }
+}
+
+/// Writes the letters, and takes back those that are no longer true.
+async fn tell(
+    app: &App,
+    tx: &Tx,
+    view: View<'_>,
+    concerned: &[(Hers, Step<'_>)],
+    offers: &Offers,
+) -> Result<Told, AppError> {
+    let told: Vec<&(Hers, Step<'_>)> = concerned
+        .iter()
+        .filter(|(_, step)| !step.told.is_empty())
+        .collect();
+    let ids: Vec<BookingId> = told.iter().map(|(hers, _)| hers.booking.id).collect();
+    let unsent: HashSet<BookingId> =
+        mail::withdraw_of(tx, &ids, &[letters::BOOKED], view.now).await?;
+    mail::withdraw_of(tx, &ids, letters::OUTDATED, view.now).await?;
+    let version = view.now.timestamp_micros().to_string();
+    let mut post = Vec::new();
+    let mut all = Told::default();
+    for (hers, step) in told {
+        let hers = offers.applied(hers);
+        let token = token(app, &hers.booking);
+        let about = About {
+            app,
+            now: view.now,
+            listing: view.after,
+            hers: &hers,
+            token: &token,
+            version: &version,
+        };
+        let Some(letter) = letters::announced(about, step) else {
+            all.to_ring.push(hers.booking.id);
+            continue;
+        };
+        all.letters += 1;
+        let left = without(&hers, step);
+        if unsent.contains(&hers.booking.id) && left.mains().any(|(e, _)| e.state.is_active()) {
+            // Nobody has told her yet what she keeps.
+            let about = About {
+                hers: &left,
+                ..about
+            };
+            post.extend(letters::booked(about));
+        }
+        post.push(letter);
+    }
+    mail::post(app, tx, post, view.now).await?;
+    Ok(all)
+}
+
+/// A booking without what has ended.
+fn without(hers: &Hers, step: &Step<'_>) -> Hers {
+    let mut hers = hers.clone();
+    for (entry, _) in &mut hers.entries {
+        if step.ended.contains(&entry.id) {
+            entry.state = State::Cancelled;
+        }
+    }
+    hers
+}

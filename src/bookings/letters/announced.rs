@@ -1,0 +1,174 @@
+//! "Fällt aus", "verlegt": what became of a date, and what that means for her.
+
+use super::{About, letter};
+use crate::bookings::calendar::News;
+use crate::bookings::entity::entry::State;
+use crate::bookings::rules::announce::{Change, Step, What};
+use crate::bookings::said::{self, Main};
+use crate::kinds::Lang;
+use crate::lang::{date_short, words};
+use crate::mail::{Block, Letter, Tone, isolated};
+use crate::offerings::Listing;
+use crate::offerings::entity::session;
+
+/// What became of her dates. `hers` is as it was before; only the deadlines of her offers are new. None
+/// where she has no address.
+pub(crate) fn announced(about: About<'_>, step: &Step<'_>) -> Option<Letter> {
+    let About { listing, hers, .. } = about;
+    let dates: Vec<_> = step
+        .calendar
+        .iter()
+        .map(|change| match change.what {
+            What::CalledOff => (change.is, News::CalledOff),
+            What::Moved | What::TakesPlace => (change.is, News::Confirmed),
+        })
+        .collect();
+    let calendar = about.dates().mixed(&dates);
+    let is_to_keep = dates.iter().any(|(_, news)| *news == News::Confirmed);
+    let mains: Vec<Main<'_>> = said::mains(hers, listing)
+        .into_iter()
+        .filter(|main| main.entry.state.is_active())
+        .collect();
+    let (gone, stays): (Vec<_>, Vec<_>) = mains
+        .into_iter()
+        .partition(|main| step.ended.contains(&main.entry.id));
+    let is_told = |main: &Main<'_>| {
+        let told = |session: &session::Model| step.told.iter().any(|c| c.is.id == session.id);
+        main.session.is_none_or(told)
+    };
+    let (touched, left): (Vec<Main<'_>>, Vec<Main<'_>>) = stays.into_iter().partition(is_told);
+    let left: Vec<Main<'_>> = left
+        .into_iter()
+        .filter(|main| main.session.is_some_and(|s| s.ends_at > about.now))
+        .collect();
+    let version = step
+        .told
+        .first()
+        .map(|change| format!("{}:{}", change.is.id, change.is.revision))
+        .unwrap_or_default();
+    let event = format!("announced:{}:{version}", hers.booking.id);
+    letter(about, event, super::ANNOUNCED, calendar, |scene| {
+        let (lang, t) = (scene.lang, words(scene.lang));
+        let mut blocks = vec![
+            scene.greeting(),
+            Block::State(Tone::Info, headline(lang, &step.told)),
+            scene.place(),
+        ];
+        blocks.extend(step.told.iter().map(|change| line(lang, listing, change)));
+        if !gone.is_empty() {
+            blocks.push(Block::Paragraph(farewell(lang, &gone)));
+        }
+        for main in &touched {
+            blocks.push(Block::Paragraph(stay(lang, listing, main, touched.len())));
+        }
+        if touched
+            .iter()
+            .any(|main| main.entry.state == State::Offered)
+        {
+            blocks.push(scene.answer());
+        }
+        if !left.is_empty() {
+            blocks.push(Block::Paragraph(t.bookings_letter_left()));
+            blocks.extend(scene.list(&left));
+        }
+        if is_to_keep {
+            blocks.push(Block::Paragraph(t.bookings_letter_calendar()));
+        }
+        if touched.is_empty() && left.is_empty() {
+            blocks.push(scene.her_page());
+            blocks.push(Block::Paragraph(t.bookings_told_others()));
+            blocks.push(scene.offering_page());
+        } else {
+            let active: Vec<Main<'_>> = touched.iter().chain(&left).copied().collect();
+            blocks.extend(scene.next_steps(&active));
+        }
+        (subject(lang, &scene.title(), &step.told), blocks)
+    })
+}
+
+/// Of what kind all changes are; none where they differ.
+fn kind(told: &[Change<'_>]) -> Option<What> {
+    let first = told.first()?.what;
+    told.iter().all(|c| c.what == first).then_some(first)
+}
+
+/// The subject: what happened to what and, where it is one date, to which. No topic and no reason: previews
+/// show it on locked phones.
+fn subject(lang: Lang, title: &str, told: &[Change<'_>]) -> String {
+    let t = words(lang);
+    let title = match told {
+        [one] => {
+            let day = match one.what {
+                What::CalledOff => one.was.local_date,
+                What::Moved | What::TakesPlace => one.is.local_date,
+            };
+            format!("{title}{}{}", t.lang_comma(), date_short(lang, day))
+        }
+        _ => title.to_owned(),
+    };
+    match kind(told) {
+        Some(What::CalledOff) => t.bookings_letter_subject_called_off(&title),
+        Some(What::Moved) => t.bookings_letter_subject_moved(&title),
+        Some(What::TakesPlace) => t.bookings_letter_subject_takes_place(&title),
+        None => t.bookings_letter_subject_dates(&title),
+    }
+}
+
+fn headline(lang: Lang, told: &[Change<'_>]) -> String {
+    let t = words(lang);
+    let count = i64::try_from(told.len()).unwrap_or(i64::MAX);
+    match kind(told) {
+        Some(What::CalledOff) => t.bookings_told_called_off(count),
+        Some(What::Moved) => t.bookings_told_moved(count),
+        Some(What::TakesPlace) => t.bookings_told_takes_place(count),
+        None => t.bookings_told_dates(),
+    }
+}
+
+/// One date: what became of it, why, and what stands in for it.
+fn line(lang: Lang, listing: &Listing, change: &Change<'_>) -> Block {
+    let t = words(lang);
+    let (was, is) = (said::when(lang, change.was), said::when(lang, change.is));
+    let mut lines = vec![match change.what {
+        What::CalledOff => t.bookings_told_line_off(&was),
+        What::Moved => t.bookings_told_line_moved(&was, &is),
+        What::TakesPlace => t.bookings_told_line_on(&is),
+    }];
+    if let Some(reason) = &change.is.reason {
+        lines.push(t.bookings_told_reason(&isolated(reason)));
+    }
+    if change.what == What::CalledOff
+        && let Some(day) = change.is.replaced_by
+    {
+        lines.push(t.bookings_told_instead(&said::instead(lang, listing, day)));
+    }
+    Block::Paragraph(lines.join("\n"))
+}
+
+/// What has ended for her: a place, or only waiting for one.
+fn farewell(lang: Lang, gone: &[Main<'_>]) -> String {
+    let t = words(lang);
+    if gone.iter().any(|main| main.entry.state == State::Confirmed) {
+        t.bookings_told_place_ends()
+    } else {
+        t.bookings_told_list_ends()
+    }
+}
+
+/// What stays hers. Where it is several dates, each is named.
+fn stay(lang: Lang, listing: &Listing, main: &Main<'_>, several: usize) -> String {
+    let t = words(lang);
+    let mut text = match main.entry.state {
+        State::Offered => t.bookings_state_offered(),
+        State::Waiting => t.bookings_told_list_stays(),
+        _ => t.bookings_told_place_stays(),
+    };
+    if let Some(session) = main.session.filter(|_| several > 1) {
+        text = format!("{}\n{text}", said::when(lang, session));
+    }
+    if let Some(until) = main.entry.answer_until {
+        let (day, time) = said::day_and_time(lang, listing, until);
+        text = format!("{text} {}", t.bookings_offer_until(&day, &time));
+    }
+    text
+}
