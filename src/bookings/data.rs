@@ -10,7 +10,7 @@ use super::rules::is_main;
 use super::store::her::Hers;
 use crate::mail::Kept;
 use crate::offerings::Listing;
-use crate::offerings::entity::pool;
+use crate::offerings::entity::{pool, session};
 
 /// RFC 3339 in UTC, whole seconds.
 fn moment(at: DateTime<Utc>) -> String {
@@ -116,6 +116,7 @@ pub(super) fn of(
         "language": booking.lang,
         "entries": entries,
         "extras": extras,
+        "dates": dates(hers, listing),
         "excuses": excuses(hers),
         "one_is_enough": booking.one_is_enough,
         "changes": changes,
@@ -131,6 +132,32 @@ pub(super) fn of(
         "language_help": booking.language_help,
         "note": booking.note,
     })
+}
+
+/// Every session that is or was among hers, and what became of it.
+fn dates(hers: &Hers, listing: &Listing) -> Vec<Value> {
+    let is_hers = |session: &&session::Model| {
+        hers.mains().any(|(_, pool)| match pool.session_id {
+            Some(id) => id == session.id,
+            None => pool.kind == pool::Kind::Whole,
+        })
+    };
+    listing
+        .sessions
+        .iter()
+        .filter(is_hers)
+        .map(|session| {
+            json!({
+                "session": session.id,
+                "starts_at": moment(session.starts_at),
+                "ends_at": moment(session.ends_at),
+                "state": session.state.to_value(),
+                "reason": session.reason,
+                "moved_from": session.moved_from,
+                "replaced_by": session.replaced_by,
+            })
+        })
+        .collect()
 }
 
 /// Who no longer comes.

@@ -2,6 +2,7 @@
 
 mod contact;
 mod data;
+mod dates;
 mod doings;
 mod erasure;
 mod evenings;
@@ -144,7 +145,10 @@ fn draw(reader: &Reader, scene: Scene<'_>, top: &Markup) -> Markup {
         (her_code(reader, scene))
         (about(reader, scene))
         @if mains.iter().any(|main| main.session.is_some()) {
-            (section(&t.bookings_hers_sessions(), &entries(reader, &mains)))
+            (section(&t.bookings_hers_sessions(), &entries(reader, scene.listing, &mains)))
+        }
+        @if scene.hers.is_of_course() {
+            (dates::changed(reader, scene))
         }
         (evenings::evenings(reader, scene, &mains))
         (doings::doings(reader, scene, &mains))
@@ -254,7 +258,7 @@ fn about(reader: &Reader, scene: Scene<'_>) -> Markup {
 }
 
 /// Each date with its state.
-fn entries(reader: &Reader, mains: &[Main<'_>]) -> Markup {
+fn entries(reader: &Reader, listing: &Listing, mains: &[Main<'_>]) -> Markup {
     let lines: Vec<Row> = mains
         .iter()
         .filter_map(|main| {
@@ -267,6 +271,7 @@ fn entries(reader: &Reader, mains: &[Main<'_>]) -> Markup {
                     @if let Some(topic) = &session.topic { (foreign(reader, Lang::De, topic)) br; }
                     (badge(doings::tone(main.entry.state), &word))
                     @if is_off { " " (badge(Tone::Bad, &reader.t().bookings_places_cancelled())) }
+                    (dates::note(reader, listing, session))
                 },
             })
         })
