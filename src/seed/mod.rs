@@ -24,11 +24,12 @@ use sea_orm::entity::prelude::*;
 use toml::de::DeTable;
 
 use crate::app::App;
-use crate::bookings;
 use crate::bookings::entity::entry;
+use crate::bookings::{self, Told};
 use crate::db::Tx;
 use crate::error::AppError;
 use crate::kinds::PoolId;
+use crate::mail;
 use crate::offerings::{self, Changes, Counts, Plan};
 use file::{Content, Shift};
 use sheet::Sheet;
@@ -37,8 +38,8 @@ use sheet::Sheet;
 const DEMO: &str = include_str!("../../config/demo/offerings.toml");
 
 /// What an import did. `Display` is for the command line.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Imported(Changes);
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Imported(Changes, Told);
 
 /// Why a file was not imported. Nothing of it was.
 #[derive(Debug, thiserror::Error)]
@@ -128,13 +129,25 @@ fn read(
 async fn put(app: &App, plan: &Plan, now: DateTime<Utc>) -> Result<Imported, ImportError> {
     let tx = app.db.write().await?;
     let booked = booked(&tx, plan).await?;
+    let slugs = || plan.offerings.iter().map(|o| o.slug.as_str());
+    let before = offerings::by_slugs(&*tx, slugs()).await?;
     let changes = offerings::put(&tx, app, plan, &booked, now).await?;
-    let slugs = plan.offerings.iter().map(|offering| offering.slug.as_str());
-    let pools = offerings::lock_pools(&tx, slugs).await?;
+    let mut told = Told::default();
+    if !before.is_empty() {
+        // What a file calls off or moves, people are told.
+        for after in offerings::by_slugs(&*tx, slugs()).await? {
+            let before = before.iter().find(|b| b.offering.id == after.offering.id);
+            if let Some(before) = before {
+                told += bookings::announce(app, &tx, before, &after, now).await?;
+            }
+        }
+    }
+    let pools = offerings::lock_pools(&tx, slugs()).await?;
     bookings::note_beyond(app, &tx, &pools, "import", now).await?;
     tx.commit().await?;
+    mail::ring(app);
     bookings::promote(app, now, booked).await?;
-    Ok(Imported(changes))
+    Ok(Imported(changes, told))
 }
 
 /// The pools of a plan's offerings in which anybody has or had an entry. From here on nobody takes a place
@@ -184,6 +197,13 @@ impl fmt::Display for Imported {
                     ", {stayed} no longer in the file but booked or edited: kept"
                 )?;
             }
+        }
+        if self.1 != Told::default() {
+            let (letters, to_ring) = (self.1.letters, self.1.to_ring.len());
+            write!(
+                f,
+                "\nbookings: {letters} told of changed dates by letter, {to_ring} without an address to ring"
+            )?;
         }
         Ok(())
     }
