@@ -11,7 +11,7 @@ use crate::support::site::Site;
 use crate::support::smtp::{Server, SmtpSink, smtp_sink_is_required};
 
 /// The languages whose letters are kept word by word.
-const KEPT: [Lang; 3] = [Lang::De, Lang::Tr, Lang::Ar];
+pub(crate) const KEPT: [Lang; 3] = [Lang::De, Lang::Tr, Lang::Ar];
 
 both! {
     async fn a_place_is_confirmed(site: &Site) {
@@ -221,7 +221,7 @@ async fn postfix_understands_our_smtp() {
 
 /// What every letter owes its reader.
 #[track_caller]
-fn is_well_made(letter: &Letter, lang: Lang) {
+pub(crate) fn is_well_made(letter: &Letter, lang: Lang) {
     let whole = String::from_utf8_lossy(&letter.bytes).into_owned();
     for header in ["Date", "From", "Message-ID", "MIME-Version"] {
         assert!(
@@ -287,7 +287,7 @@ fn is_well_made(letter: &Letter, lang: Lang) {
 
 /// The event of a letter, lines unfolded.
 #[track_caller]
-fn event(letter: &Letter) -> String {
+pub(crate) fn event(letter: &Letter) -> String {
     let calendar = letter
         .calendar()
         .unwrap_or_else(|| panic!("no calendar in\n{letter}"));
@@ -296,7 +296,7 @@ fn event(letter: &Letter) -> String {
 
 /// A line of an event.
 #[track_caller]
-fn property<'e>(event: &'e str, name: &str) -> &'e str {
+pub(crate) fn property<'e>(event: &'e str, name: &str) -> &'e str {
     let begins = |line: &&str| {
         let rest = line.strip_prefix(name);
         rest.is_some_and(|rest| rest.starts_with([':', ';']))

@@ -32,6 +32,8 @@ mod reminders;
 #[cfg(test)]
 mod self_service;
 #[cfg(test)]
+mod sessions;
+#[cfg(test)]
 mod waiting;
 #[cfg(test)]
 mod web;
