@@ -2,6 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
+use chrono::NaiveDate;
 use figment::Figment;
 use figment::providers::{Env, Format as _, Toml};
 use serde::Deserialize;
@@ -24,6 +25,8 @@ pub struct Settings {
     pub office: Office,
     /// Rules that the office may set.
     pub booking: Booking,
+    /// School holidays, and days on which many can not come.
+    pub calendar: Calendar,
 }
 
 /// What the instance is for.
@@ -142,6 +145,32 @@ pub struct Booking {
     pub remind_hours: Vec<i32>,
 }
 
+/// School holidays and observances, which the planning of dates shows. They stand in a file of their own.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Calendar {
+    /// That file; empty: `config/calendar.toml` as it was when the program was built.
+    pub file: PathBuf,
+    /// Free of school.
+    #[serde(default)]
+    pub school_holiday: Vec<Days>,
+    /// A hint without legal effect.
+    #[serde(default)]
+    pub observance: Vec<Days>,
+}
+
+/// A day, or several in a row.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Days {
+    /// Its name; German.
+    pub name: String,
+    /// The first day.
+    pub from: NaiveDate,
+    /// The last day, inclusive.
+    pub to: NaiveDate,
+}
+
 /// Why the settings were not taken.
 #[derive(Debug, thiserror::Error)]
 pub enum SettingsError {
@@ -172,10 +201,15 @@ impl Settings {
             Some(file) => figment.merge(Toml::file_exact(file)),
             None => figment.merge(Toml::file("config/local.toml")),
         };
-        let settings: Self = figment
-            .merge(Env::prefixed("BAUSTEINE__").split("__"))
-            .extract()
-            .map_err(Box::new)?;
+        let figment = figment.merge(Env::prefixed("BAUSTEINE__").split("__"));
+        let named: PathBuf = figment.extract_inner("calendar.file").map_err(Box::new)?;
+        let calendar = if named.as_os_str().is_empty() {
+            Figment::from(Toml::string(include_str!("../config/calendar.toml")))
+        } else {
+            Figment::from(Toml::file_exact(named))
+        };
+        // It goes first: what the settings themselves say counts.
+        let settings: Self = calendar.merge(figment).extract().map_err(Box::new)?;
         settings.check()?;
         Ok(settings)
     }
@@ -216,6 +250,16 @@ impl Settings {
         if crate::kinds::Email::parse(&self.office.email).is_err() {
             return fault("office.email must be an e-mail address");
         }
+        let days = self.calendar.school_holiday.iter();
+        if let Some(days) = days
+            .chain(&self.calendar.observance)
+            .find(|days| days.to < days.from)
+        {
+            return fault(&format!(
+                "calendar: {} ends on {}, before it begins",
+                days.name, days.to
+            ));
+        }
         if self.mail.connections == 0 || self.database.connections == 0 {
             return fault("mail.connections and database.connections must be at least 1");
         }
@@ -248,5 +292,48 @@ impl Settings {
                 .map_or("localhost", |(_, domain)| domain),
             domain => domain,
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Settings;
+
+    /// Settings that name a calendar.
+    fn with_calendar(name: &str, text: &str) -> Result<Settings, String> {
+        let folder = std::env::temp_dir().join(format!("bausteine-{}-{name}", std::process::id()));
+        std::fs::create_dir_all(&folder).unwrap();
+        let (calendar, local) = (folder.join("days.toml"), folder.join("local.toml"));
+        std::fs::write(&calendar, text).unwrap();
+        let named = format!("[calendar]\nfile = {:?}\n", calendar.display().to_string());
+        std::fs::write(&local, named).unwrap();
+        let read = Settings::read(Some(&local)).map_err(|error| error.to_string());
+        _ = std::fs::remove_dir_all(&folder);
+        read
+    }
+
+    #[test]
+    fn school_holidays_stand_in_a_file_of_their_own() {
+        let shipped = Settings::read(None).unwrap().calendar;
+        assert!(shipped.school_holiday.len() >= 6 && !shipped.observance.is_empty());
+        let text = "[[calendar.school_holiday]]\nname = \"Ferien\"\nfrom = \"2030-01-02\"\nto = \"2030-01-03\"";
+        let own = with_calendar("own", text).unwrap().calendar;
+        assert_eq!(own.school_holiday.len(), 1);
+        assert_eq!(own.school_holiday[0].name, "Ferien");
+        assert!(own.observance.is_empty());
+    }
+
+    #[test]
+    fn a_calendar_that_can_not_be_stops_the_start() {
+        let days = |to| {
+            format!("[[calendar.observance]]\nname = \"Fest\"\nfrom = \"2030-01-02\"\nto = {to:?}")
+        };
+        assert!(with_calendar("good", &days("2030-01-02")).is_ok());
+        let told = with_calendar("backwards", &days("2030-01-01")).unwrap_err();
+        assert!(told.contains("Fest ends on 2030-01-01"), "{told}");
+        let told = with_calendar("no-day", &days("2030-02-30")).unwrap_err();
+        assert!(told.contains("calendar.observance"), "{told}");
+        let told = with_calendar("unknown", "[calendar]\ncolour = 1").unwrap_err();
+        assert!(told.contains("colour"), "{told}");
     }
 }
