@@ -150,6 +150,40 @@ fn words_and_numbers_that_can_not_be_are_refused() {
     ]);
 }
 
+#[test]
+fn guests_secrets_and_reminders_that_can_not_be_are_refused() {
+    let before = "archive_kind = \"offering\"";
+    let with = |field: &str| format!("{field}\n{before}");
+    refused(&[
+        (
+            before,
+            &with("drop_in = 2"),
+            "drop_in: goes only with registration_mode \"whole\"",
+        ),
+        (before, &with("drop_in = -1"), "drop_in: -1 is less than 0"),
+        (
+            before,
+            &with("discreet = \"yes\""),
+            "discreet: is neither true nor false",
+        ),
+        (
+            before,
+            &with("remind_hours = [48, 169]"),
+            "remind_hours: 169 is more than a week",
+        ),
+        (
+            before,
+            &with("remind_hours = [0]"),
+            "remind_hours: 0 is less than 1",
+        ),
+        (
+            before,
+            &with("remind_hours = 48"),
+            "remind_hours: is not a list",
+        ),
+    ]);
+}
+
 /// Each case: what stands in the file, what stands there instead, what is told.
 fn refused(cases: &[(&str, &str, &str)]) {
     for (old, new, problem) in cases {

@@ -11,10 +11,25 @@ use crate::offerings::entity::{calendar_day, offering, session};
 
 #[tokio::test]
 async fn every_field_of_the_file_is_found_again() {
+    is_found_again(DEMO).await;
+}
+
+#[tokio::test]
+async fn fields_that_few_offerings_have_are_found_again() {
+    let old = "archive_kind = \"offering\"\n[[offering.seasons]]";
+    assert!(DEMO.contains(old), "the Lauftreff is the one with seasons");
+    // A group just meets: without topics in subjects, and with reminders of its own.
+    let new = format!("discreet = true\nremind_hours = [72, 1]\n{old}");
+    is_found_again(&DEMO.replacen(old, &new, 1)).await;
+}
+
+async fn is_found_again(text: &str) {
     let house = House::open().await;
-    house.import(DEMO).await.unwrap();
+    house.import(text).await.unwrap();
     let rows = house.rows().await;
-    let file: Table = DEMO.parse().unwrap();
+    let file: Table = text.parse().unwrap();
+    let guests = |o: &offering::Model| o.drop_in.is_some();
+    assert!(rows.offerings.iter().any(guests), "one course takes guests");
     let offerings = file["offering"].as_array().unwrap();
     assert_eq!(offerings.len(), rows.offerings.len());
     for offering in offerings {
@@ -74,6 +89,7 @@ fn with_defaults(mut offering: Table) -> Table {
     default("max_persons", 4.into());
     default("promotion", "offer".into());
     default("cancel_until_hours_before", 0.into());
+    default("discreet", false.into());
     for list in [
         "interpreting",
         "bring",
@@ -162,6 +178,7 @@ fn as_file(rows: &Rows, offering: &offering::Model) -> Table {
                 ("note", care.note.as_str().into()),
             ])),
         ),
+        ("discreet", o.discreet.into()),
         ("archive_kind", o.archive_kind.into()),
     ]);
     file.extend(optional_fields(rows, offering));
@@ -188,7 +205,8 @@ fn optional_fields(rows: &Rows, o: &offering::Model) -> Table {
             .name
             .clone()
     };
-    let optional: [(&str, Option<Value>); 7] = [
+    let optional: [(&str, Option<Value>); 8] = [
+        ("drop_in", o.drop_in.map(Value::from)),
         ("programme", o.programme.clone().map(Value::from)),
         ("partner", o.partner_id.map(|id| partner(id).into())),
         ("registration_opens", o.opens.map(local)),
