@@ -20,7 +20,10 @@ mod store;
 mod tests;
 
 pub(crate) use actions::{Announced, Told, announce, call_off, move_session, reopen};
-pub(crate) use actions::{note_beyond, overbook, promote, put_first, to_ring, waiting_entry};
+pub(crate) use actions::{
+    booked, note_beyond, overbook, plan_series, promote, put_first, save_series, to_ring,
+    waiting_entry,
+};
 pub(crate) use chores::run_due;
 pub(crate) use routes::routes;
 pub(crate) use rules::{FEW, Places, Size, Tally, places};

@@ -6,6 +6,7 @@ pub(crate) mod entity;
 mod merge;
 mod plan;
 mod rules;
+mod series;
 mod sessions;
 mod shelf;
 mod store;
@@ -16,6 +17,10 @@ pub(crate) use plan::{
     WorkshopPlan,
 };
 pub(crate) use rules::{Window, local_day, moment, zone};
-pub(crate) use sessions::{Unchanged, When, call_off, move_to, reopen};
+pub(crate) use series::{
+    Clash, Edit, Fate, Fault, Preview, Refusal, Row, When, check_rule, dates, plan_series,
+    save_series, series_of, shifted_rule,
+};
+pub(crate) use sessions::{Unchanged, call_off, move_to, reopen};
 pub(crate) use shelf::{Listing, Said, Shelf, by_id, by_slug, by_slugs, of_session, shelf};
 pub(crate) use store::{is_any_there, lock_pools, venue_slugs};

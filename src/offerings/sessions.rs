@@ -11,6 +11,7 @@ use sea_orm::{IntoActiveModel as _, QuerySelect as _};
 use super::entity::offering;
 use super::entity::session::{self, State};
 use super::rules;
+use super::series::When;
 use crate::db::Tx;
 use crate::kinds::{OfferingId, SessionId};
 
@@ -35,17 +36,6 @@ pub(crate) enum Unchanged {
     Same,
     /// No other session of this offering takes place on the date that is to stand in.
     NoReplacement,
-}
-
-/// When a session takes place, in the offering's zone.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct When {
-    /// The day.
-    pub(crate) date: NaiveDate,
-    /// Begin.
-    pub(crate) start: NaiveTime,
-    /// End, exclusive.
-    pub(crate) end: NaiveTime,
 }
 
 /// Calls a session off. `replaced_by` is the date of another session that stands in for it.

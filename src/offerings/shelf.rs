@@ -307,6 +307,12 @@ pub(crate) async fn by_slugs(
     read(db, found).await
 }
 
+/// One offering by its name in addresses, as it is at this moment.
+pub(super) async fn fresh(db: &impl ConnectionTrait, slug: &str) -> Result<Option<Listing>, DbErr> {
+    let found = offering::Entity::find().filter(offering::Column::Slug.eq(slug));
+    Ok(read(db, found).await?.pop())
+}
+
 /// Reads offerings with all that belongs to them: one query a table, however many there are.
 async fn read(
     db: &impl ConnectionTrait,

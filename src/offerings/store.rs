@@ -21,7 +21,7 @@ use crate::kinds::OfferingId;
 const ROWS_AT_ONCE: usize = 500;
 
 /// Days by which a feast may shift between two files and still be the same feast.
-const SAME_FEAST_DAYS: i64 = 30;
+pub(super) const SAME_FEAST_DAYS: i64 = 30;
 
 /// The slugs of all venues.
 ///

@@ -3,7 +3,6 @@
 //! A file is read whole, everything wrong with it is said at once, and then nothing of it is imported.
 //! Importing it again changes nothing; a changed file changes what differs and keeps every id.
 
-mod dates;
 mod file;
 mod numbers;
 mod offering;
@@ -19,16 +18,12 @@ use std::fmt;
 use std::path::Path;
 
 use chrono::{DateTime, Utc};
-use sea_orm::QuerySelect as _;
-use sea_orm::entity::prelude::*;
+use sea_orm::DbErr;
 use toml::de::DeTable;
 
 use crate::app::App;
-use crate::bookings::entity::entry;
 use crate::bookings::{self, Told};
-use crate::db::Tx;
 use crate::error::AppError;
-use crate::kinds::PoolId;
 use crate::mail;
 use crate::offerings::{self, Changes, Counts, Plan};
 use file::{Content, Shift};
@@ -128,8 +123,10 @@ fn read(
 /// Writes a plan in one transaction.
 async fn put(app: &App, plan: &Plan, now: DateTime<Utc>) -> Result<Imported, ImportError> {
     let tx = app.db.write().await?;
-    let booked = booked(&tx, plan).await?;
-    let slugs = || plan.offerings.iter().map(|o| o.slug.as_str());
+    let slugs = || plan.offerings.iter().map(|offering| offering.slug.as_str());
+    // From here on nobody takes a place in them until the transaction ends.
+    offerings::lock_pools(&tx, slugs()).await?;
+    let booked = bookings::booked(&*tx, slugs()).await?;
     let before = offerings::by_slugs(&*tx, slugs()).await?;
     let changes = offerings::put(&tx, app, plan, &booked, now).await?;
     let mut told = Told::default();
@@ -148,22 +145,6 @@ async fn put(app: &App, plan: &Plan, now: DateTime<Utc>) -> Result<Imported, Imp
     mail::ring(app);
     bookings::promote(app, now, booked).await?;
     Ok(Imported(changes, told))
-}
-
-/// The pools of a plan's offerings in which anybody has or had an entry. From here on nobody takes a place
-/// in them until the transaction ends.
-async fn booked(tx: &Tx, plan: &Plan) -> Result<HashSet<PoolId>, DbErr> {
-    let slugs = plan.offerings.iter().map(|offering| offering.slug.as_str());
-    let pools = offerings::lock_pools(tx, slugs).await?;
-    let booked: Vec<PoolId> = entry::Entity::find()
-        .select_only()
-        .column(entry::Column::PoolId)
-        .distinct()
-        .filter(entry::Column::PoolId.is_in(pools.iter().map(|pool| pool.id)))
-        .into_tuple()
-        .all(tx)
-        .await?;
-    Ok(booked.into_iter().collect())
 }
 
 impl fmt::Display for Imported {

@@ -86,6 +86,7 @@ pub(super) fn read(
             rrule: dates.rrule,
             exceptions: dates.exceptions,
             seasons: dates.seasons,
+            kept: Vec::new(),
             remind_hours: remind_hours(&mut row),
         },
     };

@@ -1,15 +1,14 @@
 //! The dates of an offering: `sessions` as they are listed, or those that the rules of `seasons` name.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 
 use chrono::{NaiveDate, NaiveTime};
 use chrono_tz::Tz;
 
-use super::dates;
 use super::rows::Row;
 use crate::offerings::entity::offering::{Exception, ExceptionKind, Season};
 use crate::offerings::entity::session::State;
-use crate::offerings::{SessionPlan, moment};
+use crate::offerings::{Fault, SessionPlan, check_rule, dates, moment, shifted_rule};
 
 /// What a row says about dates.
 #[derive(Debug, Default)]
@@ -33,8 +32,8 @@ pub(super) fn read(row: &mut Row<'_, '_>, zone: Tz) -> Dates {
         match sessions.iter().map(|session| session.date).min() {
             Some(first) => {
                 // Sessions may have been added by hand: the rule need not name the same dates.
-                if let Err(problem) = dates::check(rrule, first) {
-                    row.fault("rrule", &problem);
+                if let Err(fault) = check_rule(rrule, first) {
+                    row.fault("rrule", &format!("{rrule:?} {fault}"));
                 }
             }
             None => row.fault(
@@ -80,10 +79,10 @@ pub(super) fn read(row: &mut Row<'_, '_>, zone: Tz) -> Dates {
 /// A rule as it stands in the file, ending later where the dates are shifted.
 fn rrule(row: &mut Row<'_, '_>) -> Option<String> {
     let rule = row.maybe_words("rrule")?;
-    match dates::shifted(&rule, row.sheet().shift()) {
+    match shifted_rule(&rule, row.sheet().shift()) {
         Ok(rule) => Some(rule),
-        Err(problem) => {
-            row.fault("rrule", &problem);
+        Err(fault) => {
+            row.fault("rrule", &format!("{rule:?} {fault}"));
             None
         }
     }
@@ -164,33 +163,28 @@ fn season(mut row: Row<'_, '_>, zone: Tz, sessions: &mut Vec<SessionPlan>) -> Op
         row.done();
         return None;
     };
-    match dates::of_rule(&rrule, first) {
-        Ok(dates) if dates.first() != Some(&first) => {
-            row.fault("first", "is not a date of the rule");
-        }
-        Ok(dates) => {
-            let left_out: HashMap<_, _> = exceptions.iter().map(|e| (e.date, e)).collect();
-            let regular = dates.iter().filter(|date| !left_out.contains_key(*date));
-            sessions.extend(regular.map(|&date| plain(zone, date, start, end)));
-            for exception in &exceptions {
-                sessions.extend(exception.moved_to.map(|date| SessionPlan {
-                    moved_from: Some(exception.date),
-                    reason: Some(exception.reason.clone()),
-                    ..plain(zone, date, start, end)
-                }));
-            }
-        }
-        Err(problem) => row.fault("rrule", &problem),
-    }
-    row.done();
-    Some(Season {
+    let season = Season {
         name,
         first,
         rrule,
         start,
         end,
         exceptions,
-    })
+    };
+    match dates(zone, std::slice::from_ref(&season)) {
+        Ok(dates) => {
+            for idle in dates.idle {
+                row.fault("exceptions", &format!("{idle} is not a date of the rule"));
+            }
+            sessions.extend(dates.sessions);
+        }
+        Err((_, Fault::First(_))) => row.fault("first", "is not a date of the rule"),
+        // Times that are wrong have their fault already.
+        Err((_, Fault::Times)) => {}
+        Err((_, fault)) => row.fault("rrule", &format!("{:?} {fault}", season.rrule)),
+    }
+    row.done();
+    Some(season)
 }
 
 /// The exception that was moved to this date.

@@ -34,6 +34,8 @@ mod self_service;
 #[cfg(test)]
 mod sessions;
 #[cfg(test)]
+mod series;
+#[cfg(test)]
 mod waiting;
 #[cfg(test)]
 mod web;

@@ -149,6 +149,18 @@ pub(crate) struct Season {
     pub(crate) exceptions: Vec<Exception>,
 }
 
+/// A date that the rule does not name and that takes place all the same: somebody has booked it, or the
+/// office has edited it by hand.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct KeptDate {
+    /// The date.
+    pub(crate) date: NaiveDate,
+    /// Begin, local.
+    pub(crate) start: NaiveTime,
+    /// Why it stays; German.
+    pub(crate) reason: String,
+}
+
 /// A point of a conference's agenda.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) struct AgendaItem {
@@ -179,6 +191,9 @@ pub(crate) struct Details {
     pub(crate) exceptions: Vec<Exception>,
     /// Several rules instead of one.
     pub(crate) seasons: Vec<Season>,
+    /// Dates that stay although the rule does not name them.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub(crate) kept: Vec<KeptDate>,
     /// Hours before a session at which those who come are reminded.
     /// None: as the settings say.
     #[serde(default, skip_serializing_if = "Option::is_none")]

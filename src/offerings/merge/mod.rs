@@ -12,6 +12,8 @@ use super::plan::{Changes, Counts, OfferingPlan, SessionPlan};
 use crate::dice::Dice;
 use crate::kinds::{OfferingId, PoolId, SessionId, VenueId, WorkshopId};
 
+pub(super) use rows::{Sizes, pools_of_session, session as fresh_session};
+
 /// An offering as it is in the database, with all that belongs to it.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Kept {
@@ -250,11 +252,7 @@ impl Merge<'_> {
             }
         }
         for gone in vanished {
-            let booked = pools.iter().any(|pool| {
-                (pool.kind == pool::Kind::Whole || pool.session_id == Some(gone.id))
-                    && self.booked.contains(&pool.id)
-            });
-            if booked || gone.edited {
+            if is_booked(gone.id, pools, self.booked) || gone.edited {
                 counts.stayed += 1;
                 ids.push(gone.id);
             } else {
@@ -293,6 +291,13 @@ impl Merge<'_> {
     }
 }
 
+/// Has or had anybody an entry in a session: by itself, or with the whole course?
+pub(super) fn is_booked(id: SessionId, pools: &[pool::Model], booked: &HashSet<PoolId>) -> bool {
+    pools.iter().any(|pool| {
+        (pool.kind == pool::Kind::Whole || pool.session_id == Some(id)) && booked.contains(&pool.id)
+    })
+}
+
 /// Takes the first that fits out of a list.
 fn take<T>(list: &mut Vec<T>, fits: impl Fn(&T) -> bool) -> Option<T> {
     let at = list.iter().position(fits)?;
@@ -304,7 +309,7 @@ type Fits = dyn Fn(&SessionPlan, &session::Model) -> bool;
 
 /// Finds for each planned session the one that it is, and the ones that no plan names. First by date and
 /// begin; then the same date with another begin; then a date that was moved.
-fn pair(
+pub(super) fn pair(
     plans: &[SessionPlan],
     mut there: Vec<session::Model>,
 ) -> (

@@ -6,8 +6,73 @@ use uuid::Uuid;
 use super::Links;
 use crate::kinds::{OfferingId, PoolId, SessionId};
 use crate::offerings::entity::offering::Mode;
-use crate::offerings::entity::{offering, pool, session, workshop};
+use crate::offerings::entity::{childcare, offering, pool, session, workshop};
 use crate::offerings::plan::{OfferingPlan, SessionPlan};
+
+/// From what the sizes of an offering's pools follow.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::offerings) struct Sizes {
+    mode: Mode,
+    capacity: i32,
+    waitlist: i32,
+    drop_in: Option<i32>,
+    /// Children; none: there is no childcare.
+    care: Option<i32>,
+}
+
+impl Sizes {
+    /// Those of an offering that is there.
+    pub(in crate::offerings) fn of(
+        offering: &offering::Model,
+        care: Option<&childcare::Model>,
+    ) -> Self {
+        Self {
+            mode: offering.mode,
+            capacity: offering.capacity,
+            waitlist: offering.waitlist,
+            drop_in: offering.drop_in,
+            care: care.and_then(|care| children(care.offered, care.places)),
+        }
+    }
+
+    fn of_plan(plan: &OfferingPlan) -> Self {
+        let care = plan.childcare.as_ref();
+        Self {
+            mode: plan.mode,
+            capacity: plan.capacity,
+            waitlist: plan.waitlist,
+            drop_in: plan.drop_in,
+            care: care.and_then(|care| children(care.offered, care.places)),
+        }
+    }
+
+    fn places(&self, id: OfferingId, kind: pool::Kind) -> pool::Model {
+        pool(id, kind, self.capacity, self.waitlist)
+    }
+
+    fn childcare(&self, id: OfferingId) -> Option<pool::Model> {
+        let places = self.care?;
+        Some(pool(id, pool::Kind::Childcare, places, places))
+    }
+}
+
+/// So many children can come; none where nobody looks after them.
+fn children(offered: bool, places: i32) -> Option<i32> {
+    (offered && places > 0).then_some(places)
+}
+
+/// A pool without an id.
+fn pool(offering_id: OfferingId, kind: pool::Kind, capacity: i32, waitlist: i32) -> pool::Model {
+    pool::Model {
+        id: PoolId(Uuid::nil()),
+        offering_id,
+        kind,
+        session_id: None,
+        workshop_id: None,
+        capacity,
+        waitlist,
+    }
+}
 
 /// The pools that an offering should have, without ids.
 pub(super) fn pools(
@@ -16,53 +81,53 @@ pub(super) fn pools(
     sessions: &[SessionId],
     workshops: &[workshop::Model],
 ) -> Vec<pool::Model> {
+    let sizes = Sizes::of_plan(plan);
     let mut pools = Vec::new();
-    let pool = |kind, capacity, waitlist| pool::Model {
-        id: PoolId(Uuid::nil()),
-        offering_id: id,
-        kind,
-        session_id: None,
-        workshop_id: None,
-        capacity,
-        waitlist,
-    };
-    let care = plan
-        .childcare
-        .as_ref()
-        .filter(|care| care.offered && care.places > 0)
-        .map(|care| pool(pool::Kind::Childcare, care.places, care.places));
-    let places = |kind| pool(kind, plan.capacity, plan.waitlist);
-    match plan.mode {
+    match sizes.mode {
         Mode::None => return pools,
         Mode::Whole => {
-            pools.push(places(pool::Kind::Whole));
-            pools.extend(care);
-            if let Some(guests) = plan.drop_in {
-                pools.extend(sessions.iter().map(|&session| pool::Model {
-                    session_id: Some(session),
-                    ..pool(pool::Kind::DropIn, guests, plan.waitlist)
-                }));
-            }
+            pools.push(sizes.places(id, pool::Kind::Whole));
+            pools.extend(sizes.childcare(id));
         }
-        Mode::PerSession => {
-            for &session in sessions {
-                let own = std::iter::once(places(pool::Kind::Session)).chain(care.clone());
-                pools.extend(own.map(|pool| pool::Model {
-                    session_id: Some(session),
-                    ..pool
-                }));
-            }
-        }
+        Mode::PerSession => {}
     }
+    let own = sessions
+        .iter()
+        .flat_map(|&session| pools_of_session(&sizes, id, session));
+    pools.extend(own);
     pools.extend(workshops.iter().map(|workshop| pool::Model {
         workshop_id: Some(workshop.id),
-        ..pool(pool::Kind::Workshop, workshop.capacity, plan.waitlist)
+        ..pool(id, pool::Kind::Workshop, workshop.capacity, plan.waitlist)
     }));
     pools
 }
 
+/// The pools that a session should have, without ids.
+pub(in crate::offerings) fn pools_of_session(
+    sizes: &Sizes,
+    id: OfferingId,
+    session: SessionId,
+) -> Vec<pool::Model> {
+    let mut pools = Vec::new();
+    match sizes.mode {
+        Mode::None => {}
+        Mode::Whole => {
+            let guests = |guests| pool(id, pool::Kind::DropIn, guests, sizes.waitlist);
+            pools.extend(sizes.drop_in.map(guests));
+        }
+        Mode::PerSession => {
+            pools.push(sizes.places(id, pool::Kind::Session));
+            pools.extend(sizes.childcare(id));
+        }
+    }
+    for pool in &mut pools {
+        pool.session_id = Some(session);
+    }
+    pools
+}
+
 /// The row of a session that is new: its revision is zero.
-pub(super) fn session(
+pub(in crate::offerings) fn session(
     plan: &SessionPlan,
     offering_id: OfferingId,
     id: SessionId,

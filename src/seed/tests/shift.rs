@@ -157,7 +157,15 @@ fn a_bad_season_is_told() {
         ),
         (
             "first = \"2027-01-18\"\nrrule = \"FREQ=WEEKLY;BYDAY=MO\"",
-            "seasons[0].rrule: \"FREQ=WEEKLY;BYDAY=MO\" names 1000 dates or more",
+            "seasons[0].rrule: \"FREQ=WEEKLY;BYDAY=MO\" has no end",
+        ),
+        (
+            "first = \"2027-01-18\"\nrrule = \"FREQ=SECONDLY;COUNT=3\"",
+            "seasons[0].rrule: \"FREQ=SECONDLY;COUNT=3\" is not a rule of dates but of hours",
+        ),
+        (
+            "first = \"2027-01-18\"\nrrule = \"FREQ=WEEKLY;COUNT=3\"\nexceptions = [ { date = \"2027-01-19\", kind = \"venue\", reason = \"Belegt.\" } ]",
+            "seasons[0].exceptions: 2027-01-19 is not a date of the rule",
         ),
         ("first = \"2027-01-18\"", "seasons[0].rrule: is missing"),
     ] {

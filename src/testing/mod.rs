@@ -1,6 +1,8 @@
 //! What the tests reach beside the pages: the parts with a carrier that keeps letters, the import, the
 //! courier by hand. No page and no command calls it.
 
+mod planning;
+
 use std::path::Path;
 use std::sync::Arc;
 
@@ -17,6 +19,8 @@ use crate::kinds::SessionId;
 use crate::mail::Carrier;
 use crate::settings::{Settings, Transport};
 use crate::web::Legal;
+
+pub use planning::{Planned, Rule, plan_series, save_series, series};
 
 /// The parts of a program. Where the settings say `file` letters stay in memory instead.
 ///

@@ -1,0 +1,75 @@
+//! Deeds of the office about dates and places, where somebody may have booked already. Each is one
+//! transaction, under the lock of all pools of the offering.
+
+use std::collections::HashSet;
+
+use chrono::{DateTime, Utc};
+use sea_orm::entity::prelude::*;
+use sea_orm::{QuerySelect as _, QueryTrait as _};
+
+use crate::app::App;
+use crate::bookings::entity::entry;
+use crate::error::AppError;
+use crate::kinds::PoolId;
+use crate::offerings::entity::{offering, pool};
+use crate::offerings::{self, Edit, Preview, Refusal};
+
+/// The pools of some offerings in which anybody has or had an entry.
+///
+/// # Errors
+/// If the database can not be asked.
+pub(crate) async fn booked(
+    db: &impl ConnectionTrait,
+    slugs: impl IntoIterator<Item = &str>,
+) -> Result<HashSet<PoolId>, DbErr> {
+    let offerings = offering::Entity::find()
+        .select_only()
+        .column(offering::Column::Id)
+        .filter(offering::COLUMN.slug.is_in(slugs));
+    let pools = pool::Entity::find()
+        .select_only()
+        .column(pool::Column::Id)
+        .filter(pool::Column::OfferingId.in_subquery(offerings.into_query()));
+    let booked: Vec<PoolId> = entry::Entity::find()
+        .select_only()
+        .column(entry::Column::PoolId)
+        .distinct()
+        .filter(entry::Column::PoolId.in_subquery(pools.into_query()))
+        .into_tuple()
+        .all(db)
+        .await?;
+    Ok(booked.into_iter().collect())
+}
+
+/// Looks at every date that a rule would name. Writes nothing.
+///
+/// # Errors
+/// `NotFound`, or if the database can not be asked.
+pub(crate) async fn plan_series(
+    app: &App,
+    edit: &Edit,
+    now: DateTime<Utc>,
+) -> Result<Result<Preview, Refusal>, AppError> {
+    let db = app.db.read();
+    let booked = booked(db, [edit.slug.as_str()]).await?;
+    offerings::plan_series(db, app, edit, &booked, now).await
+}
+
+/// Makes a rule the rule of an offering. Answers with what was done.
+///
+/// # Errors
+/// `NotFound`, or if the database fails; then nothing has happened.
+pub(crate) async fn save_series(
+    app: &App,
+    edit: &Edit,
+    now: DateTime<Utc>,
+) -> Result<Result<Preview, Refusal>, AppError> {
+    let tx = app.db.write().await?;
+    offerings::lock_pools(&tx, [edit.slug.as_str()]).await?;
+    let booked = booked(&*tx, [edit.slug.as_str()]).await?;
+    let saved = offerings::save_series(&tx, app, edit, &booked, now).await?;
+    if saved.is_ok() {
+        tx.commit().await?;
+    }
+    Ok(saved)
+}
