@@ -4,6 +4,7 @@
 mod actions;
 pub(crate) mod entity;
 mod merge;
+mod places;
 mod plan;
 mod rules;
 mod series;
@@ -12,6 +13,7 @@ mod shelf;
 mod store;
 
 pub(crate) use actions::put;
+pub(crate) use places::{Resize, Resized, reopen_sign_up, resize, stop_sign_up};
 pub(crate) use plan::{
     Changes, ChildcarePlan, Counts, DayPlan, OfferingPlan, Plan, SessionPlan, TextPlan, VenuePlan,
     WorkshopPlan,

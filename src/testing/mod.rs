@@ -20,7 +20,9 @@ use crate::mail::Carrier;
 use crate::settings::{Settings, Transport};
 use crate::web::Legal;
 
-pub use planning::{Planned, Rule, plan_series, save_series, series};
+pub use planning::{
+    Planned, Rule, plan_series, reopen_sign_up, resize, save_series, series, stop_sign_up,
+};
 
 /// The parts of a program. Where the settings say `file` letters stay in memory instead.
 ///

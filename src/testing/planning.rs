@@ -4,8 +4,10 @@ use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
 
 use super::text;
 use crate::app::App;
+use crate::kinds::PoolId;
 use crate::offerings::entity::offering::{Exception, ExceptionKind, Season};
-use crate::offerings::{self, Clash, Edit, Fate, Preview, Row, When};
+use crate::offerings::entity::pool;
+use crate::offerings::{self, Clash, Edit, Fate, Preview, Resize, Resized, Row, When};
 
 /// A rule of dates, as the office would type it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -83,6 +85,71 @@ pub async fn save_series(
     let saved = crate::bookings::save_series(app, &edit, app.clock.now()).await;
     let saved = saved.map_err(text)?.map_err(text)?;
     Ok(planned_lines(&saved))
+}
+
+/// Stops the sign-up. Answers with how many pools that is about.
+///
+/// # Errors
+/// If there is no such offering.
+pub async fn stop_sign_up(app: &App, slug: &str) -> Result<usize, String> {
+    let stopped = crate::bookings::stop_sign_up(app, slug, app.clock.now()).await;
+    stopped.map(|pools| pools.len()).map_err(text)
+}
+
+/// Lets people sign up again. Answers with how many pools that is about.
+///
+/// # Errors
+/// If there is no such offering.
+pub async fn reopen_sign_up(app: &App, slug: &str) -> Result<usize, String> {
+    let open = crate::bookings::reopen_sign_up(app, slug, app.clock.now()).await;
+    open.map(|pools| pools.len()).map_err(text)
+}
+
+/// Gives an offering another size (capacity and waiting list), or (`of`) its first pool of that kind, on that
+/// date where one is named. Answers with how many pools have changed.
+///
+/// # Errors
+/// If the size can not be, there is no such pool, or a reason is missing.
+pub async fn resize(
+    app: &App,
+    slug: &str,
+    of: Option<(&str, Option<NaiveDate>)>,
+    (capacity, waitlist): (i32, i32),
+    reason: &str,
+) -> Result<usize, String> {
+    let pool = match of {
+        None => None,
+        Some((kind, date)) => Some(pool_of(app, slug, kind, date).await?),
+    };
+    let size = Resize {
+        pool,
+        capacity,
+        waitlist,
+    };
+    let resized = crate::bookings::resize(app, slug, size, reason, app.clock.now()).await;
+    match resized.map_err(text)? {
+        Resized::Done(pools) => Ok(pools.len()),
+        Resized::OutOfRange => Err("no pool can have this size".to_owned()),
+        Resized::NoReason => Err("say why there are more people than places".to_owned()),
+    }
+}
+
+/// The first pool of a kind (`session`, `childcare`, `workshop` …), on a date where one is named.
+async fn pool_of(
+    app: &App,
+    slug: &str,
+    kind: &str,
+    date: Option<NaiveDate>,
+) -> Result<PoolId, String> {
+    use sea_orm::ActiveEnum as _;
+    let listing = offerings::by_slug(app, slug).await.map_err(text)?;
+    let fits = |pool: &&pool::Model| {
+        let day = pool.session_id.and_then(|id| listing.session(id));
+        pool.kind.to_value() == kind && day.map(|session| session.local_date) == date
+    };
+    let pool = listing.pools.iter().find(fits);
+    pool.map(|pool| pool.id)
+        .ok_or_else(|| "no such pool".to_owned())
 }
 
 fn edit(slug: &str, rules: &[Rule], reason: &str, seen: Option<DateTime<Utc>>) -> Edit {

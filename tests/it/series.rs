@@ -179,4 +179,94 @@ both! {
         let nowhere = testing::plan_series(&site.app, "nowhere", &[]).await;
         assert_eq!(nowhere.map(|plan| plan.lines), Err("not found".to_owned()));
     }
+
+    async fn guests_and_children_find_places_on_a_new_date(site: &Site) {
+        let café = site.offering("Café").field("slug", "\"cafe\"").per_session().asks(&["childcare"]).childcare(3)
+            .on("2026-12-02").open().await;
+        let two = [rule("2026-12-02", "FREQ=WEEKLY;COUNT=2")];
+        testing::save_series(&site.app, &café.slug, &two, "", None).await.expect("saved");
+        let resized = testing::resize(&site.app, &café.slug, Some(("childcare", Some(day("2026-12-09")))), (1, 0), "").await;
+        assert_eq!(resized, Ok(1), "the new date has childcare of its own");
+        let course = site.offering("Kurs").field("drop_in", "2").on("2026-12-03").open().await;
+        let two = [rule("2026-12-03", "FREQ=WEEKLY;COUNT=2")];
+        testing::save_series(&site.app, &course.slug, &two, "", None).await.expect("saved");
+        let resized = testing::resize(&site.app, &course.slug, Some(("drop_in", Some(day("2026-12-10")))), (3, 0), "").await;
+        assert_eq!(resized, Ok(1), "the new date has places for guests");
+    }
+
+    async fn where_the_sign_up_is_stopped_nobody_signs_up_until_it_is_open_again(site: &Site) {
+        let course = site.offering("Kurs").places(5).open().await;
+        let form = site.visitor("Ada").fills_in(&course).await;
+        site.it_is("2026-11-22T11:05");
+        assert_eq!(testing::stop_sign_up(&site.app, &course.slug).await, Ok(1));
+        assert_eq!(testing::stop_sign_up(&site.app, &course.slug).await, Ok(0), "once is enough");
+        site.send(&form).await.has_status(409);
+        site.get("/angebote/kurs").await.sees("Die Anmeldung ist beendet.");
+        assert_eq!(testing::reopen_sign_up(&site.app, &course.slug).await, Ok(1));
+        assert_eq!(testing::reopen_sign_up(&site.app, &course.slug).await, Ok(0));
+        assert_eq!(site.visitor("Ada").books(&course).await.states().await, ["confirmed"]);
+    }
+
+    async fn a_larger_room_has_places_for_more(site: &Site) {
+        let café = site.offering("Café").field("slug", "\"cafe\"").per_session().places(1).on("2026-12-02").on("2026-12-09").open().await;
+        for date in ["2. Dezember", "9. Dezember"] {
+            site.visitor("Ada").ticking(date).books(&café).await.booking();
+        }
+        let full = site.get("/angebote/cafe").await;
+        full.sees("Ausgebucht");
+        // One date by itself.
+        let one = Some(("session", Some(day("2026-12-02"))));
+        assert_eq!(testing::resize(&site.app, &café.slug, one, (2, 0), "").await, Ok(1));
+        assert_eq!(testing::resize(&site.app, &café.slug, one, (2, 0), "").await, Ok(0), "it has this size");
+        assert_eq!(site.visitor("Ben").ticking("2. Dezember").books(&café).await.states().await, ["confirmed"]);
+        site.get("/angebote/cafe").await.sees("Ausgebucht");
+        // A new rule leaves it as it is, and all dates follow the offering.
+        let three = [rule("2026-12-02", "FREQ=WEEKLY;COUNT=3")];
+        testing::save_series(&site.app, &café.slug, &three, "", None).await.expect("saved");
+        assert_eq!(testing::resize(&site.app, &café.slug, one, (2, 0), "").await, Ok(0));
+        assert_eq!(testing::resize(&site.app, &café.slug, None, (3, 4), "").await, Ok(3));
+        for (name, date) in [("Cem", "2. Dezember"), ("Dunja", "9. Dezember"), ("Ela", "16. Dezember")] {
+            assert_eq!(site.visitor(name).ticking(date).books(&café).await.states().await, ["confirmed"]);
+        }
+    }
+
+    async fn who_waits_moves_up_when_the_room_grows_or_the_sign_up_opens_again(site: &Site) {
+        let course = site.offering("Kurs").places(1).waitlist(5).field("promotion", "\"direct\"").open().await;
+        site.visitor("Ada").books(&course).await.booking();
+        let ben = site.visitor("Ben").books(&course).await;
+        let cem = site.visitor("Cem").books(&course).await;
+        assert_eq!((ben.states().await, cem.states().await), (vec!["waiting".to_owned()], vec!["waiting".to_owned()]));
+        assert_eq!(testing::resize(&site.app, &course.slug, None, (2, 5), "").await, Ok(1));
+        assert_eq!((ben.states().await, cem.states().await), (vec!["confirmed".to_owned()], vec!["waiting".to_owned()]));
+        site.it_is("2026-11-22T11:05");
+        testing::stop_sign_up(&site.app, &course.slug).await.expect("stopped");
+        assert_eq!(testing::resize(&site.app, &course.slug, None, (3, 5), "").await, Ok(1));
+        assert_eq!(cem.states().await, ["waiting"], "nobody moves up while it is stopped");
+        testing::reopen_sign_up(&site.app, &course.slug).await.expect("open again");
+        assert_eq!(cem.states().await, ["confirmed"]);
+    }
+
+    async fn a_smaller_room_takes_no_place_away_and_needs_a_reason(site: &Site) {
+        let course = site.offering("Kurs").places(3).waitlist(5).open().await;
+        let ada = site.visitor("Ada").with(&["Ayla"]).books(&course).await;
+        let silent = testing::resize(&site.app, &course.slug, None, (1, 5), " ").await;
+        assert_eq!(silent, Err("say why there are more people than places".to_owned()));
+        site.get("/angebote/kurs").await.sees("Noch ein Platz frei");
+        let done = testing::resize(&site.app, &course.slug, None, (1, 5), "Der große Raum ist gesperrt.").await;
+        assert_eq!(done, Ok(1));
+        assert_eq!(ada.states().await, ["confirmed"]);
+        assert_eq!(site.visitor("Ben").books(&course).await.states().await, ["waiting"], "none is free");
+    }
+
+    async fn a_size_that_can_not_be_is_refused(site: &Site) {
+        let course = site.offering("Kurs").places(5).childcare(3)
+            .with("[[offering.workshops]]\nslug = \"holz\"\ntitle = \"Holz\"\ncapacity = 4\n").open().await;
+        let refused = Err("no pool can have this size".to_owned());
+        for (of, capacity, waitlist) in [(None, -1, 0), (None, 5, -1), (None, 100_001, 0), (Some(("childcare", None)), 0, 0)] {
+            assert_eq!(testing::resize(&site.app, &course.slug, of, (capacity, waitlist), "").await, refused);
+        }
+        assert_eq!(testing::resize(&site.app, &course.slug, Some(("childcare", None)), (4, 0), "").await, Ok(1));
+        assert_eq!(testing::resize(&site.app, &course.slug, Some(("workshop", None)), (9, 2), "").await, Ok(1));
+        assert_eq!(testing::resize(&site.app, "nowhere", None, (9, 2), "").await, Err("not found".to_owned()));
+    }
 }

@@ -7,12 +7,16 @@ use chrono::{DateTime, Utc};
 use sea_orm::entity::prelude::*;
 use sea_orm::{QuerySelect as _, QueryTrait as _};
 
+use super::office::note_beyond;
+use super::promote::promote_after;
 use crate::app::App;
 use crate::bookings::entity::entry;
+use crate::bookings::rules::Size;
+use crate::bookings::store;
 use crate::error::AppError;
 use crate::kinds::PoolId;
 use crate::offerings::entity::{offering, pool};
-use crate::offerings::{self, Edit, Preview, Refusal};
+use crate::offerings::{self, Edit, Preview, Refusal, Resize, Resized};
 
 /// The pools of some offerings in which anybody has or had an entry.
 ///
@@ -72,4 +76,68 @@ pub(crate) async fn save_series(
         tx.commit().await?;
     }
     Ok(saved)
+}
+
+/// Lets nobody sign up or move up from now on. Answers with the pools that it is about.
+///
+/// # Errors
+/// `NotFound`, or if the database fails; then nothing has happened.
+pub(crate) async fn stop_sign_up(
+    app: &App,
+    slug: &str,
+    now: DateTime<Utc>,
+) -> Result<Vec<PoolId>, AppError> {
+    let tx = app.db.write().await?;
+    let pools = offerings::stop_sign_up(&tx, slug, now).await?;
+    tx.commit().await?;
+    Ok(pools)
+}
+
+/// Lets people sign up again, and those move up who can. Answers with the pools that it is about.
+///
+/// # Errors
+/// `NotFound`, or if the database fails; then nothing has happened.
+pub(crate) async fn reopen_sign_up(
+    app: &App,
+    slug: &str,
+    now: DateTime<Utc>,
+) -> Result<Vec<PoolId>, AppError> {
+    let tx = app.db.write().await?;
+    let pools = offerings::reopen_sign_up(&tx, slug, now).await?;
+    tx.commit().await?;
+    promote_after(app, now, pools.iter().copied()).await;
+    Ok(pools)
+}
+
+/// Gives an offering or one of its pools another size, and lets move up who can. Where more people have
+/// places than there are then, they keep them; the office says why, and that is kept.
+///
+/// # Errors
+/// `NotFound`, or if the database fails; then nothing has happened.
+pub(crate) async fn resize(
+    app: &App,
+    slug: &str,
+    size: Resize,
+    reason: &str,
+    now: DateTime<Utc>,
+) -> Result<Resized, AppError> {
+    let tx = app.db.write().await?;
+    let resized = offerings::resize(&tx, slug, size, now).await?;
+    let Resized::Done(pools) = &resized else {
+        return Ok(resized);
+    };
+    let ids: Vec<PoolId> = pools.iter().map(|pool| pool.id).collect();
+    let tallies = store::sums(&*tx, ids.clone()).await?;
+    let is_beyond = |pool: &pool::Model| {
+        let taken = tallies.of(pool.id).taken;
+        Size::of(pool).limit.is_some_and(|limit| taken > limit)
+    };
+    let reason = reason.trim();
+    if reason.is_empty() && pools.iter().any(is_beyond) {
+        return Ok(Resized::NoReason);
+    }
+    note_beyond(app, &tx, pools, reason, now).await?;
+    tx.commit().await?;
+    promote_after(app, now, ids).await;
+    Ok(resized)
 }
