@@ -1,7 +1,7 @@
 //! What becomes of one session: it is called off, moved, or takes place after all. Whom that concerns is
 //! told by `bookings`, in the same transaction.
 
-use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use chrono_tz::Tz;
 use sea_orm::ActiveValue::Set;
 use sea_orm::entity::prelude::*;
@@ -284,7 +284,7 @@ async fn write(tx: &Tx, session: session::Model, now: DateTime<Utc>) -> Result<(
 
 #[cfg(test)]
 mod tests {
-    use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
+    use chrono::{DateTime, NaiveDate, Utc};
     use chrono_tz::Europe::Berlin;
     use uuid::Uuid;
 
