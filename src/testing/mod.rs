@@ -7,7 +7,8 @@ use std::path::Path;
 use std::sync::Arc;
 
 use chrono::{NaiveDate, NaiveTime};
-use sea_orm::{ConnectionTrait as _, Statement};
+use sea_orm::{ConnectionTrait as _, DbErr, Statement};
+use uuid::Uuid;
 
 use crate::app::App;
 use crate::bookings::Announced;
@@ -261,4 +262,36 @@ async fn waiting(
 
 fn text(error: impl std::fmt::Display) -> String {
     error.to_string()
+}
+
+/// A turn in a lane of the database.
+#[derive(Debug)]
+pub struct Turn(crate::db::Write);
+
+/// Waits for a turn in the lane of those who write about the same thing.
+///
+/// # Errors
+/// If the database can not be reached.
+pub async fn turn(db: &Db, about: Uuid, lock: Statement) -> Result<Turn, DbErr> {
+    db.write_about(about, lock).await.map(Turn)
+}
+
+impl Turn {
+    /// Runs a statement; the first column of its first row, as a number, where it has one.
+    ///
+    /// # Errors
+    /// If the statement fails.
+    pub async fn run(&self, sql: &str) -> Result<Option<i64>, DbErr> {
+        let statement = Statement::from_string(self.0.get_database_backend(), sql);
+        let row = self.0.query_one_raw(statement).await?;
+        row.map(|row| row.try_get_by_index(0)).transpose()
+    }
+
+    /// Makes it last.
+    ///
+    /// # Errors
+    /// If the database could not keep it.
+    pub async fn commit(self) -> Result<(), DbErr> {
+        self.0.commit().await
+    }
 }

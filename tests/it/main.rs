@@ -22,6 +22,8 @@ mod guests;
 #[cfg(test)]
 mod house;
 #[cfg(test)]
+mod lanes;
+#[cfg(test)]
 mod look_up;
 #[cfg(test)]
 mod mail;

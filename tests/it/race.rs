@@ -7,12 +7,14 @@ use tokio::task::JoinSet;
 
 use crate::support::database::{Backend, postgres_is_missing};
 use crate::support::people::Offering;
-use crate::support::site::Site;
+use crate::support::site::{Browser, Site};
 
 /// How many come.
 const PEOPLE: usize = 40;
 /// How many places there are.
 const PLACES: usize = 3;
+/// How many processes serve them on PostgreSQL: one more than places.
+const PROCESSES: usize = PLACES + 1;
 /// How many may wait.
 const WAITING: usize = 10;
 
@@ -28,7 +30,7 @@ struct Outcome {
 both! {
     async fn three_places_are_given_to_three_of_forty(site: &Site) {
         let evening = evening(site).await;
-        let outcome = rush(site, &evening).await;
+        let outcome = rush(site, &evening, &processes(site).await).await;
         assert_eq!(outcome.failed, 0, "{outcome:?}");
         assert_eq!(outcome.confirmed, PLACES, "{outcome:?}");
         assert_eq!(outcome.waiting, WAITING, "{outcome:?}");
@@ -41,8 +43,8 @@ both! {
         let evening = evening(site).await;
         let form = site.visitor("Ada").fills_in(&evening).await;
         let mut fingers = JoinSet::new();
-        for _ in 0..PEOPLE {
-            let (browser, form) = (site.browser(), form.clone());
+        for browser in processes(site).await.into_iter().cycle().take(PEOPLE) {
+            let form = form.clone();
             fingers.spawn(async move { browser.send(&form).await.path });
         }
         let mut paths = fingers.join_all().await;
@@ -63,7 +65,8 @@ async fn without_the_lock_the_places_are_oversold() {
     let site = Site::open(Backend::Postgres).await;
     let evening = evening(&site).await;
     hesitate(&site).await;
-    let outcome = rush(&site, &evening).await;
+    let processes = processes(&site).await;
+    let outcome = rush(&site, &evening, &processes).await;
     assert_eq!(
         outcome.confirmed, PLACES,
         "with the lock the pause does no harm: {outcome:?}"
@@ -71,7 +74,7 @@ async fn without_the_lock_the_places_are_oversold() {
     let evening = evening_of(&site, "Laufen").await;
     take_the_lock_away(&site).await;
     sabotage(&site, "DROP INDEX entries_ticket_once").await;
-    let outcome = rush(&site, &evening).await;
+    let outcome = rush(&site, &evening, &processes).await;
     assert!(
         outcome.confirmed > PLACES,
         "the race is no race: {outcome:?}"
@@ -90,8 +93,9 @@ async fn without_the_lock_the_ticket_still_holds() {
     let site = Site::open(Backend::Postgres).await;
     let evening = evening(&site).await;
     hesitate(&site).await;
+    let processes = processes(&site).await;
     take_the_lock_away(&site).await;
-    let outcome = rush(&site, &evening).await;
+    let outcome = rush(&site, &evening, &processes).await;
     assert!(outcome.failed > 0, "the lock was still there: {outcome:?}");
     assert!(outcome.confirmed <= PLACES, "{outcome:?}");
     site.forgives_failed_pages();
@@ -109,15 +113,14 @@ async fn evening_of(site: &Site, title: &str) -> Offering {
 }
 
 /// All send their forms at once.
-async fn rush(site: &Site, evening: &Offering) -> Outcome {
+async fn rush(site: &Site, evening: &Offering, processes: &[Browser]) -> Outcome {
     let mut forms = Vec::new();
     for number in 0..PEOPLE {
         let visitor = site.visitor(&format!("Person {number}"));
         forms.push(visitor.fills_in(evening).await);
     }
     let mut people = JoinSet::new();
-    for form in forms {
-        let browser = site.browser();
+    for (form, browser) in forms.into_iter().zip(processes.iter().cloned().cycle()) {
         people.spawn(async move { browser.post_form(&form).await });
     }
     let mut outcome = Outcome::default();
@@ -140,18 +143,40 @@ async fn rush(site: &Site, evening: &Offering) -> Outcome {
     outcome
 }
 
-/// A pause between counting the places and taking one, so that the race does not hang on luck.
+/// Several on PostgreSQL: who asks one process stands in one queue there. SQLite has one writer anyway.
+async fn processes(site: &Site) -> Vec<Browser> {
+    let mut processes = vec![site.browser()];
+    while processes.len() < PROCESSES && !site.app.db.is_sqlite() {
+        processes.push(site.other_process().await);
+    }
+    processes
+}
+
+/// A pause between counting the places and taking one.
 async fn hesitate(site: &Site) {
     sabotage(
         site,
         "CREATE FUNCTION hesitate() RETURNS trigger LANGUAGE plpgsql \
-             AS 'BEGIN PERFORM pg_sleep(0.02); RETURN NULL; END'; \
+             AS 'BEGIN PERFORM pg_sleep(0.05); RETURN NULL; END'; \
          CREATE TRIGGER hesitate BEFORE INSERT ON entries FOR EACH STATEMENT EXECUTE FUNCTION hesitate()",
     )
     .await;
 }
 
+/// Takes the lock away, and lets the first of each process wait between counting and taking until all have
+/// counted: the race does not hang on luck.
 async fn take_the_lock_away(site: &Site) {
+    let meet = format!(
+        "CREATE SEQUENCE arrived; \
+         CREATE OR REPLACE FUNCTION hesitate() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN \
+             PERFORM nextval(''arrived''); \
+             FOR i IN 1..1500 LOOP \
+                 EXIT WHEN (SELECT last_value FROM arrived) >= {PROCESSES}; \
+                 PERFORM pg_sleep(0.01); \
+             END LOOP; \
+             RETURN NULL; END'"
+    );
+    sabotage(site, &meet).await;
     sabotage(
         site,
         "ALTER TABLE pools RENAME TO pools_kept; \

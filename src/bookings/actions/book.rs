@@ -6,14 +6,14 @@ use chrono::{DateTime, Utc};
 use sea_orm::DbErr;
 
 use super::sent::{Sent, sent, sent_before};
-use super::{changed, receipt, token};
+use super::{changed, receipt, seen, token};
 use crate::app::App;
 use crate::bookings::entity::{booking, change, entry, holder, person};
 use crate::bookings::letters;
 use crate::bookings::rules::{self, Demand, Grant, Refusal, Wish};
 use crate::bookings::store::her::{self, By, Hers};
-use crate::bookings::store::{self, Tallies, take};
-use crate::db::Tx;
+use crate::bookings::store::{Tallies, take};
+use crate::db::{Tx, Write};
 use crate::error::AppError;
 use crate::kinds::{BookingId, Email, PersonName, fold};
 use crate::mail;
@@ -53,8 +53,7 @@ pub(crate) async fn book(
         Ok(demands) => demands,
         Err(refusal) => return refused(app, listing, &wish, refusal).await,
     };
-    let tx = app.db.write().await?;
-    take::lock(&tx, demands.iter().map(|demand| demand.pool).collect()).await?;
+    let mut tx = take::open(&app.db, demands.iter().map(|demand| demand.pool).collect()).await?;
     match sent(&*tx, listing, &wish).await? {
         Sent::Never(key) => wish.key = key,
         Sent::Same(booking) => {
@@ -80,7 +79,7 @@ pub(crate) async fn book(
         return Ok(Outcome::Refused(refusal));
     }
     let pools = demands.iter().map(|demand| demand.pool).collect();
-    let tallies = store::tally(&*tx, &listing, pools, now).await?;
+    let tallies = seen::tallies(&tx, &listing, pools, now).await?;
     let grants = match rules::grant(&demands, |pool| tallies.of(pool), wish.childcare) {
         Ok(grants) => grants,
         Err(refusal) => return Ok(Outcome::Refused(refusal)),
@@ -100,6 +99,7 @@ pub(crate) async fn book(
                 version: "1",
             });
             mail::post(app, &tx, letter.into_iter().collect(), now).await?;
+            seen::leave(&mut tx, &listing, tallies, &grants);
             tx.commit().await?;
             mail::ring(app);
             return Ok(Outcome::Booked { token: link });
@@ -125,17 +125,17 @@ async fn refused(
 
 /// The offering as it is now that its pools are locked, and the demands that follow from it.
 async fn under_lock(
-    tx: &Tx,
+    tx: &Write,
     listing: &Arc<Listing>,
     wish: &Wish,
     now: DateTime<Utc>,
     demands: Vec<Demand>,
 ) -> Result<Result<(Arc<Listing>, Vec<Demand>), Refusal>, DbErr> {
     let id = listing.offering.id;
-    if take::offering_changed_at(tx, id).await? == Some(listing.offering.updated_at) {
+    if seen::changed_at(tx, id).await? == Some(listing.offering.updated_at) {
         return Ok(Ok((Arc::clone(listing), demands)));
     }
-    let Some(current) = offerings::by_id(tx, id).await? else {
+    let Some(current) = offerings::by_id(&**tx, id).await? else {
         return Ok(Err(Refusal::Cancelled));
     };
     let again = match rules::demands(&current, &wish.asked, now) {

@@ -18,9 +18,10 @@ mod opened;
 mod planning;
 mod promote;
 mod remind;
+mod seen;
 mod sent;
-mod transfer;
 mod sessions;
+mod transfer;
 
 use chrono::{DateTime, Utc};
 use sea_orm::DbErr;
@@ -48,8 +49,8 @@ pub(crate) use planning::{booked, plan_series, reopen_sign_up, resize, save_seri
 pub(crate) use promote::{promote, promote_due, to_ring};
 pub(crate) use remind::{mend, remind_due, take_back_untrue};
 pub(crate) use sent::sent_before;
-pub(crate) use transfer::{Transferred, transfer};
 pub(crate) use sessions::{Announced, call_off, move_session, reopen};
+pub(crate) use transfer::{Transferred, transfer};
 
 /// The token of her link.
 pub(crate) fn token(app: &App, booking: &booking::Model) -> String {

@@ -1,7 +1,7 @@
 //! The letters of this room: each in her language, with the German text below.
 
-mod excused;
 mod announced;
+mod excused;
 mod links;
 mod moving;
 mod news;
@@ -23,9 +23,9 @@ use crate::lang::words;
 use crate::mail::{Block, CalendarPart, Frame, Letter, Queue, Tone, isolated};
 use crate::offerings::Listing;
 
+pub(crate) use announced::announced;
 pub(crate) use excused::excused;
 pub(crate) use links::{LINKS, links};
-pub(crate) use announced::announced;
 pub(crate) use moving::{lapsed, offered, promoted};
 pub(crate) use news::{Changed, OLD_ADDRESS, erased, given_back, news, news_alone, old_address};
 use parts::Scene;

@@ -1,5 +1,6 @@
 //! Who fits: how large a pool is, what it holds, and whether one more party is admitted or waits.
 
+use super::Grant;
 use crate::bookings::entity::entry::State;
 use crate::offerings::entity::pool;
 
@@ -19,6 +20,25 @@ pub(crate) struct Tally {
     /// Places lent between a course and its guests of single evenings: to the guests those of regulars who
     /// stay away; from the course (negative) those that a guest keeps although that regular has left it.
     pub(crate) lent: i64,
+}
+
+impl Tally {
+    /// Adds what was granted just now: the same as counting again.
+    pub(crate) fn add(&mut self, grant: &Grant) {
+        let people = grant.demand.people;
+        self.last_ticket = grant.ticket;
+        if grant.state == State::Waiting {
+            self.smallest = if self.parties == 0 {
+                people
+            } else {
+                self.smallest.min(people)
+            };
+            self.waiting += people;
+            self.parties += 1;
+        } else {
+            self.taken += people;
+        }
+    }
 }
 
 /// How many places there are, as a page says it.

@@ -213,3 +213,35 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn what_was_granted_counts_as_if_it_were_counted_again() {
+    let demand = |people| Demand {
+        pool: PoolId(uuid::Uuid::nil()),
+        kind: Kind::Session,
+        session: None,
+        size: TWELVE,
+        people,
+    };
+    let mut now = tally(10, &[]);
+    for (people, state, expected) in [
+        (2, State::Confirmed, tally(12, &[])),
+        (3, State::Waiting, tally(12, &[3])),
+        (4, State::Waiting, tally(12, &[3, 4])),
+        (1, State::Waiting, tally(12, &[3, 4, 1])),
+    ] {
+        let ticket = now.last_ticket + 1;
+        now.add(&Grant {
+            demand: demand(people),
+            state,
+            ticket,
+        });
+        assert_eq!(
+            now,
+            Tally {
+                last_ticket: ticket,
+                ..expected
+            }
+        );
+    }
+}

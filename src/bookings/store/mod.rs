@@ -16,7 +16,7 @@ use sea_orm::{FromQueryResult, JoinType, QuerySelect as _};
 
 use super::entity::entry::{self, State};
 use super::entity::{excuse, person};
-use super::rules::Tally;
+use super::rules::{Grant, Tally};
 use crate::app::App;
 use crate::error::AppError;
 use crate::kinds::{PoolId, SessionId};
@@ -24,7 +24,7 @@ use crate::offerings::Listing;
 use crate::offerings::entity::pool;
 
 /// What every pool holds; a pool that nobody asked for holds nothing.
-#[derive(Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Tallies(HashMap<PoolId, Tally>);
 
 impl Tallies {
@@ -36,6 +36,16 @@ impl Tallies {
     /// Notes that so many places more are taken.
     pub(crate) fn taken(&mut self, pool: PoolId, people: i64) {
         self.0.entry(pool).or_default().taken += people;
+    }
+
+    /// Were all of these counted?
+    pub(crate) fn know(&self, pools: &[PoolId]) -> bool {
+        pools.iter().all(|pool| self.0.contains_key(pool))
+    }
+
+    /// Adds what was granted just now.
+    pub(crate) fn add(&mut self, grant: &Grant) {
+        self.0.entry(grant.demand.pool).or_default().add(grant);
     }
 }
 
@@ -202,13 +212,14 @@ pub(crate) async fn sums(db: &impl ConnectionTrait, pools: Vec<PoolId>) -> Resul
         .column_as(entry::Column::Id.count(), "parties")
         .column_as(entry::Column::People.min(), "smallest")
         .column_as(entry::Column::Ticket.max(), "last_ticket")
-        .filter(entry::Column::PoolId.is_in(pools))
+        .filter(entry::Column::PoolId.is_in(pools.clone()))
         .group_by(entry::Column::PoolId)
         .group_by(entry::Column::State)
         .into_model()
         .all(db)
         .await?;
-    let mut tallies = Tallies::default();
+    let none = pools.into_iter().map(|pool| (pool, Tally::default()));
+    let mut tallies = Tallies(none.collect());
     for sum in sums {
         let tally = tallies.0.entry(sum.pool_id).or_default();
         tally.last_ticket = Ord::max(tally.last_ticket, sum.last_ticket);

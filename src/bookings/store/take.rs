@@ -4,26 +4,39 @@ use chrono::{DateTime, Utc};
 use sea_orm::ActiveValue::Set;
 use sea_orm::entity::prelude::*;
 use sea_orm::sea_query::{ExprTrait as _, Func, OnConflict};
-use sea_orm::{FromQueryResult, IntoActiveModel as _, JoinType, QueryOrder as _, QuerySelect as _};
+use sea_orm::{
+    FromQueryResult, IntoActiveModel, JoinType, QueryOrder as _, QuerySelect as _, QueryTrait as _,
+};
 
 use crate::bookings::entity::{booking, change, entry, excuse, holder, person};
-use crate::db::Tx;
+use crate::db::{Db, Tx, Write};
 use crate::kinds::{BookingId, EntryId, OfferingId, PersonId, PoolId, SessionId};
 use crate::offerings::entity::{offering, pool};
+
+/// A transaction under the lock of some pools. Those who want the same one pool at the same time share a commit.
+pub(crate) async fn open(db: &Db, pools: Vec<PoolId>) -> Result<Write, DbErr> {
+    if let [pool] = pools[..] {
+        let lock = locked(vec![pool]).build(db.read().get_database_backend());
+        return db.write_about(pool.0, lock).await;
+    }
+    let tx = db.write().await?;
+    lock(&tx, pools).await?;
+    Ok(tx)
+}
 
 /// Locks pools, in the order of their ids, until the transaction ends. Whoever moves people between
 /// places does this first.
 pub(crate) async fn lock(tx: &Tx, pools: Vec<PoolId>) -> Result<(), DbErr> {
-    let _: Vec<PoolId> = pool::Entity::find()
+    tx.query_all(locked(pools).as_query()).await.map(|_| ())
+}
+
+fn locked(pools: Vec<PoolId>) -> Select<pool::Entity> {
+    pool::Entity::find()
         .select_only()
         .column(pool::Column::Id)
         .filter(pool::Column::Id.is_in(pools))
         .order_by_asc(pool::Column::Id)
         .lock_exclusive()
-        .into_tuple()
-        .all(tx)
-        .await?;
-    Ok(())
 }
 
 /// When the offering was changed last. Asked under the lock: what the office changes, it changes under the same.
@@ -141,30 +154,15 @@ pub(crate) async fn insert(tx: &Tx, fresh: Fresh) -> Result<bool, DbErr> {
     if new == 0 {
         return Ok(false);
     }
-    person::Entity::insert_many(
-        fresh
-            .persons
-            .into_iter()
-            .map(|row| row.into_active_model().reset_all()),
-    )
-    .exec_without_returning(tx)
-    .await?;
-    entry::Entity::insert_many(
-        fresh
-            .entries
-            .into_iter()
-            .map(|row| row.into_active_model().reset_all()),
-    )
-    .exec_without_returning(tx)
-    .await?;
-    holder::Entity::insert_many(
-        fresh
-            .holders
-            .into_iter()
-            .map(|row| row.into_active_model().reset_all()),
-    )
-    .exec_without_returning(tx)
-    .await?;
+    person::Entity::insert_many(rows(fresh.persons))
+        .exec_without_returning(tx)
+        .await?;
+    entry::Entity::insert_many(rows(fresh.entries))
+        .exec_without_returning(tx)
+        .await?;
+    holder::Entity::insert_many(rows(fresh.holders))
+        .exec_without_returning(tx)
+        .await?;
     note(tx, fresh.changes).await?;
     Ok(true)
 }
@@ -200,6 +198,17 @@ pub(crate) async fn answer_until(
         .exec(tx)
         .await?;
     Ok(())
+}
+
+/// Rows as an insert takes them.
+fn rows<A, M>(models: Vec<M>) -> impl Iterator<Item = A>
+where
+    A: ActiveModelTrait,
+    M: IntoActiveModel<A>,
+{
+    models
+        .into_iter()
+        .map(|row| row.into_active_model().reset_all())
 }
 
 /// Ends entries, cancelled or lapsed: nobody of them holds or waits for a place there any more.

@@ -32,6 +32,7 @@ pub(crate) struct Site {
     faults: Faults,
     looked: Looked,
     database: Option<TestDatabase>,
+    processes: Cell<u64>,
     is_closed: Cell<bool>,
     may_leave_letters: Cell<bool>,
     expects_broken_rules: Cell<bool>,
@@ -85,9 +86,28 @@ impl Site {
             faults: Faults::default(),
             looked: Looked::default(),
             database: Some(database),
+            processes: Cell::new(2),
             is_closed: Cell::new(false),
             may_leave_letters: Cell::new(false),
             expects_broken_rules: Cell::new(false),
+        }
+    }
+
+    /// What visitors ask another process of the same service with: its own connections, its own memory.
+    pub(crate) async fn other_process(&self) -> Browser {
+        let settings = self.app.settings.clone();
+        let db = Db::connect(&settings.database.url, settings.database.connections)
+            .await
+            .expect("the database answers");
+        let dice = Dice::seeded(self.processes.get());
+        self.processes.set(self.processes.get() + 1);
+        let app = testing::app(db, self.app.clock.clone(), dice, settings)
+            .await
+            .expect("the parts fit");
+        Browser {
+            router: testing::router(&app).expect("the pages of the instance are there"),
+            faults: Arc::clone(&self.faults),
+            looked: Arc::clone(&self.looked),
         }
     }
 
