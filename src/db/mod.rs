@@ -16,6 +16,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Duration;
 
 use migrations::{Migrator, MigratorTrait as _};
+use sea_orm::sea_query::{CommonTableExpression, InsertStatement, WithClause};
 use sea_orm::sqlx::sqlite::{SqliteJournalMode, SqliteSynchronous};
 use sea_orm::{
     ConnectOptions, ConnectionTrait, Database, DatabaseConnection, DatabaseTransaction, DbBackend,
@@ -284,6 +285,26 @@ impl Deref for Write {
     fn deref(&self) -> &Tx {
         &self.tx
     }
+}
+
+/// Inserts rows into several tables: on PostgreSQL in one statement, at the end of which their keys must fit.
+pub(crate) async fn insert_all(tx: &Tx, mut rows: Vec<InsertStatement>) -> Result<(), DbErr> {
+    if tx.get_database_backend() != DbBackend::Postgres {
+        for insert in &rows {
+            tx.execute(insert).await?;
+        }
+        return Ok(());
+    }
+    let Some(last) = rows.pop() else {
+        return Ok(());
+    };
+    let mut others = WithClause::new();
+    for (number, insert) in rows.into_iter().enumerate() {
+        let mut other = CommonTableExpression::new();
+        other.table_name(format!("rows{number}")).query(insert);
+        others.cte(other);
+    }
+    tx.execute(&last.with(others)).await.map(|_| ())
 }
 
 fn closed() -> DbErr {

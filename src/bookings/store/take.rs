@@ -9,7 +9,7 @@ use sea_orm::{
 };
 
 use crate::bookings::entity::{booking, change, entry, excuse, holder, person};
-use crate::db::{Db, Tx, Write};
+use crate::db::{self, Db, Tx, Write};
 use crate::kinds::{BookingId, EntryId, OfferingId, PersonId, PoolId, SessionId};
 use crate::offerings::entity::{offering, pool};
 
@@ -154,16 +154,13 @@ pub(crate) async fn insert(tx: &Tx, fresh: Fresh) -> Result<bool, DbErr> {
     if new == 0 {
         return Ok(false);
     }
-    person::Entity::insert_many(rows(fresh.persons))
-        .exec_without_returning(tx)
-        .await?;
-    entry::Entity::insert_many(rows(fresh.entries))
-        .exec_without_returning(tx)
-        .await?;
-    holder::Entity::insert_many(rows(fresh.holders))
-        .exec_without_returning(tx)
-        .await?;
-    note(tx, fresh.changes).await?;
+    let rest = vec![
+        person::Entity::insert_many(rows(fresh.persons)).into_query(),
+        entry::Entity::insert_many(rows(fresh.entries)).into_query(),
+        holder::Entity::insert_many(rows(fresh.holders)).into_query(),
+        change::Entity::insert_many(rows(fresh.changes)).into_query(),
+    ];
+    db::insert_all(tx, rest).await?;
     Ok(true)
 }
 
