@@ -284,7 +284,7 @@ async fn write(tx: &Tx, session: session::Model, now: DateTime<Utc>) -> Result<(
 
 #[cfg(test)]
 mod tests {
-    use chrono::{DateTime, NaiveDate, Utc};
+    use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
     use chrono_tz::Europe::Berlin;
     use uuid::Uuid;
 

@@ -34,9 +34,9 @@ mod reminders;
 #[cfg(test)]
 mod self_service;
 #[cfg(test)]
-mod sessions;
-#[cfg(test)]
 mod series;
+#[cfg(test)]
+mod sessions;
 #[cfg(test)]
 mod waiting;
 #[cfg(test)]

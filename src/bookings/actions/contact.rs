@@ -3,6 +3,7 @@
 use chrono::{DateTime, Utc};
 
 use super::opened::opened;
+use super::remind::mend;
 use super::{receipt, token};
 use crate::app::App;
 use crate::bookings::entity::{booking, holder};
@@ -70,7 +71,7 @@ pub(crate) async fn contact(
     new.token_hash = crate::keys::hash(&link);
     new.receipt_hash = crate::keys::hash(&receipt(app, new.id, new.link_version));
     renew::contact(&tx, &new).await?;
-    mail::withdraw_all(&tx, new.id, &[letters::OLD_ADDRESS], now).await?;
+    mail::withdraw_all(&tx, new.id, &[letters::OLD_ADDRESS, letters::REMINDER], now).await?;
     let (version, has_moved) = (
         format!("contact-{}", new.link_version),
         new.email_folded != old.email_folded,
@@ -100,6 +101,7 @@ pub(crate) async fn contact(
         ));
     }
     mail::post(app, &tx, post, now).await?;
+    mend(app, &tx, &new, &listing, now).await?;
     tx.commit().await?;
     mail::ring(app);
     Ok(Renewed::New { token: link })

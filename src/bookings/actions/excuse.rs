@@ -3,6 +3,7 @@
 use chrono::{DateTime, Utc};
 
 use super::promote::promote_after;
+use super::remind::mend;
 use super::token;
 use crate::app::App;
 use crate::bookings::entity::change::Cause;
@@ -99,6 +100,7 @@ pub(crate) async fn excuse(
     };
     let letter = letters::excused(about, &scene.session, absence.turn);
     mail::post(app, &tx, letter.into_iter().collect(), now).await?;
+    mend(app, &tx, &after.booking, &scene.listing, now).await?;
     tx.commit().await?;
     mail::ring(app);
     promote_after(app, now, scene.guests.map(|pool| pool.id)).await;

@@ -3,6 +3,7 @@
 use chrono::{DateTime, Utc};
 
 use super::opened::opened;
+use super::remind::mend;
 use super::token;
 use crate::app::App;
 use crate::bookings::entity::{holder, person};
@@ -41,10 +42,10 @@ pub(crate) async fn names(
     let tx = app.db.write().await?;
     let (hers, listing) = opened(&tx, link, None).await?;
     let mut party: Vec<PersonId> = hers.party().map(|person| person.id).collect();
-    let mut named: Vec<PersonId> = names.iter().map(|(id, _)| *id).collect();
+    let mut whose: Vec<PersonId> = names.iter().map(|(id, _)| *id).collect();
     party.sort();
-    named.sort();
-    if party != named {
+    whose.sort();
+    if party != whose {
         return Ok(Renamed::Others);
     }
     if begun(&listing, &hers.entries, now) {
@@ -91,6 +92,7 @@ pub(crate) async fn names(
         letters::news_alone(about, Changed::Names)
     };
     mail::post(app, &tx, letter.into_iter().collect(), now).await?;
+    mend(app, &tx, &after.booking, &listing, now).await?;
     tx.commit().await?;
     mail::ring(app);
     Ok(Renamed::Done)

@@ -5,6 +5,7 @@ use sea_orm::DbErr;
 
 use super::opened::opened;
 use super::promote::promote_after;
+use super::remind::mend;
 use super::{changed, token};
 use crate::app::App;
 use crate::bookings::entity::{change, entry, holder};
@@ -104,6 +105,7 @@ pub(crate) async fn transfer(
         .into_iter()
         .chain(letters::news(about, news, only));
     mail::post(app, &tx, post.collect(), now).await?;
+    mend(app, &tx, &after.booking, &listing, now).await?;
     tx.commit().await?;
     mail::ring(app);
     let freed = hers.entries.iter().map(|(entry, _)| entry.pool_id);

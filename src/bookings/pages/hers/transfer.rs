@@ -38,7 +38,7 @@ pub(super) fn movable<'a>(scene: Scene<'_>, mains: &[Main<'a>]) -> Vec<Main<'a>>
 }
 
 /// The dates that she could have instead: open now, and not hers yet.
-pub(super) fn others<'a>(scene: Scene<'a>) -> Vec<(&'a session::Model, &'a pool::Model)> {
+pub(super) fn others(scene: Scene<'_>) -> Vec<(&session::Model, &pool::Model)> {
     let kind = match scene.listing.offering.mode {
         Mode::Whole => pool::Kind::DropIn,
         Mode::PerSession | Mode::None => pool::Kind::Session,
