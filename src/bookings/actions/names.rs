@@ -42,10 +42,10 @@ pub(crate) async fn names(
     let tx = app.db.write().await?;
     let (hers, listing) = opened(&tx, link, None).await?;
     let mut party: Vec<PersonId> = hers.party().map(|person| person.id).collect();
-    let mut whose: Vec<PersonId> = names.iter().map(|(id, _)| *id).collect();
+    let mut wanted: Vec<PersonId> = names.iter().map(|(id, _)| *id).collect();
     party.sort();
-    whose.sort();
-    if party != whose {
+    wanted.sort();
+    if party != wanted {
         return Ok(Renamed::Others);
     }
     if begun(&listing, &hers.entries, now) {

@@ -76,7 +76,7 @@ fn write(about: About<'_>, changed: Changed, calendar: Option<CalendarPart>) -> 
     })
 }
 
-/// The old date of a change of dates, for her calendar: a second letter brings the new one. `hers` is as it was
+/// The old date of a change of dates, for her calendar: a letter of its own brings the new one. `hers` is as it was
 /// before. None where nothing was given back, or she has no address.
 pub(crate) fn given_back(about: About<'_>, ended: &[EntryId]) -> Option<Letter> {
     let About { listing, hers, .. } = about;

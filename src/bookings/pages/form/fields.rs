@@ -3,8 +3,8 @@
 use maud::{Markup, html};
 
 use super::Scene;
+use super::shared::{childcare_choice, places_said};
 use crate::bookings::forms::{Input, asks_childcare, asks_organisation};
-use crate::bookings::rules::{FEW, Places};
 use crate::bookings::said::{self, audience};
 use crate::kinds::Lang;
 use crate::offerings::entity::offering::{Ask, Mode};
@@ -137,22 +137,6 @@ fn session_places(
     }
 }
 
-/// Places in words with their colour, and whether there is nothing to choose.
-pub(crate) fn places_said(reader: &Reader, places: Places) -> (Tone, String, bool) {
-    let t = reader.t();
-    match places {
-        Places::Unlimited => (Tone::Good, String::new(), false),
-        Places::Free(count @ 1..=FEW) => (Tone::Warn, t.bookings_places_free(count), false),
-        Places::Free(count) => (Tone::Good, t.bookings_places_free(count), false),
-        Places::Waiting(position) => (
-            Tone::Info,
-            t.bookings_places_waiting(&position.to_string()),
-            false,
-        ),
-        Places::Full => (Tone::Ink, t.bookings_places_full(), true),
-    }
-}
-
 /// Who comes, and who helps.
 pub(super) fn who(
     reader: &Reader,
@@ -254,30 +238,6 @@ pub(super) fn childcare(
         @if asks_choice { (childcare_choice(reader, &input.childcare_full, problems)) }
     };
     fieldset(&t.bookings_form_childcare(), "", &fields)
-}
-
-/// What she wants where the childcare is full, as it was typed.
-pub(crate) fn childcare_choice(reader: &Reader, typed: &str, problems: &Problems) -> Markup {
-    let t = reader.t();
-    let chosen = |value: &str| typed == value;
-    let choices = vec![
-        Choice::new(
-            "without",
-            &t.bookings_form_childcare_without(),
-            chosen("without"),
-        ),
-        Choice::new("wait", &t.bookings_form_childcare_wait(), chosen("wait")),
-    ];
-    let legend = t.bookings_form_childcare_full().into();
-    radios(
-        &Choices {
-            name: "childcare_full",
-            legend,
-            hint: "".into(),
-            choices,
-        },
-        problems,
-    )
 }
 
 /// Which workshop, or none yet.

@@ -1,6 +1,7 @@
 //! The form, and the page that says why there is none.
 
 mod fields;
+mod shared;
 
 use chrono::{DateTime, Utc};
 use maud::{Markup, html};
@@ -20,7 +21,8 @@ use crate::web::components::{
 };
 use crate::web::{Page, Problems, Reader, page};
 
-pub(crate) use fields::{childcare_choice, contact as contact_fields, places_said};
+pub(crate) use fields::contact as contact_fields;
+pub(crate) use shared::{childcare_choice, places_said};
 
 /// What the form is about, at this moment.
 #[derive(Clone, Copy, Debug)]
