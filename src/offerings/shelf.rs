@@ -309,8 +309,7 @@ pub(crate) async fn by_slugs(
 
 /// One offering by its name in addresses, as it is at this moment.
 pub(super) async fn fresh(db: &impl ConnectionTrait, slug: &str) -> Result<Option<Listing>, DbErr> {
-    let found = offering::Entity::find().filter(offering::Column::Slug.eq(slug));
-    Ok(read(db, found).await?.pop())
+    Ok(by_slugs(db, [slug]).await?.pop())
 }
 
 /// Reads offerings with all that belongs to them: one query a table, however many there are.
