@@ -11,6 +11,7 @@ use crate::mail::{KEPT, event, is_well_made, property};
 use crate::support::people::{Offering, OfferingDraft, Visitor};
 use crate::support::postbox::Letter;
 use crate::support::site::Site;
+use crate::support::words::word;
 
 both! {
     async fn a_called_off_session_is_told_to_everybody_each_in_her_language(site: &Site) {
@@ -181,6 +182,25 @@ both! {
         site.deliver_mail().await;
         assert_eq!(site.letters_to("Ada").len(), before, "she gave that date back");
         assert_eq!(on_both(&ada).await, ["cancelled", "confirmed"]);
+    }
+
+    async fn who_excused_herself_is_not_told_and_the_guest_of_that_evening_is(site: &Site) {
+        let draft = course(site).places(1).waitlist(3).field("drop_in", "0");
+        let course = draft.field("promotion", "\"direct\"").open().await;
+        let ada = site.visitor("Ada").books(&course).await;
+        let ada = ada.presses(word(Lang::De, "bookings-away-submit")).await.has_status(200);
+        let ben = books_on(site.visitor("Ben"), &course, &["2026-12-02"]).await;
+        assert_eq!(ben.states().await, ["confirmed"], "premise: he has her place that evening");
+        site.deliver_mail().await;
+        let before = site.letters_to("Ada").len();
+        site.it_is("2026-11-22T11:05");
+        let off = calls_off(site, &course, "2026-12-02", None).await;
+        assert_eq!(off, Ok(Told { letters: 1, to_ring: 0 }));
+        site.deliver_mail().await;
+        assert_eq!(site.letters_to("Ada").len(), before);
+        assert_eq!(ada.states().await, ["confirmed"], "she keeps the course");
+        assert_eq!(ben.states().await, ["cancelled"]);
+        assert_eq!(property(&event(&site.last_letter_to("Ben")), "METHOD"), "METHOD:CANCEL");
     }
 
     async fn who_has_no_address_is_rung(site: &Site) {
