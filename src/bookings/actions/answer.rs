@@ -1,5 +1,7 @@
 //! Answering an offer: taking it, and what happens when nobody answers. Declining is a cancellation.
 
+use std::collections::BTreeSet;
+
 use chrono::{DateTime, Utc};
 
 use super::promote::{others, promote_after};
@@ -112,18 +114,20 @@ pub(crate) async fn accept(
     })
 }
 
-/// Ends all offers whose time is over, and lets the next move up. Returns how many bookings lost one.
+/// Ends all offers whose time is over, then lets the next move up: whoever waits first and fits into all that
+/// is free now, not into what the first of several lapsed offers left. Returns how many bookings lost one.
 ///
 /// # Errors
 /// If the database fails; what lapsed by then has.
 pub(crate) async fn lapse_due(app: &App, now: DateTime<Utc>) -> Result<usize, AppError> {
     let mut lapsed = 0;
+    let mut freed = BTreeSet::new();
     for booking in line::overdue(app.db.read(), now).await? {
         match lapse_one(app, now, booking).await {
-            Ok(freed) if freed.is_empty() => {}
-            Ok(freed) => {
+            Ok(pools) if pools.is_empty() => {}
+            Ok(pools) => {
                 lapsed += 1;
-                promote_after(app, now, freed).await;
+                freed.extend(pools);
             }
             // One broken entry never stops the others.
             Err(error) => tracing::error!(%booking, %error, "an offer could not be ended"),
@@ -131,6 +135,7 @@ pub(crate) async fn lapse_due(app: &App, now: DateTime<Utc>) -> Result<usize, Ap
     }
     if lapsed > 0 {
         mail::ring(app);
+        promote_after(app, now, freed).await;
     }
     Ok(lapsed)
 }
