@@ -102,7 +102,9 @@ pub(crate) async fn accept(
         freed.extend(hers.entries.iter().map(|(own, _)| own.pool_id));
     }
     if !late.is_empty() {
-        freed.extend(lapse(app, &tx, &hers, &listing, now).await?);
+        // What ended because one date was enough does not lapse as well.
+        let left = her::all(&*tx, hers.booking.clone()).await?;
+        freed.extend(lapse(app, &tx, &left, &listing, now).await?);
     }
     tx.commit().await?;
     mail::ring(app);
