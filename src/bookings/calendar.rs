@@ -9,8 +9,8 @@ use crate::formats::ical::{Event, Invitation, Method, calendar};
 use crate::kinds::Lang;
 use crate::lang::{plain, words};
 use crate::mail::CalendarPart;
-use crate::offerings::Listing;
 use crate::offerings::entity::session;
+use crate::offerings::{Listing, open_topic};
 use crate::paths;
 use crate::web::Reader;
 
@@ -48,7 +48,7 @@ impl Dates<'_> {
         let slug = self.listing.offering.slug.clone();
         let call = words(self.lang).bookings_shut_call();
         let description = [
-            session.topic.clone(),
+            open_topic(&self.listing.offering, session).map(str::to_owned),
             Some(format!("{call} {}", settings.office.phone)),
         ];
         let revision = u32::try_from(session.revision).unwrap_or(0);

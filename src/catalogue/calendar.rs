@@ -7,8 +7,8 @@ use super::pages::kind_word;
 use crate::formats::ical::{self, Event, Method};
 use crate::formats::markdown;
 use crate::lang::date;
-use crate::offerings::Listing;
 use crate::offerings::entity::session;
+use crate::offerings::{Listing, open_topic};
 use crate::paths;
 use crate::web::Reader;
 
@@ -99,7 +99,7 @@ fn description(reader: &Reader, listing: &Listing, session: &session::Model) -> 
     if let Some(reason) = &session.reason {
         lines.push(reason.clone());
     }
-    if let Some(topic) = &session.topic {
+    if let Some(topic) = open_topic(&listing.offering, session) {
         lines.push(format!("{} {topic}", t.catalogue_topic()));
     }
     lines.push(markdown::plain(listing.description(reader.lang).text));

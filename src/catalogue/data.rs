@@ -7,9 +7,9 @@ use super::cache::View;
 use super::rules::{Standing, of_offering, of_session};
 use crate::bookings::FEW;
 use crate::formats::markdown;
-use crate::offerings::Listing;
 use crate::offerings::entity::offering::{Kind, Mode};
 use crate::offerings::entity::{pool, session};
+use crate::offerings::{Listing, open_topic};
 use crate::paths;
 use crate::web::Reader;
 
@@ -98,9 +98,7 @@ const RESCHEDULED: &str = "https://schema.org/EventRescheduled";
 /// One session.
 fn event(reader: &Reader, view: &View, listing: &Listing, session: &session::Model) -> Value {
     let title = listing.title(reader.lang).text;
-    let name = session
-        .topic
-        .as_ref()
+    let name = open_topic(&listing.offering, session)
         .map_or_else(|| title.to_owned(), |topic| format!("{title}: {topic}"));
     let status = match (session.state, session.moved_from) {
         (session::State::Cancelled, _) => CANCELLED,

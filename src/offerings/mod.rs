@@ -18,7 +18,7 @@ pub(crate) use plan::{
     Changes, ChildcarePlan, Counts, DayPlan, OfferingPlan, Plan, SessionPlan, TextPlan, VenuePlan,
     WorkshopPlan,
 };
-pub(crate) use rules::{Window, local_day, moment, zone};
+pub(crate) use rules::{Window, local_day, moment, open_topic, zone};
 pub(crate) use series::{
     Clash, Edit, Fate, Fault, Preview, Refusal, Row, When, check_rule, dates, plan_series,
     save_series, series_of, shifted_rule,

@@ -3,6 +3,8 @@
 use chrono::{DateTime, Duration, LocalResult, NaiveDate, NaiveTime, TimeZone as _, Utc};
 use chrono_tz::Tz;
 
+use super::entity::{offering, session};
+
 /// Can one sign up? Where it says so, the reason is part of the answer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Window {
@@ -99,6 +101,15 @@ pub(crate) fn moment(zone: Tz, day: NaiveDate, time: NaiveTime) -> DateTime<Utc>
 /// The day on which a moment falls, where the offering takes place.
 pub(crate) fn local_day(zone: Tz, at: DateTime<Utc>) -> NaiveDate {
     at.with_timezone(&zone).date_naive()
+}
+
+/// The topic of a session as calendars, subjects and previews may show it: where the offering is discreet,
+/// nobody who looks over her shoulder reads it.
+pub(crate) fn open_topic<'a>(
+    offering: &offering::Model,
+    session: &'a session::Model,
+) -> Option<&'a str> {
+    session.topic.as_deref().filter(|_| !offering.discreet)
 }
 
 /// The zone of an IANA name; Berlin where the name is unknown (the import has checked it).

@@ -23,13 +23,15 @@ pub(crate) async fn send_links(
     lang: Lang,
     email: &Email,
 ) -> Result<(), AppError> {
-    let bookings = her::under_contact(app.db.read(), Some(&email.folded()), None).await?;
-    if bookings.is_empty() {
+    if !her::any_under(app.db.read(), Some(&email.folded())).await? {
         return Ok(());
     }
     let shelf = offerings::shelf(app).await?;
+    // Read where it is written: what she has deleted meanwhile is not sent to her.
+    let tx = app.db.write().await?;
+    let bookings = her::under_contact(&*tx, Some(&email.folded()), None).await?;
     let mut found = Vec::new();
-    for hers in her::several(app.db.read(), bookings).await? {
+    for hers in her::several(&*tx, bookings).await? {
         // What is long over is no longer on the shelf, and nobody needs its link.
         let listing = shelf
             .listings
@@ -45,7 +47,6 @@ pub(crate) async fn send_links(
     }
     let slot = now.timestamp() / Duration::minutes(10).num_seconds();
     let letter = letters::links(app, lang, email, &found, slot);
-    let tx = app.db.write().await?;
     mail::post(app, &tx, vec![letter], now).await?;
     tx.commit().await?;
     mail::ring(app);

@@ -10,6 +10,7 @@ use crate::bookings::said;
 use crate::lang::{date_short, list, words};
 use crate::mail::{Block, Letter, Tone, isolated};
 use crate::offerings::entity::{pool, session};
+use crate::offerings::open_topic;
 
 /// The kind of a reminder.
 pub(crate) const REMINDER: &str = "reminder";
@@ -56,12 +57,8 @@ fn facts(scene: Scene<'_>, session: &session::Model, comers: &[&person::Model]) 
         (t.bookings_fact_when(), said::when(lang, session)),
     ];
     // Telephones show the first lines too.
-    if let Some(topic) = session
-        .topic
-        .as_ref()
-        .filter(|_| !listing.offering.discreet)
-    {
-        facts.push((t.bookings_reminder_topic(), topic.clone()));
+    if let Some(topic) = open_topic(&listing.offering, session) {
+        facts.push((t.bookings_reminder_topic(), topic.to_owned()));
     }
     facts.push((t.bookings_fact_where(), listing.venue.name.clone()));
     let names: Vec<String> = comers.iter().map(|person| isolated(&person.name)).collect();
