@@ -28,6 +28,8 @@ mod look_up;
 #[cfg(test)]
 mod mail;
 #[cfg(test)]
+mod model;
+#[cfg(test)]
 mod race;
 #[cfg(test)]
 mod reminders;
