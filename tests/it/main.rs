@@ -30,6 +30,8 @@ mod mail;
 #[cfg(test)]
 mod model;
 #[cfg(test)]
+mod pairs;
+#[cfg(test)]
 mod race;
 #[cfg(test)]
 mod reminders;
