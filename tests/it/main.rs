@@ -32,6 +32,8 @@ mod model;
 #[cfg(test)]
 mod pairs;
 #[cfg(test)]
+mod processes;
+#[cfg(test)]
 mod race;
 #[cfg(test)]
 mod reminders;
