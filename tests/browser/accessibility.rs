@@ -116,6 +116,16 @@ async fn walk(
         window.text().await
     );
     look(window, axe, all).await;
+    for page in [
+        "/aenderung?was=kontakt",
+        "/aenderung?was=namen",
+        "/daten",
+        "/loeschung",
+    ] {
+        window.open(&format!("{booking}{page}")).await;
+        look(window, axe, all).await;
+    }
+    window.open(&booking).await;
     window.press("/absage").await;
     look(window, axe, all).await;
     for form in ["/anmeldung", "/barrierefreiheit"] {

@@ -177,7 +177,7 @@ bookings-state-mixed = { $has ->
     [many] وأنتم على قائمة الانتظار لـ { $waits } موعدًا.
    *[other] وأنتم على قائمة الانتظار لـ { $waits } موعد.
 }
-bookings-state-offered = أصبح لديكم مكان شاغر. يُرجى الرد.
+bookings-state-offered = أصبح لديكم مكان شاغر.
 bookings-state-cancelled = أُلغي تسجيلكم.
 bookings-entry-confirmed = المكان مؤكَّد
 bookings-entry-waiting = قائمة الانتظار

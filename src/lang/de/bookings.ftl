@@ -139,7 +139,7 @@ bookings-state-mixed = { $has ->
     [one] Für einen Termin stehen Sie auf der Warteliste.
    *[other] Für { $waits } Termine stehen Sie auf der Warteliste.
 }
-bookings-state-offered = Ein Platz ist für Sie frei. Bitte antworten Sie.
+bookings-state-offered = Ein Platz ist für Sie frei.
 bookings-state-cancelled = Ihre Anmeldung ist abgesagt.
 bookings-entry-confirmed = Platz sicher
 bookings-entry-waiting = Warteliste

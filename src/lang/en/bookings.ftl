@@ -133,7 +133,7 @@ bookings-state-mixed = { $has ->
     [one] For one date you are on the waiting list.
    *[other] For { $waits } dates you are on the waiting list.
 }
-bookings-state-offered = A place is free for you. Please reply.
+bookings-state-offered = A place is free for you.
 bookings-state-cancelled = Your sign-up is cancelled.
 bookings-entry-confirmed = Place confirmed
 bookings-entry-waiting = Waiting list

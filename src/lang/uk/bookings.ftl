@@ -158,7 +158,7 @@ bookings-state-mixed = { $has ->
     [many] На { $waits } дат Ви у списку очікування.
    *[other] На { $waits } дати Ви у списку очікування.
 }
-bookings-state-offered = Для Вас звільнилося місце. Будь ласка, дайте відповідь.
+bookings-state-offered = Для Вас звільнилося місце.
 bookings-state-cancelled = Ваш запис скасовано.
 bookings-entry-confirmed = Місце підтверджено
 bookings-entry-waiting = Список очікування

@@ -325,9 +325,10 @@ impl Book {
             let Some(ticket) = first.map(|entry| entry.ticket) else {
                 return;
             };
-            let to = match self.asks {
-                true => State::Offered(answer_until(now)),
-                false => State::Confirmed,
+            let to = if self.asks {
+                State::Offered(answer_until(now))
+            } else {
+                State::Confirmed
             };
             let all = self.bookings.iter_mut();
             let mut all = all.flat_map(|booking| &mut booking.entries);

@@ -82,9 +82,10 @@ pub(super) async fn play(
         }
     }
     let faults = testing::faults(&site.app).await?;
-    match faults.is_empty() {
-        true => Ok(()),
-        false => Err(format!("in the end: {faults:?}")),
+    if faults.is_empty() {
+        Ok(())
+    } else {
+        Err(format!("in the end: {faults:?}"))
     }
 }
 
@@ -120,7 +121,7 @@ impl Play<'_> {
 
     /// Another size, by a file or by the office's own verb. A file would let take place what was called off.
     async fn resizes(&self, number: usize) -> Result<(), String> {
-        if number % 2 == 0 && self.book.called_off.is_empty() {
+        if number.is_multiple_of(2) && self.book.called_off.is_empty() {
             self.open(&self.slug.replace('-', " ")).await;
             return Ok(());
         }
