@@ -1,84 +1,15 @@
 //! Two deeds at once that want the same place, each pair in both orders. On PostgreSQL both stand before the
 //! lock of the pools, in a known order, before either may go on; on SQLite the queue of writers does the same.
 
-use std::time::{Duration, Instant};
+mod dates;
+mod lock;
 
 use bausteine::testing;
-use sea_orm::{
-    ConnectOptions, ConnectionTrait as _, Database, DatabaseConnection, DatabaseTransaction,
-    DbBackend, Statement, TransactionTrait as _,
-};
 
 use crate::support::page::Form;
 use crate::support::people::{Offering, OfferingDraft, Visitor};
 use crate::support::site::{Browser, Site};
-
-/// A raw connection that holds the lock of all pools, and one that sees who waits for it.
-struct Lock {
-    held: DatabaseTransaction,
-    watch: DatabaseConnection,
-}
-
-impl Lock {
-    async fn take(site: &Site) -> Option<Self> {
-        let url = &site.app.settings.database.url;
-        if url.starts_with("sqlite:") {
-            return None;
-        }
-        let connect = async || {
-            let mut options = ConnectOptions::new(url.clone());
-            options.max_connections(1).sqlx_logging(false);
-            Database::connect(options).await.expect("it answers")
-        };
-        let held = connect().await.begin().await.expect("a transaction");
-        let lock = "SELECT id FROM pools ORDER BY id FOR UPDATE";
-        held.execute_unprepared(lock).await.expect(lock);
-        let watch = connect().await;
-        Some(Self { held, watch })
-    }
-}
-
-/// Waits until so many stand before a lock of this database.
-async fn wait_for_waiters(watch: &DatabaseConnection, deeds: usize) {
-    let question = "SELECT pid FROM pg_stat_activity \
-        WHERE datname = current_database() AND wait_event_type = 'Lock'";
-    let question = Statement::from_string(DbBackend::Postgres, question);
-    let start = Instant::now();
-    while watch
-        .query_all_raw(question.clone())
-        .await
-        .expect("it answers")
-        .len()
-        < deeds
-    {
-        let patience = start.elapsed() < Duration::from_secs(30);
-        assert!(patience, "fewer than {deeds} wait for the lock");
-        tokio::time::sleep(Duration::from_millis(5)).await;
-    }
-}
-
-/// Both deeds at once; the first comes to the lock first. Each decides by what is true when its turn comes.
-async fn in_order<A, B>(
-    site: &Site,
-    first: impl Future<Output = A>,
-    second: impl Future<Output = B>,
-) -> (A, B) {
-    let Some(lock) = Lock::take(site).await else {
-        return (first.await, second.await);
-    };
-    let Lock { held, watch } = lock;
-    let second = async {
-        wait_for_waiters(&watch, 1).await;
-        second.await
-    };
-    let release = async {
-        wait_for_waiters(&watch, 2).await;
-        held.commit().await.expect("it lets go");
-    };
-    let (first, second, ()) = tokio::join!(first, second, release);
-    watch.close().await.expect("it closes");
-    (first, second)
-}
+use lock::in_order;
 
 /// Three weeks ahead.
 fn draft<'s>(site: &'s Site, title: &str, places: u32) -> OfferingDraft<'s> {
