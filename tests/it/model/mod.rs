@@ -56,15 +56,15 @@ fn plays(backend: Backend) {
     let asked = |name: &str| std::env::var(name).ok().map(|word| word.parse::<u32>());
     let number = |name, usual| asked(name).map_or(usual, |word| word.expect("a whole number"));
     let histories = number("BAUSTEINE_TEST_HISTORIES", HISTORIES);
-    let mut start = [0; 32];
-    start[..4].copy_from_slice(&number("BAUSTEINE_TEST_SEED", 1).to_le_bytes());
+    let mut bytes = [0; 32];
+    bytes[..4].copy_from_slice(&number("BAUSTEINE_TEST_SEED", 1).to_le_bytes());
     let config = Config {
         cases: histories,
         failure_persistence: None,
         max_shrink_iters: 300,
         ..Config::default()
     };
-    let rng = TestRng::from_seed(RngAlgorithm::ChaCha, &start);
+    let rng = TestRng::from_seed(RngAlgorithm::ChaCha, &bytes);
     let mut runner = TestRunner::new_with_rng(config, rng);
     let runtime = tokio::runtime::Builder::new_current_thread()
         .enable_all()

@@ -253,7 +253,7 @@ impl Play<'_> {
         let name = |member: &usize| {
             let name = format!("{first} {}", MEMBERS[*member]);
             // Nobody writes her name twice in the same way.
-            if number % 2 == 0 {
+            if number.is_multiple_of(2) {
                 name
             } else {
                 name.replace(' ', "  ").to_uppercase()
