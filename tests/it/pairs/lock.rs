@@ -22,21 +22,22 @@ struct Lock {
 
 impl Lock {
     async fn take(site: &Site, which: &str) -> Option<Self> {
-        let url = &site.app.settings.database.url;
-        if url.starts_with("sqlite:") {
+        if site.app.db.is_sqlite() {
             return None;
         }
-        let connect = async || {
-            let mut options = ConnectOptions::new(url.clone());
-            options.max_connections(1).sqlx_logging(false);
-            Database::connect(options).await.expect("it answers")
-        };
-        let held = connect().await.begin().await.expect("a transaction");
+        let held = raw(site).await.begin().await.expect("a transaction");
         let lock = format!("SELECT id FROM pools WHERE {which} ORDER BY id FOR UPDATE");
         held.execute_unprepared(&lock).await.expect(&lock);
-        let watch = connect().await;
+        let watch = raw(site).await;
         Some(Self { held, watch })
     }
+}
+
+/// A connection beside the program's.
+pub(super) async fn raw(site: &Site) -> DatabaseConnection {
+    let mut options = ConnectOptions::new(site.app.settings.database.url.clone());
+    options.max_connections(1).sqlx_logging(false);
+    Database::connect(options).await.expect("it answers")
 }
 
 /// Waits until so many stand before a lock of this database.

@@ -1,6 +1,7 @@
 //! Two deeds at once that want the same place, each pair in both orders. On PostgreSQL both stand before the
 //! lock of the pools, in a known order, before either may go on; on SQLite the queue of writers does the same.
 
+mod control;
 mod dates;
 mod lock;
 
