@@ -3,6 +3,7 @@
 use sea_orm::{ConnectionTrait as _, DbErr, FromQueryResult, Statement};
 
 use crate::app::App;
+use crate::bookings;
 use crate::error::AppError;
 
 /// A question whose every answer is a fault. The same words on both databases; `$1` is this moment.
@@ -80,6 +81,59 @@ const RULES: &[Rule] = &[
                    (SELECT COUNT(*) FROM changes c WHERE c.entry_id = e.id AND c.before = e.state) <> 1 \
                    HAVING COUNT(*) > 0",
     },
+    Rule {
+        // `waiting → offered → confirmed → cancelled`, `offered → lapsed`; what comes with a place goes with it,
+        // and a party may become smaller where it stands.
+        fault: "an entry went a way that there is not",
+        question: "SELECT CAST(COUNT(*) AS text) AS found FROM changes c WHERE NOT (\
+                   (c.before IS NULL AND c.after IN ('waiting', 'confirmed')) \
+                   OR (c.before IN ('waiting', 'offered', 'confirmed') AND c.after IN (c.before, 'cancelled')) \
+                   OR (c.before = 'waiting' AND c.after IN ('offered', 'confirmed', 'lapsed')) \
+                   OR (c.before = 'offered' AND c.after IN ('confirmed', 'lapsed'))) HAVING COUNT(*) > 0",
+    },
+    Rule {
+        fault: "a person could take a second place in a pool: no row keeps her from it",
+        question: "SELECT CAST(COUNT(*) AS text) AS found FROM entries e JOIN pools p ON p.id = e.pool_id \
+                   JOIN bookings b ON b.id = e.booking_id \
+                   JOIN persons n ON n.booking_id = e.booking_id AND n.cancelled_at IS NULL \
+                   WHERE p.kind IN ('whole', 'session', 'drop_in') AND e.state IN ('waiting', 'offered', 'confirmed') \
+                   AND (b.email IS NOT NULL OR b.phone IS NOT NULL) \
+                   AND NOT EXISTS (SELECT 1 FROM holders h WHERE h.entry_id = e.id AND h.person_id = n.id) \
+                   HAVING COUNT(*) > 0",
+    },
+    Rule {
+        fault: "an organisation sends more people than it may",
+        question: "SELECT CAST(SUM(e.people) AS text) AS found FROM entries e JOIN bookings b ON b.id = e.booking_id \
+                   JOIN pools p ON p.id = e.pool_id JOIN offerings o ON o.id = p.offering_id \
+                   WHERE p.kind IN ('whole', 'session') AND e.state IN ('waiting', 'offered', 'confirmed') \
+                   AND b.organisation_folded IS NOT NULL AND o.max_per_organisation IS NOT NULL \
+                   GROUP BY p.id, b.organisation_folded, o.max_per_organisation \
+                   HAVING SUM(e.people) > o.max_per_organisation",
+    },
+    Rule {
+        // The same for what only a letter of a place may carry.
+        fault: "who only waits has a date for her calendar",
+        question: "SELECT CAST(COUNT(*) AS text) AS found FROM letters l WHERE l.kind IN ('offered', 'lapsed') \
+                   AND l.calendar_method IS NOT NULL HAVING COUNT(*) > 0",
+    },
+    Rule {
+        // Only the 250 after the dot counts.
+        fault: "a letter counts as accepted, and no server said so",
+        question: "SELECT CAST(COUNT(*) AS text) AS found FROM letters l WHERE l.state = 'accepted' \
+                   AND (l.reply IS NULL OR l.settled_at IS NULL) HAVING COUNT(*) > 0",
+    },
+    Rule {
+        // It holds her link, of which only the hash is kept.
+        fault: "a letter that is not sent again is still kept in words",
+        question: "SELECT CAST(COUNT(*) AS text) AS found FROM letters l \
+                   WHERE l.state IN ('accepted', 'rejected', 'excluded', 'failed') \
+                   AND (l.plain <> '' OR l.html <> '') HAVING COUNT(*) > 0",
+    },
+    Rule {
+        fault: "a courier has a letter without a term, or a letter without a courier has one",
+        question: "SELECT CAST(COUNT(*) AS text) AS found FROM letters l \
+                   WHERE (l.state IN ('claimed', 'in_flight')) <> (l.lease_until IS NOT NULL) HAVING COUNT(*) > 0",
+    },
 ];
 
 #[derive(Debug, FromQueryResult)]
@@ -100,6 +154,13 @@ pub(crate) async fn find(app: &App) -> Result<Vec<String>, AppError> {
         for row in ask(app, rule.question).await? {
             faults.push(format!("{} ({})", rule.fault, row.found));
         }
+    }
+    let left_out = bookings::ready(app, app.clock.now()).await?.len();
+    if left_out > 0 {
+        // Whoever frees places lets the next move up; where a process died, the next round does.
+        faults.push(format!(
+            "somebody waits for whom there are places (in {left_out} pools)"
+        ));
     }
     if let Err(cause) = app.carrier.reach().await {
         faults.push(format!("the mail server can not be reached: {cause}"));

@@ -21,7 +21,7 @@ mod tests;
 
 pub(crate) use actions::{Announced, Told, announce, call_off, move_session, reopen};
 pub(crate) use actions::{
-    booked, note_beyond, overbook, plan_series, promote, put_first, reopen_sign_up, resize,
+    booked, note_beyond, overbook, plan_series, promote, put_first, ready, reopen_sign_up, resize,
     save_series, stop_sign_up, to_ring, waiting_entry,
 };
 pub(crate) use chores::run_due;

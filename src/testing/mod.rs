@@ -241,6 +241,16 @@ pub async fn undelivered(app: &App) -> Result<u64, String> {
     Ok(rows.len().try_into().unwrap_or(u64::MAX))
 }
 
+/// Breaks something by hand, with a statement that both databases understand.
+///
+/// # Errors
+/// If the database does not take it.
+pub async fn breaks(app: &App, statement: &str) -> Result<(), String> {
+    let tx = app.db.write().await.map_err(text)?;
+    tx.execute_unprepared(statement).await.map_err(text)?;
+    tx.commit().await.map_err(text)
+}
+
 /// What should always hold and does not, as `check` says it.
 ///
 /// # Errors

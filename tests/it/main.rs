@@ -14,6 +14,8 @@ mod bookings;
 #[cfg(test)]
 mod catalogue;
 #[cfg(test)]
+mod check;
+#[cfg(test)]
 mod feeds;
 #[cfg(test)]
 mod forms;

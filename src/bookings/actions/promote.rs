@@ -74,9 +74,17 @@ pub(crate) async fn promote_after(
 /// # Errors
 /// If the database fails.
 pub(crate) async fn promote_due(app: &App, now: DateTime<Utc>) -> Result<usize, AppError> {
+    promote(app, now, ready(app, now).await?).await
+}
+
+/// The pools in which somebody could move up at this moment.
+///
+/// # Errors
+/// If the database can not be asked.
+pub(crate) async fn ready(app: &App, now: DateTime<Utc>) -> Result<Vec<PoolId>, AppError> {
     let waited_for = line::waited_for(app.db.read()).await?;
     if waited_for.is_empty() {
-        return Ok(0);
+        return Ok(Vec::new());
     }
     let shelf = offerings::shelf(app).await?;
     let hours = app.settings.booking.answer_hours;
@@ -102,7 +110,7 @@ pub(crate) async fn promote_due(app: &App, now: DateTime<Utc>) -> Result<usize, 
             free.is_none_or(|free| tally.smallest <= free)
         }));
     }
-    promote(app, now, ready).await
+    Ok(ready)
 }
 
 /// The pools whose places belong together: those of one date (of the course), and all workshops.
