@@ -204,6 +204,8 @@ pub(super) enum Standing {
     Offered,
     /// She did not answer an offer in time, and has nothing else.
     Lapsed,
+    /// The office called all her dates off, so many.
+    CalledOff(i64),
     /// Nothing stands any more.
     Ended,
 }
@@ -220,6 +222,9 @@ pub(super) fn standing(mains: &[Main<'_>]) -> Standing {
         count(State::Offered),
     ) {
         (_, _, 1..) => Standing::Offered,
+        (0, 0, _) if !mains.is_empty() && mains.iter().all(is_off) => {
+            Standing::CalledOff(i64::try_from(mains.len()).unwrap_or(i64::MAX))
+        }
         (0, 0, _) if count(State::Lapsed) > 0 => Standing::Lapsed,
         (0, 0, _) => Standing::Ended,
         (_, 0, _) => Standing::Confirmed,
@@ -232,6 +237,12 @@ pub(super) fn standing(mains: &[Main<'_>]) -> Standing {
     }
 }
 
+/// Was its date called off?
+fn is_off(main: &Main<'_>) -> bool {
+    main.session
+        .is_some_and(|session| session.state == session::State::Cancelled)
+}
+
 /// The state of a booking in one sentence.
 pub(super) fn standing_said(lang: Lang, listing: &Listing, standing: Standing) -> String {
     let t = words(lang);
@@ -242,6 +253,7 @@ pub(super) fn standing_said(lang: Lang, listing: &Listing, standing: Standing) -
         Standing::Mixed(has, waits) => t.bookings_state_mixed(has, waits),
         Standing::Offered => t.bookings_state_offered(),
         Standing::Lapsed => t.bookings_state_lapsed(),
+        Standing::CalledOff(dates) => t.bookings_told_called_off(dates),
         Standing::Ended => t.bookings_state_cancelled(),
     }
 }

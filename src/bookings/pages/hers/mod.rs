@@ -135,7 +135,7 @@ fn draw(reader: &Reader, scene: Scene<'_>, top: &Markup) -> Markup {
     let tone = match standing {
         Standing::Confirmed => Tone::Good,
         Standing::Waiting(_) | Standing::Mixed(..) | Standing::Offered => Tone::Info,
-        Standing::Ended | Standing::Lapsed => Tone::Ink,
+        Standing::Ended | Standing::Lapsed | Standing::CalledOff(_) => Tone::Ink,
     };
     let body = html! {
         (top)
