@@ -16,7 +16,7 @@ use crate::kinds::{BookingId, LetterId};
 use crate::lang;
 
 /// How many letters a courier takes at once: few, so that a second one finds work too.
-pub(super) const HANDFUL: usize = 10;
+pub(super) const HANDFUL: usize = 25;
 /// How many rows one insert holds: SQLite takes 32,766 values.
 const ROWS: usize = 1000;
 
