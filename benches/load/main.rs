@@ -1,9 +1,12 @@
 //! The load program: how fast is the service, and how fast could this machine be at best?
 //!
 //! ```sh
-//! cargo bench --bench load                    # everything, some minutes
+//! cargo bench --bench load                    # everything, about twenty minutes
 //! cargo bench --bench load -- pages sqlite    # parts: pages postgres hot sqlite rush cost memory weight
+//! cargo bench --bench load -- rush10000       # 10,000 people for twenty places
+//! cargo bench --bench load -- growth          # a million bookings in the database; what the queries read
 //! cargo bench --bench load -- --seconds 2 --rounds 1 pages
+//! cargo bench --bench load -- --bookings 100000 growth
 //! ```
 //!
 //! Each part runs the release program and, in turns with it, the bare limit: the least that does the same
@@ -22,6 +25,8 @@ mod bookings;
 mod client;
 mod cost;
 mod figures;
+mod growth;
+mod long_list;
 mod offerings;
 mod pages;
 mod places;
@@ -29,6 +34,7 @@ mod postgres;
 mod process;
 mod rush;
 mod server;
+mod visitor;
 mod weight;
 
 use std::process::ExitCode;
@@ -39,8 +45,17 @@ use anyhow::{Context as _, bail};
 use figures::Table;
 
 /// All parts, in their order.
-const PARTS: [&str; 8] = [
-    "pages", "postgres", "hot", "sqlite", "rush", "cost", "memory", "weight",
+const PARTS: [&str; 10] = [
+    "pages",
+    "postgres",
+    "hot",
+    "sqlite",
+    "rush",
+    "cost",
+    "memory",
+    "weight",
+    "rush10000",
+    "growth",
 ];
 
 /// How long and how often.
@@ -50,6 +65,8 @@ struct Effort {
     time: Duration,
     /// Rounds; the median counts.
     rounds: usize,
+    /// Bookings in the largest database of `growth`.
+    bookings: usize,
 }
 
 fn main() -> ExitCode {
@@ -75,6 +92,7 @@ fn measure(arguments: &[String]) -> anyhow::Result<()> {
     let mut effort = Effort {
         time: Duration::from_secs(4),
         rounds: 3,
+        bookings: 1_000_000,
     };
     let mut parts = Vec::new();
     let mut arguments = arguments.iter();
@@ -86,6 +104,7 @@ fn measure(arguments: &[String]) -> anyhow::Result<()> {
         match argument.as_str() {
             "--seconds" => effort.time = Duration::from_secs(number()?.clamp(1, 60).try_into()?),
             "--rounds" => effort.rounds = number()?.clamp(1, 15),
+            "--bookings" => effort.bookings = number()?.clamp(5_000, 1_000_000),
             part if PARTS.contains(&part) => parts.push(part.to_owned()),
             other => bail!("{other} is no part; parts are {}", PARTS.join(" ")),
         }
@@ -118,7 +137,9 @@ async fn run(parts: &[String], effort: Effort, table: &mut Table) -> anyhow::Res
             "rush" => rush::measure(effort, table).await,
             "cost" => cost::measure(table).await,
             "memory" => server::memory::measure(effort, table).await,
-            _ => weight::measure(table).await,
+            "weight" => weight::measure(table).await,
+            "rush10000" => long_list::measure(table).await,
+            _ => growth::measure(effort, table).await,
         };
         outcome.with_context(|| (*part).to_owned())?;
     }

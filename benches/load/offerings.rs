@@ -17,6 +17,9 @@ pub(crate) const RUSH: &str = "last-sturm";
 /// One date with twenty places and no waiting list.
 pub(crate) const RUSH_FULL: &str = "last-sturm-voll";
 
+/// One date with twenty places and a waiting list that nobody fills.
+pub(crate) const LONG: &str = "last-lange-liste";
+
 /// Brings the demo's offerings and those for the load into a database, by the program's own command.
 pub(crate) fn import(folder: &Path, database: &str) -> anyhow::Result<()> {
     let file = folder.join("last.toml");
@@ -40,6 +43,7 @@ fn text() -> String {
         (ONE, 1, 90_000, 0),
         (RUSH, 1, 20, 400),
         (RUSH_FULL, 1, 20, 0),
+        (LONG, 1, 20, 20_000),
     ] {
         offering(&mut text, slug, dates, [capacity, waitlist]);
     }

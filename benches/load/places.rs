@@ -137,6 +137,26 @@ impl Place<'_> {
         })
     }
 
+    /// The first column of all rows, a text.
+    pub(crate) async fn lines(&self, sql: &str) -> anyhow::Result<Vec<String>> {
+        match &self.database {
+            Database::Named(server, name) => {
+                let answer = server.ask(name, sql)?;
+                Ok(answer.lines().map(ToOwned::to_owned).collect())
+            }
+            Database::File(file) => {
+                let options = SqliteConnectOptions::new().filename(file);
+                let mut connection = SqliteConnection::connect_with(&options).await?;
+                // The text is our own.
+                let rows = sea_orm::sqlx::query(AssertSqlSafe(sql.to_owned()))
+                    .fetch_all(&mut connection)
+                    .await?;
+                connection.close().await?;
+                rows.iter().map(|row| Ok(row.try_get(0)?)).collect()
+            }
+        }
+    }
+
     /// The first column of the first row, as text.
     async fn value(&self, sql: &str) -> anyhow::Result<String> {
         match &self.database {

@@ -127,6 +127,16 @@ impl Postgres {
         Ok(tps.parse()?)
     }
 
+    /// Runs a script of SQL; quick, since nobody else is there.
+    pub(crate) fn run(&self, database: &str, script: &str) -> anyhow::Result<()> {
+        let file = tempfile::NamedTempFile::new()?;
+        std::fs::write(file.path(), script)?;
+        let mut psql = self.tool("psql", database);
+        psql.args(["-Xq", "-v", "ON_ERROR_STOP=1", "-f"]);
+        output(psql.arg(file.path()))?;
+        Ok(())
+    }
+
     fn tool(&self, program: &str, database: &str) -> Command {
         let mut command = Command::new(self.programs.join(program));
         command

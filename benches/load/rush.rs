@@ -7,11 +7,11 @@ use anyhow::bail;
 use tokio::task::JoinSet;
 
 use crate::Effort;
-use crate::bookings::Visitor;
 use crate::figures::{Table, ends, median, milliseconds};
 use crate::offerings::{RUSH, RUSH_FULL};
 use crate::places::Ground;
 use crate::server::{Mode, Server};
+use crate::visitor::Visitor;
 
 /// How many come.
 const PEOPLE: usize = 200;

@@ -4,11 +4,11 @@ use std::collections::{BTreeSet, HashMap};
 
 use anyhow::bail;
 
-use crate::bookings::Visitor;
 use crate::client::Client;
 use crate::figures::Table;
 use crate::pages;
 use crate::server::{Mode, Server};
+use crate::visitor::Visitor;
 
 /// The languages' prefixes.
 const LANGUAGES: [&str; 6] = ["", "/leicht", "/tr", "/ar", "/uk", "/en"];
