@@ -189,6 +189,14 @@ pub(crate) async fn on_one_session(effort: Effort, table: &mut Table) -> anyhow:
             &pairs.to_string(),
         );
     }
+    // The bare script writes the letters' rows and carries none away.
+    for clients in [8, 32] {
+        let crowd = Crowd::new(ONE, clients, effort.time, Ticks::First);
+        let booked = once(&ground, crowd, Mode::WithoutJobs).await?;
+        let what =
+            format!("whole bookings, {clients} clients, one hot session, PostgreSQL, `--no-jobs`");
+        table.add(&what, "", "", &booked.to_string());
+    }
     let crowd = Crowd::new(MANY, 32, effort.time, Ticks::First);
     let booked = once(&ground, crowd, Mode::Serve).await?;
     let what = "whole bookings, 32 clients, the first of 100 dates on the form, PostgreSQL";

@@ -146,9 +146,9 @@ async fn in_order(place: &Place<'_>, address: SocketAddr, came: &[Came]) -> anyh
         "not the first {PLACES} have the places"
     );
     let mut visitor = Visitor::new(address, LONG, "").await?;
-    let last = wait.len().saturating_sub(1);
+    let farthest = wait.len().saturating_sub(1);
     for asked in 0..=ASKED {
-        let index = last * asked / ASKED;
+        let index = farthest * asked / ASKED;
         let (one, _) = wait.get(index).context("nobody waits")?;
         let text = visitor.looks(&format!("{}/daten.json", one.page)).await?;
         let data: serde_json::Value = serde_json::from_str(&text)?;

@@ -3,6 +3,7 @@
 mod history;
 mod plans;
 
+use std::fmt::Write as _;
 use std::time::Instant;
 
 use anyhow::Context as _;
@@ -61,7 +62,8 @@ pub(crate) async fn measure(effort: Effort, table: &mut Table) -> anyhow::Result
             let all = of(all);
             let ratios: Vec<f64> = small.iter().zip(&all).map(|(s, l)| s / l).collect();
             let (least, most) = ends(&ratios);
-            said += &format!(
+            _ = write!(
+                said,
                 "; {size}: {:.0}/s, **{:.2}×** the time ({least:.2}–{most:.2})",
                 median(&all),
                 median(&ratios),
@@ -98,7 +100,7 @@ fn grow(postgres: &Postgres, sizes: [usize; 3]) -> anyhow::Result<Vec<Grown>> {
         println!(
             "   {size} bookings: {bytes}, made in {:.0} s, checked in {:.0} s",
             made.as_secs_f64(),
-            (begun.elapsed() - made).as_secs_f64(),
+            begun.elapsed().saturating_sub(made).as_secs_f64(),
         );
         there = size;
         template.clone_from(&name);
