@@ -1,4 +1,4 @@
-//! What random histories have found, shrunk and kept.
+//! What was found while the model was written, kept as short histories.
 
 use crate::model::history::{Deed, History};
 use crate::model::play::{Seen, play};
