@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use chrono::{DateTime, Utc};
 
+use super::opened::opened;
 use super::promote::{others, promote_after};
 use super::{Came, note, token};
 use crate::app::App;
@@ -17,8 +18,8 @@ use crate::db::Tx;
 use crate::error::AppError;
 use crate::kinds::{BookingId, EntryId, PoolId};
 use crate::mail;
+use crate::offerings::Listing;
 use crate::offerings::entity::pool;
-use crate::offerings::{self, Listing};
 
 /// What became of an answer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -44,9 +45,7 @@ pub(crate) async fn accept(
     entry: Option<EntryId>,
 ) -> Result<Answered, AppError> {
     let tx = app.db.write().await?;
-    let Some((hers, listing)) = under_lock(&tx, By::Token(link)).await? else {
-        return Err(AppError::NotFound);
-    };
+    let (hers, listing) = opened(&tx, By::Token(link), None).await?;
     let wanted = |own: &entry::Model| entry.is_none_or(|id| own.id == id);
     let offered: Vec<&(entry::Model, pool::Model)> = hers
         .mains()
@@ -148,26 +147,10 @@ async fn lapse_one(
     booking: BookingId,
 ) -> Result<Vec<PoolId>, AppError> {
     let tx = app.db.write().await?;
-    let Some((hers, listing)) = under_lock(&tx, By::Id(booking)).await? else {
-        return Ok(Vec::new());
-    };
+    let (hers, listing) = opened(&tx, By::Id(booking), None).await?;
     let freed = lapse(app, &tx, &hers, &listing, now).await?;
     tx.commit().await?;
     Ok(freed)
-}
-
-/// A booking as it is while all its pools are locked.
-pub(super) async fn under_lock(tx: &Tx, by: By<'_>) -> Result<Option<(Hers, Listing)>, AppError> {
-    let Some(booking) = her::booking(tx, by).await? else {
-        return Ok(None);
-    };
-    // Read once to know the pools, lock them, and read again what holds under the lock.
-    let seen = her::all(tx, booking.clone()).await?;
-    let pools = seen.entries.iter().map(|(entry, _)| entry.pool_id);
-    take::lock(tx, pools.collect()).await?;
-    let hers = her::all(tx, booking).await?;
-    let listing = offerings::by_id(tx, hers.booking.offering_id).await?;
-    Ok(listing.map(|listing| (hers, listing)))
 }
 
 /// What comes with these places: childcare of the same date, and what belongs to none.

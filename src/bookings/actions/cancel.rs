@@ -3,6 +3,7 @@
 use chrono::{DateTime, Utc};
 use sea_orm::DbErr;
 
+use super::opened::opened;
 use super::promote::promote_after;
 use super::{changed, mend, token};
 use crate::app::App;
@@ -14,7 +15,6 @@ use crate::bookings::store::take;
 use crate::db::Tx;
 use crate::error::AppError;
 use crate::mail;
-use crate::offerings;
 
 /// Gives places back: all, one date, or one person of the party.
 ///
@@ -27,23 +27,7 @@ pub(crate) async fn cancel(
     target: Target,
 ) -> Result<Cancelled, AppError> {
     let tx = app.db.write().await?;
-    let booking = her::booking(&*tx, By::Token(link))
-        .await?
-        .ok_or(AppError::NotFound)?;
-    // Read once to know the pools, lock them, and read again what holds under the lock.
-    let seen = her::all(&*tx, booking.clone()).await?;
-    take::lock(
-        &tx,
-        seen.entries
-            .iter()
-            .map(|(entry, _)| entry.pool_id)
-            .collect(),
-    )
-    .await?;
-    let hers = her::all(&*tx, booking).await?;
-    let listing = offerings::by_id(&*tx, hers.booking.offering_id)
-        .await?
-        .ok_or(AppError::NotFound)?;
+    let (hers, listing) = opened(&tx, By::Token(link), None).await?;
     let wanted = Wanted {
         listing: &listing,
         entries: &hers.entries,

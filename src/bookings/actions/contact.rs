@@ -9,7 +9,7 @@ use crate::app::App;
 use crate::bookings::entity::{booking, holder};
 use crate::bookings::forms::Contact;
 use crate::bookings::letters::{self, About, Changed};
-use crate::bookings::store::her::Hers;
+use crate::bookings::store::her::{By, Hers};
 use crate::bookings::store::{renew, take};
 use crate::db::Tx;
 use crate::error::AppError;
@@ -43,7 +43,7 @@ pub(crate) async fn contact(
     contact: &Contact,
 ) -> Result<Renewed, AppError> {
     let tx = app.db.write().await?;
-    let (hers, listing) = opened(&tx, link, None).await?;
+    let (hers, listing) = opened(&tx, By::Token(link), None).await?;
     let old = hers.booking.clone();
     let mut new = booking::Model {
         lang: contact.lang.tag().to_owned(),

@@ -9,7 +9,7 @@ use crate::app::App;
 use crate::bookings::entity::{change, entry};
 use crate::bookings::letters::{self, About};
 use crate::bookings::rules::erasure;
-use crate::bookings::store::her;
+use crate::bookings::store::her::{self, By};
 use crate::bookings::store::{renew, take};
 use crate::error::AppError;
 use crate::kinds::{EntryId, LetterId};
@@ -23,7 +23,7 @@ use crate::mail;
 /// `NotFound` where there is no such booking, or if the database fails; then nothing has happened.
 pub(crate) async fn erase(app: &App, now: DateTime<Utc>, link: &str) -> Result<(), AppError> {
     let tx = app.db.write().await?;
-    let (hers, listing) = opened(&tx, link, None).await?;
+    let (hers, listing) = opened(&tx, By::Token(link), None).await?;
     let ended: Vec<EntryId> = erasure::ended(&listing, &hers.entries, now);
     let mut changes = Vec::new();
     for (old, _) in hers.entries.iter().filter(|(e, _)| ended.contains(&e.id)) {

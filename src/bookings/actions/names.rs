@@ -9,7 +9,7 @@ use crate::app::App;
 use crate::bookings::entity::{holder, person};
 use crate::bookings::letters::{self, About, Changed};
 use crate::bookings::rules::begun;
-use crate::bookings::store::her::{self, Hers};
+use crate::bookings::store::her::{self, By, Hers};
 use crate::bookings::store::{renew, take};
 use crate::db::Tx;
 use crate::error::AppError;
@@ -40,7 +40,7 @@ pub(crate) async fn names(
     names: &[(PersonId, PersonName)],
 ) -> Result<Renamed, AppError> {
     let tx = app.db.write().await?;
-    let (hers, listing) = opened(&tx, link, None).await?;
+    let (hers, listing) = opened(&tx, By::Token(link), None).await?;
     let mut party: Vec<PersonId> = hers.party().map(|person| person.id).collect();
     let mut wanted: Vec<PersonId> = names.iter().map(|(id, _)| *id).collect();
     party.sort();

@@ -4,7 +4,7 @@ use chrono::{DateTime, Utc};
 use sea_orm::{ActiveEnum as _, DbErr};
 use serde_json::json;
 
-use super::answer::under_lock;
+use super::opened::opened;
 use super::promote::promote_after;
 use super::{changed, token};
 use crate::app::App;
@@ -33,9 +33,7 @@ pub(crate) async fn put_first(
     priority: i32,
 ) -> Result<bool, AppError> {
     let tx = app.db.write().await?;
-    let Some((hers, _)) = under_lock(&tx, By::Id(booking)).await? else {
-        return Err(AppError::NotFound);
-    };
+    let (hers, _) = opened(&tx, By::Id(booking), None).await?;
     let found = hers.entries.iter().find(|(own, _)| own.id == entry);
     let (own, pool) = found.ok_or(AppError::NotFound)?;
     let waited = line::set_priority(&tx, entry, priority).await? > 0;
@@ -99,9 +97,7 @@ pub(crate) async fn overbook(
         return Err(AppError::BadRequest);
     }
     let tx = app.db.write().await?;
-    let Some((hers, listing)) = under_lock(&tx, By::Id(booking)).await? else {
-        return Err(AppError::NotFound);
-    };
+    let (hers, listing) = opened(&tx, By::Id(booking), None).await?;
     let found = hers.entries.iter().find(|(own, _)| own.id == entry);
     let (own, pool) = found.ok_or(AppError::NotFound)?;
     if !matches!(own.state, State::Waiting | State::Offered) {

@@ -13,7 +13,7 @@ use crate::bookings::letters::{self, About, Changed};
 use crate::bookings::rules::cancellation::{Target, Wanted};
 use crate::bookings::rules::transfer::{Change, Plan, Stays, plan};
 use crate::bookings::rules::{self, Demand, Grant};
-use crate::bookings::store::her::{self, Hers};
+use crate::bookings::store::her::{self, By, Hers};
 use crate::bookings::store::{self, renew, take};
 use crate::db::Tx;
 use crate::error::AppError;
@@ -45,7 +45,7 @@ pub(crate) async fn transfer(
     wish: Change,
 ) -> Result<Transferred, AppError> {
     let tx = app.db.write().await?;
-    let (hers, listing) = opened(&tx, link, Some(wish.to)).await?;
+    let (hers, listing) = opened(&tx, By::Token(link), Some(wish.to)).await?;
     let wanted = Wanted {
         listing: &listing,
         entries: &hers.entries,

@@ -79,7 +79,7 @@ impl Hers {
 }
 
 /// How a booking is found.
-#[derive(Clone, Debug)]
+#[derive(Clone, Copy, Debug)]
 pub(crate) enum By<'a> {
     /// By the token of her link.
     Token(&'a str),

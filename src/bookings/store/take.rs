@@ -39,6 +39,18 @@ fn locked(pools: Vec<PoolId>) -> Select<pool::Entity> {
         .lock_exclusive()
 }
 
+/// The pools of the guests of a course, one for each of its sessions.
+pub(crate) async fn guests_of(tx: &Tx, offering: OfferingId) -> Result<Vec<PoolId>, DbErr> {
+    pool::Entity::find()
+        .select_only()
+        .column(pool::Column::Id)
+        .filter(pool::Column::OfferingId.eq(offering))
+        .filter(pool::Column::Kind.eq(pool::Kind::DropIn))
+        .into_tuple()
+        .all(tx)
+        .await
+}
+
 /// When the offering was changed last. Asked under the lock: what the office changes, it changes under the same.
 pub(crate) async fn offering_changed_at(
     tx: &Tx,

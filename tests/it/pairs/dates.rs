@@ -161,4 +161,26 @@ both! {
             assert_eq!(state(&ada).await, "confirmed", "the place in the course is hers");
         }
     }
+    async fn leave_the_course_and_book_as_a_guest(site: &Site) {
+        for (title, leaves_first) in [("Schwimmen", true), ("Laufen", false)] {
+            let course = draft(site, title, 1).on("2026-12-15").field("drop_in", "0");
+            let course = course.open().await;
+            let ada = site.visitor("Ada").books(&course).await;
+            let cem = site.visitor("Cem").books(&course).await;
+            let ada = ada.presses(word(Lang::De, "bookings-away-submit")).await;
+            later(site);
+            let ben = site.visitor("Ben").ticking(FIRST);
+            let his = ben.fills_in(&course).await;
+            let (leaves, books) = (posts(site, &ada, "absage"), sends(site, ben, &his));
+            // Her place of that evening is lent once: to a guest, or to who moves up in the course.
+            if leaves_first {
+                let (_, ben) = in_order_on(site, day(1), leaves, books).await;
+                assert_eq!((state(&cem).await, state(&ben).await), ("offered".into(), "waiting".into()));
+            } else {
+                let (ben, _) = in_order_on(site, day(1), books, leaves).await;
+                assert_eq!((state(&cem).await, state(&ben).await), ("waiting".into(), "confirmed".into()));
+            }
+            assert_eq!(state(&ada).await, "cancelled");
+        }
+    }
 }
