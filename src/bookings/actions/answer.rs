@@ -58,6 +58,8 @@ pub(crate) async fn accept(
         let lapsed = hers
             .mains()
             .any(|(own, _)| own.state == State::Lapsed && wanted(own));
+        // The first press may share its commit with us: nothing is answered before it is on the disk.
+        tx.commit().await?;
         return Ok(match (had, lapsed) {
             (true, _) => Answered::Already,
             (_, true) => Answered::TooLate,

@@ -36,7 +36,11 @@ pub(crate) async fn cancel(
     };
     let step = match step(wanted, now) {
         Ok(step) => step,
-        Err(no) => return Ok(no),
+        Err(no) => {
+            // The first press may share its commit with us: nothing is answered before it is on the disk.
+            tx.commit().await?;
+            return Ok(no);
+        }
     };
     apply(app, &tx, &hers, &step, now).await?;
     // What has not left the house yet is no longer true.

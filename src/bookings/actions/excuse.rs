@@ -82,6 +82,8 @@ pub(crate) async fn excuse(
         Turn::Back => who.retain(is_away),
     }
     if who.is_empty() {
+        // The first press may share its commit with us: nothing is answered before it is on the disk.
+        tx.commit().await?;
         return Ok(Excused::Already);
     }
     match absence.turn {
