@@ -73,6 +73,15 @@ const RULES: &[Rule] = &[
                    WHERE (e.state = 'offered') <> (e.answer_until IS NOT NULL) HAVING COUNT(*) > 0",
     },
     Rule {
+        // Else nobody would answer it, and nobody would end it.
+        fault: "what comes with a place is offered without one",
+        question: "SELECT CAST(COUNT(*) AS text) AS found FROM entries e JOIN pools p ON p.id = e.pool_id \
+                   WHERE e.state = 'offered' AND p.kind IN ('childcare', 'workshop') \
+                   AND NOT EXISTS (SELECT 1 FROM entries m JOIN pools q ON q.id = m.pool_id \
+                   WHERE m.booking_id = e.booking_id AND m.state = 'offered' \
+                   AND q.kind IN ('whole', 'session', 'drop_in')) HAVING COUNT(*) > 0",
+    },
+    Rule {
         // A way of changes leads into the state that it ends in once more than out of it. In which order they
         // came is not asked: who had to wait for a lock carries an earlier moment than who went before her.
         fault: "the changes of an entry do not lead to its state",

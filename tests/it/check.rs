@@ -98,6 +98,15 @@ both! {
         finds(site, broken, "an offer has no end").await;
     }
 
+    async fn it_finds_childcare_that_is_offered_without_a_place(site: &Site) {
+        let course = site.offering("Schwimmen").places(1).childcare(2).asks(&["childcare"]).on("2026-12-14").open().await;
+        let children = crate::support::words::word(bausteine::Lang::De, "bookings-form-children");
+        site.visitor("Ada").filling(children, "1").books(&course).await;
+        let broken = "UPDATE entries SET state = 'offered', answer_until = joined_at \
+            WHERE pool_id IN (SELECT id FROM pools WHERE kind = 'childcare')";
+        finds(site, broken, "what comes with a place is offered without one").await;
+    }
+
     async fn it_finds_a_state_that_nobody_brought_about(site: &Site) {
         one_has_it_and_one_waits(site).await;
         finds(site, "DELETE FROM changes", "the changes of an entry do not lead to its state").await;

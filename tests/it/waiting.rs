@@ -294,4 +294,35 @@ both! {
         let subjects: Vec<String> = site.letters_to("Ben").iter().map(crate::support::postbox::Letter::subject).collect();
         assert!(!subjects.iter().any(|s| s.starts_with("Platz frei")), "{subjects:?}");
     }
+
+    async fn a_workshop_beside_several_dates_waits_for_the_first_of_them(site: &Site) {
+        let days = site.offering("Tagung").places(1).waitlist(5).per_session().asks(&["workshop"]);
+        let days = days.on("2026-12-14").on("2026-12-15");
+        let days = days.with("\n[[offering.workshops]]\nslug = \"holz\"\ntitle = \"Holz\"\ncapacity = 1\n").open().await;
+        let ticks = ["14. Dezember", "15. Dezember", "Holz"];
+        let both = |name| ticks.iter().fold(site.visitor(name), |who, label| who.ticking(label));
+        let workshop = async |who: &crate::support::people::Visitor<'_>| {
+            who.data().await["extras"][0]["state"].as_str().unwrap().to_owned()
+        };
+        let ada = both("Ada").books(&days).await;
+        let ben = both("Ben").books(&days).await;
+        assert_eq!((ben.states().await.concat(), workshop(&ben).await), ("waitingwaiting".into(), "waiting".into()));
+        ada.cancels().await;
+        assert_eq!(ben.states().await, ["offered", "offered"]);
+        assert_eq!(workshop(&ben).await, "waiting", "she answers for each date by itself");
+        let ben = ben.presses(&format!("{ACCEPT}: Montag")).await;
+        assert_eq!((ben.states().await.concat(), workshop(&ben).await), ("confirmedoffered".into(), "confirmed".into()));
+        site.it_is("2026-11-24T11:00");
+        testing::chores(&site.app).await.unwrap();
+        assert_eq!((ben.states().await.concat(), workshop(&ben).await), ("confirmedlapsed".into(), "confirmed".into()));
+    }
+
+    async fn a_workshop_is_not_confirmed_while_she_waits_for_every_date(site: &Site) {
+        let days = site.offering("Tagung").places(1).waitlist(5).per_session().asks(&["workshop"]).on("2026-12-14");
+        let days = days.with("\n[[offering.workshops]]\nslug = \"holz\"\ntitle = \"Holz\"\ncapacity = 5\n").open().await;
+        site.visitor("Ada").ticking("14. Dezember").books(&days).await;
+        let ben = site.visitor("Ben").ticking("14. Dezember").ticking("Holz").books(&days).await;
+        assert_eq!(ben.states().await, ["waiting"]);
+        assert_eq!(ben.data().await["extras"][0]["state"], "waiting");
+    }
 }

@@ -187,12 +187,14 @@ async fn lapse(
         return Ok(Vec::new());
     }
     let mut gone = mains.clone();
-    // A workshop stays while another date does.
+    // A workshop stays while another date does, unless it was offered with this one.
     let stays = hers
         .mains()
         .any(|(own, _)| own.state.is_active() && !mains.contains(&own.id));
-    let sides = with_them(hers, &mains)
-        .filter(|(own, pool)| own.state.is_active() && (pool.session_id.is_some() || !stays));
+    let sides = with_them(hers, &mains).filter(|(own, pool)| {
+        own.state == State::Offered
+            || own.state.is_active() && (pool.session_id.is_some() || !stays)
+    });
     gone.extend(sides.map(|(own, _)| own.id));
     take::end(tx, gone.clone(), State::Lapsed, now).await?;
     let came = Came {

@@ -231,7 +231,7 @@ struct Scene<'a> {
 
 impl Scene<'_> {
     /// One party moves up, and with it what waits of hers in the same run: childcare, a workshop. None where
-    /// it can not be in this run; else the pools in which it gives something back.
+    /// it can not be in this run; else the pools in which it gives something back, or may have something now.
     async fn move_up(
         &mut self,
         tx: &Tx,
@@ -256,10 +256,15 @@ impl Scene<'_> {
             return Ok(None);
         }
         let mut up = vec![entry];
+        let is_only = (hers.mains())
+            .filter(|(own, _)| own.state.is_active())
+            .all(|(own, _)| own.id == entry);
         for (side, pool) in &hers.entries {
+            // A workshop beside several dates is none of this one: she has it with the first that she has.
             let with_it = is_main(of.kind)
                 && !is_main(pool.kind)
                 && side.state == State::Waiting
+                && (is_only || pool.session_id.is_some())
                 && family(listing, of).any(|known| known.id == pool.id);
             if with_it && self.rooms.takes(pool, side.people.into()) {
                 up.push(side.id);
@@ -295,7 +300,12 @@ impl Scene<'_> {
             None => letters::promoted(about, &up, &ended),
         };
         mail::post(app, tx, letter.into_iter().collect(), now).await?;
-        Ok(Some(others.into_iter().map(|(_, pool)| pool).collect()))
+        let left = hers.entries.iter().filter(|(own, pool)| {
+            self.way == Way::Direct && !is_main(pool.kind) && own.state == State::Waiting
+        });
+        let left: Vec<PoolId> = left.map(|(_, pool)| pool.id).collect();
+        let freed = others.into_iter().map(|(_, pool)| pool);
+        Ok(Some(freed.chain(left).collect()))
     }
 }
 

@@ -108,11 +108,11 @@ fn declined<'a>(
             let of_its_date = offers
                 .iter()
                 .any(|(_, of)| of.session_id == pool.session_id);
-            // A workshop stays while another date does.
+            // A workshop stays while another date does, unless it was offered with this one.
             let with_it = if pool.session_id.is_some() {
                 of_its_date
             } else {
-                !offers.is_empty() && !stays
+                !offers.is_empty() && (!stays || entry.state == entry::State::Offered)
             };
             is_offer || !is_main(pool.kind) && with_it
         })

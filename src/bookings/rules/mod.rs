@@ -219,11 +219,13 @@ pub(crate) fn grant(
         });
     }
     for demand in sides {
-        let waits = grants.iter().any(|main| {
-            is_main(main.demand.kind)
-                && main.demand.session == demand.session
-                && main.state == State::Waiting
-        });
+        // What belongs to no date of its own waits while she waits for all of them.
+        let mut of_it = grants
+            .iter()
+            .filter(|main| is_main(main.demand.kind))
+            .filter(|main| demand.session.is_none() || main.demand.session == demand.session)
+            .peekable();
+        let waits = of_it.peek().is_some() && of_it.all(|main| main.state == State::Waiting);
         let tally = tally(demand.pool);
         let answer = if waits {
             queue(demand.size, tally, demand.people)
