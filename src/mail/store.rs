@@ -257,6 +257,7 @@ pub(super) async fn exclude(tx: &Tx, which: Condition, now: DateTime<Utc>) -> Re
         .col_expr(Column::Plain, Expr::value(""))
         .col_expr(Column::Html, Expr::value(""))
         .col_expr(Column::Calendar, Expr::value(None::<String>))
+        .col_expr(Column::LeaseUntil, Expr::value(None::<DateTime<Utc>>))
         .col_expr(Column::SettledAt, Expr::value(now))
         .filter(which)
         .filter(Column::State.is_in([State::Waiting, State::Claimed]))

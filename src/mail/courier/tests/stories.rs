@@ -238,6 +238,14 @@ async fn a_letter_taken_back_is_not_sent_and_one_under_way_can_not_be_taken_back
         "the courier has it, but no server has seen it"
     );
     tx.commit().await.unwrap();
+    let has_a_term = async || {
+        office
+            .rows()
+            .await
+            .iter()
+            .any(|row| row.lease_until.is_some())
+    };
+    assert!(!has_a_term().await, "no courier has any of them now");
 
     office.post(&["d"]).await;
     office.belongs_to(booking).await;
