@@ -108,7 +108,11 @@ async fn read_letter(stream: &mut BufReader<TcpStream>) -> std::io::Result<Vec<u
     let mut letter = Vec::new();
     loop {
         let mut line = Vec::new();
-        if stream.read_until(b'\n', &mut line).await? == 0 || line == b".\r\n" {
+        if stream.read_until(b'\n', &mut line).await? == 0 {
+            // Without the dot there was no letter.
+            return Err(std::io::ErrorKind::UnexpectedEof.into());
+        }
+        if line == b".\r\n" {
             return Ok(letter);
         }
         let undone = line.strip_prefix(b".").unwrap_or(&line);
