@@ -3,10 +3,8 @@
 //! SQLite has one writer, so here is its queue. Waiting write transactions run one after another, each in
 //! a savepoint of its own; they share one commit, and each is answered only after it. So a rush costs one
 //! fsync for many bookings, and none is acknowledged before it is on the disk. On PostgreSQL each is a
-//! transaction of its own; but those that write about the same locked row at the same time do the same in a
-//! lane of their own.
+//! transaction of its own.
 
-mod lanes;
 mod queue;
 
 use std::ops::Deref;
@@ -20,13 +18,11 @@ use sea_orm::sea_query::{CommonTableExpression, InsertStatement, WithClause};
 use sea_orm::sqlx::sqlite::{SqliteJournalMode, SqliteSynchronous};
 use sea_orm::{
     ConnectOptions, ConnectionTrait, Database, DatabaseConnection, DatabaseTransaction, DbBackend,
-    DbErr, Statement, TransactionTrait as _,
+    DbErr, TransactionTrait as _,
 };
 use tokio::sync::{mpsc, oneshot};
-use uuid::Uuid;
 
-use lanes::Lanes;
-use queue::{Done, Left, Ticket, Turn, serve_writers};
+use queue::{Done, Ticket, Turn, serve_writers};
 
 /// A transaction, as store functions see it.
 pub(crate) type Tx = DatabaseTransaction;
@@ -41,8 +37,8 @@ pub struct Db {
 
 #[derive(Clone, Debug)]
 enum Writer {
-    /// PostgreSQL: every writer has a connection, or shares one with those in its lane.
-    Many(DatabaseConnection, Lanes),
+    /// PostgreSQL: every writer has a connection.
+    Many(DatabaseConnection),
     /// SQLite: tickets for the queue.
     One(mpsc::UnboundedSender<Ticket>),
 }
@@ -96,7 +92,7 @@ impl Db {
         let pool = Database::connect(options).await?;
         Ok(Self {
             readers: pool.clone(),
-            writer: Writer::Many(pool.clone(), Lanes::new(pool)),
+            writer: Writer::Many(pool),
             commits,
         })
     }
@@ -112,45 +108,22 @@ impl Db {
     /// If the database can not be reached.
     pub(crate) async fn write(&self) -> Result<Write, DbErr> {
         match &self.writer {
-            Writer::Many(pool, _) => Ok(Write {
+            Writer::Many(pool) => Ok(Write {
                 tx: pool.begin().await?,
                 done: None,
-                left: None,
-                leaves: None,
                 commits: Arc::clone(&self.commits),
             }),
             Writer::One(queue) => {
                 let (ticket, turn) = oneshot::channel();
                 queue.send(ticket).map_err(|_| closed())?;
-                self.wait_for(turn).await
+                let Turn { tx, done } = turn.await.map_err(|_| closed())??;
+                Ok(Write {
+                    tx,
+                    done: Some(done),
+                    commits: Arc::clone(&self.commits),
+                })
             }
         }
-    }
-
-    /// The same, for what is about one row only; `lock` locks it. On PostgreSQL those who write about the
-    /// same row at the same time take turns in its lane and share one lock and one commit, as all do on
-    /// SQLite. It must lock nothing else that others lock in another order.
-    ///
-    /// # Errors
-    /// If the database can not be reached.
-    pub(crate) async fn write_about(&self, about: Uuid, lock: Statement) -> Result<Write, DbErr> {
-        let Writer::Many(_, lanes) = &self.writer else {
-            return self.write().await;
-        };
-        let (ticket, turn) = oneshot::channel();
-        lanes.queue(about, lock, ticket);
-        self.wait_for(turn).await
-    }
-
-    async fn wait_for(&self, turn: oneshot::Receiver<Result<Turn, DbErr>>) -> Result<Write, DbErr> {
-        let Turn { tx, done, left } = turn.await.map_err(|_| closed())??;
-        Ok(Write {
-            tx,
-            done: Some(done),
-            left,
-            leaves: None,
-            commits: Arc::clone(&self.commits),
-        })
     }
 
     /// How often this process has committed: a cheap sign that something may have changed.
@@ -164,7 +137,7 @@ impl Db {
     /// If a migration fails.
     pub async fn migrate(&self) -> Result<(), DbErr> {
         match &self.writer {
-            Writer::Many(pool, _) => Migrator::up(pool, None).await,
+            Writer::Many(pool) => Migrator::up(pool, None).await,
             Writer::One(_) => {
                 let path = self.path().await?;
                 let alone = Database::connect(sqlite(&path, 1, false)).await?;
@@ -237,41 +210,21 @@ pub(crate) async fn part(tx: &Tx) -> Result<Tx, DbErr> {
 pub(crate) struct Write {
     tx: DatabaseTransaction,
     done: Option<oneshot::Sender<Done>>,
-    left: Left,
-    leaves: Left,
     commits: Arc<AtomicU64>,
 }
 
 impl Write {
-    /// What the one before left who shares its commit with us, and nobody has written since.
-    pub(crate) fn left<T: Send + Sync + 'static>(&self) -> Option<Arc<T>> {
-        Arc::clone(self.left.as_ref()?).downcast().ok()
-    }
-
-    /// Leaves something to the next one who shares our commit: what she would read if she asked. It is
-    /// gone where this transaction is dropped, and after the next one that leaves nothing.
-    pub(crate) fn leave<T: Send + Sync + 'static>(&mut self, what: T) {
-        self.leaves = Some(Arc::new(what));
-    }
-
     /// Makes it last. Where it shares its commit with neighbours, it answers after that.
     ///
     /// # Errors
     /// If the database could not keep it; then nothing of it has happened.
     pub(crate) async fn commit(self) -> Result<(), DbErr> {
-        let Self {
-            tx,
-            done,
-            leaves,
-            commits,
-            ..
-        } = self;
+        let Self { tx, done, commits } = self;
         match done {
             None => tx.commit().await?,
             Some(done) => {
                 let (answer, committed) = oneshot::channel();
-                let left = leaves;
-                done.send(Done { tx, answer, left }).map_err(|_| closed())?;
+                done.send(Done { tx, answer }).map_err(|_| closed())?;
                 committed.await.map_err(|_| closed())??;
             }
         }

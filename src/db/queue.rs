@@ -1,8 +1,5 @@
-//! Turns one after another, each in a savepoint, and one commit for all of them: SQLite's one writer, and
-//! what a lane of PostgreSQL does too.
+//! The queue of SQLite's one writer: turns one after another, each in a savepoint, and one commit for all.
 
-use std::any::Any;
-use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use sea_orm::{
@@ -10,10 +7,8 @@ use sea_orm::{
     TransactionTrait as _,
 };
 use tokio::sync::{mpsc, oneshot};
-use tokio::time::timeout;
 
-/// How many transactions at most share one commit. More only delays the first of them, and PostgreSQL
-/// remembers no more savepoints of a transaction cheaply.
+/// How many transactions at most share one commit. More only delays the first of them.
 const COMMIT_SHARED_BY: usize = 64;
 /// How long at most the first waits for others after her turn; many who go back would keep her waiting for ever.
 const COMMIT_WITHIN: Duration = Duration::from_millis(100);
@@ -26,11 +21,7 @@ pub(super) type Ticket = oneshot::Sender<Result<Turn, DbErr>>;
 pub(super) struct Turn {
     pub(super) tx: DatabaseTransaction,
     pub(super) done: oneshot::Sender<Done>,
-    pub(super) left: Left,
 }
-
-/// What a writer leaves to the next one who shares its commit.
-pub(super) type Left = Option<Arc<dyn Any + Send + Sync>>;
 
 /// What a writer hands back: its savepoint, to be kept, and where it waits for the shared commit. It does
 /// not release the savepoint itself: somebody who goes away in the middle of that would harm the others.
@@ -38,51 +29,38 @@ pub(super) type Left = Option<Arc<dyn Any + Send + Sync>>;
 pub(super) struct Done {
     pub(super) tx: DatabaseTransaction,
     pub(super) answer: Answer,
-    pub(super) left: Left,
 }
 
 /// Where a writer waits for the shared commit.
 pub(super) type Answer = oneshot::Sender<Result<(), DbErr>>;
 
-/// The clockwork of SQLite's queue. An import may take its time, so nobody is hurried.
+/// The clockwork of the queue. An import may take its time, so nobody is hurried.
 pub(super) async fn serve_writers(
     writer: DatabaseConnection,
     mut tickets: mpsc::UnboundedReceiver<Ticket>,
 ) {
     while let Some(first) = tickets.recv().await {
         match begin(&writer).await {
-            Ok(outer) => share(outer, first, &mut tickets, Duration::MAX).await,
+            Ok(outer) => share(outer, first, &mut tickets).await,
             Err(error) => _ = first.send(Err(error)),
         }
     }
 }
 
-/// Hands out turns one after another, then commits for all of them, and only then answers. Who keeps a turn
-/// longer than `patience` spoils this commit for all who share it, but no other one.
-pub(super) async fn share(
+/// Hands out turns one after another, then commits for all of them, and only then answers.
+async fn share(
     outer: DatabaseTransaction,
     first: Ticket,
     tickets: &mut mpsc::UnboundedReceiver<Ticket>,
-    patience: Duration,
 ) {
     let mut answers = Vec::new();
     let mut since = None;
-    let mut left = None;
     let mut next = Some(first);
     while let Some(ticket) = next.take() {
-        if let Some(mut done) = hand_out(&outer, ticket, &left).await {
-            let Ok(done) = timeout(patience, &mut done).await else {
-                tokio::spawn(outlast(outer, done));
-                return;
-            };
-            if let Ok(done) = done {
-                match done.tx.commit().await {
-                    Ok(()) => {
-                        answers.push(done.answer);
-                        left = done.left;
-                    }
-                    Err(error) => _ = done.answer.send(Err(error)),
-                }
+        if let Some(done) = take_turn(&outer, ticket).await {
+            match done.tx.commit().await {
+                Ok(()) => answers.push(done.answer),
+                Err(error) => _ = done.answer.send(Err(error)),
             }
         }
         let since = since.get_or_insert_with(Instant::now);
@@ -100,32 +78,15 @@ pub(super) async fn share(
     }
 }
 
-/// Hands out a turn. `None` where nobody waits for it any more, or there is none.
-async fn hand_out(
-    outer: &DatabaseTransaction,
-    ticket: Ticket,
-    left: &Left,
-) -> Option<oneshot::Receiver<Done>> {
+/// One writer's turn. `None` where nobody waits for it any more, or it went back: dropping a savepoint undoes it.
+async fn take_turn(outer: &DatabaseTransaction, ticket: Ticket) -> Option<Done> {
     if ticket.is_closed() {
         return None;
     }
     let (done, finished) = oneshot::channel();
-    match outer.begin().await {
-        // Whoever no longer waits gives the turn back by dropping it; that undoes the savepoint.
-        Ok(tx) => {
-            let left = left.clone();
-            _ = ticket.send(Ok(Turn { tx, done, left }));
-        }
-        Err(error) => _ = ticket.send(Err(error)),
-    }
-    Some(finished)
-}
-
-/// Takes everything back once the last turn has come to its end. Not before: whoever still has it could
-/// write past the savepoint.
-async fn outlast(outer: DatabaseTransaction, last: oneshot::Receiver<Done>) {
-    drop(last.await);
-    drop(outer);
+    let turn = outer.begin().await.map(|tx| Turn { tx, done });
+    _ = ticket.send(turn);
+    finished.await.ok()
 }
 
 async fn begin(writer: &DatabaseConnection) -> Result<DatabaseTransaction, DbErr> {

@@ -7,8 +7,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use chrono::{NaiveDate, NaiveTime};
-use sea_orm::{ConnectionTrait as _, DbErr, Statement};
-use uuid::Uuid;
+use sea_orm::{ConnectionTrait as _, Statement};
 
 use crate::app::App;
 use crate::bookings::Announced;
@@ -141,12 +140,17 @@ fn told(done: Result<Announced, AppError>) -> Result<Told, String> {
     }
 }
 
+/// Lets what was left for afterwards end.
+pub async fn settle(app: &App) {
+    app.nothing_left().await;
+}
+
 /// Lets what was left for afterwards end, and the courier send everything that is due. Answers why it stopped early, if it did.
 ///
 /// # Errors
 /// If the database fails.
 pub async fn deliver(app: &App) -> Result<Option<String>, String> {
-    app.nothing_left().await;
+    settle(app).await;
     let delivered = crate::mail::run_due(app, app.clock.now()).await;
     delivered.map(|delivered| delivered.trouble).map_err(text)
 }
@@ -272,36 +276,4 @@ async fn waiting(
 
 fn text(error: impl std::fmt::Display) -> String {
     error.to_string()
-}
-
-/// A turn in a lane of the database.
-#[derive(Debug)]
-pub struct Turn(crate::db::Write);
-
-/// Waits for a turn in the lane of those who write about the same thing.
-///
-/// # Errors
-/// If the database can not be reached.
-pub async fn turn(db: &Db, about: Uuid, lock: Statement) -> Result<Turn, DbErr> {
-    db.write_about(about, lock).await.map(Turn)
-}
-
-impl Turn {
-    /// Runs a statement; the first column of its first row, as a number, where it has one.
-    ///
-    /// # Errors
-    /// If the statement fails.
-    pub async fn run(&self, sql: &str) -> Result<Option<i64>, DbErr> {
-        let statement = Statement::from_string(self.0.get_database_backend(), sql);
-        let row = self.0.query_one_raw(statement).await?;
-        row.map(|row| row.try_get_by_index(0)).transpose()
-    }
-
-    /// Makes it last.
-    ///
-    /// # Errors
-    /// If the database could not keep it.
-    pub async fn commit(self) -> Result<(), DbErr> {
-        self.0.commit().await
-    }
 }

@@ -24,7 +24,7 @@ mod guests;
 #[cfg(test)]
 mod house;
 #[cfg(test)]
-mod lanes;
+mod line;
 #[cfg(test)]
 mod look_up;
 #[cfg(test)]

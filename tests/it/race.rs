@@ -30,7 +30,7 @@ struct Outcome {
 both! {
     async fn three_places_are_given_to_three_of_forty(site: &Site) {
         let evening = evening(site).await;
-        let outcome = rush(site, &evening, &processes(site).await).await;
+        let outcome = rush(site, &evening, &processes(site).await, PEOPLE).await;
         assert_eq!(outcome.failed, 0, "{outcome:?}");
         assert_eq!(outcome.confirmed, PLACES, "{outcome:?}");
         assert_eq!(outcome.waiting, WAITING, "{outcome:?}");
@@ -66,7 +66,7 @@ async fn without_the_lock_the_places_are_oversold() {
     let evening = evening(&site).await;
     hesitate(&site).await;
     let processes = processes(&site).await;
-    let outcome = rush(&site, &evening, &processes).await;
+    let outcome = rush(&site, &evening, &processes, PEOPLE).await;
     assert_eq!(
         outcome.confirmed, PLACES,
         "with the lock the pause does no harm: {outcome:?}"
@@ -74,7 +74,7 @@ async fn without_the_lock_the_places_are_oversold() {
     let evening = evening_of(&site, "Laufen").await;
     take_the_lock_away(&site).await;
     sabotage(&site, "DROP INDEX entries_ticket_once").await;
-    let outcome = rush(&site, &evening, &processes).await;
+    let outcome = rush(&site, &evening, &processes, PEOPLE).await;
     assert!(
         outcome.confirmed > PLACES,
         "the race is no race: {outcome:?}"
@@ -84,7 +84,7 @@ async fn without_the_lock_the_places_are_oversold() {
 }
 
 /// The second defence: with the lock gone, the unique ticket still keeps two people from one place. They
-/// see an error instead.
+/// see an error instead. One comes to each process: of several together who fail, each is served once more.
 #[tokio::test]
 async fn without_the_lock_the_ticket_still_holds() {
     if postgres_is_missing() {
@@ -95,7 +95,7 @@ async fn without_the_lock_the_ticket_still_holds() {
     hesitate(&site).await;
     let processes = processes(&site).await;
     take_the_lock_away(&site).await;
-    let outcome = rush(&site, &evening, &processes).await;
+    let outcome = rush(&site, &evening, &processes, PROCESSES).await;
     assert!(outcome.failed > 0, "the lock was still there: {outcome:?}");
     assert!(outcome.confirmed <= PLACES, "{outcome:?}");
     site.forgives_failed_pages();
@@ -112,10 +112,10 @@ async fn evening_of(site: &Site, title: &str) -> Offering {
     draft.waitlist(waiting.expect("few")).open().await
 }
 
-/// All send their forms at once.
-async fn rush(site: &Site, evening: &Offering, processes: &[Browser]) -> Outcome {
+/// So many send their forms at once.
+async fn rush(site: &Site, evening: &Offering, processes: &[Browser], people: usize) -> Outcome {
     let mut forms = Vec::new();
-    for number in 0..PEOPLE {
+    for number in 0..people {
         let visitor = site.visitor(&format!("Person {number}"));
         forms.push(visitor.fills_in(evening).await);
     }

@@ -1,6 +1,6 @@
 //! What she changes herself under her link, and that nothing is lost on the way.
 
-use bausteine::Lang;
+use bausteine::{Lang, testing};
 use insta::assert_snapshot;
 
 use crate::support::page::{Form, Page};
@@ -366,6 +366,7 @@ both! {
         let course = site.offering("Schwimmen").places(2).open().await;
         let ada = site.visitor("Ada").books(&course).await;
         site.post("/anmeldung/link", &[("email", "ada@example.org")]).await.has_status(200);
+        testing::settle(&site.app).await;
         let form = opens(site, &ada, "/loeschung").await;
         site.send(&form).await.has_status(200);
         site.deliver_mail().await;

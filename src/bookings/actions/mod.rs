@@ -18,7 +18,6 @@ mod opened;
 mod planning;
 mod promote;
 mod remind;
-mod seen;
 mod sent;
 mod sessions;
 mod transfer;

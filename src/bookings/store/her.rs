@@ -1,7 +1,8 @@
 //! What her page and her letters tell: one booking with its persons and entries.
 
 use sea_orm::entity::prelude::*;
-use sea_orm::{Condition, FromQueryResult, JoinType, QueryOrder as _, QuerySelect as _};
+use sea_orm::sea_query::{Alias, ExprTrait as _, Func, IntoIden as _, Query, WindowStatement};
+use sea_orm::{Condition, FromQueryResult, JoinType, Order, QueryOrder as _, QuerySelect as _};
 
 use crate::bookings::entity::{booking, change, entry, excuse, person};
 use crate::kinds::{BookingId, EntryId, PersonId, PoolId, SessionId};
@@ -206,7 +207,7 @@ pub(crate) async fn several(
         .to(pool::Column::Id)
         .into();
     let mut entries: Vec<(entry::Model, pool::Model)> = entry::Entity::find()
-        .filter(entry::Column::BookingId.is_in(ids))
+        .filter(entry::Column::BookingId.is_in(ids.clone()))
         .join(JoinType::InnerJoin, entry_pool)
         .select_also(pool::Entity)
         .order_by_asc(entry::Column::Id)
@@ -225,7 +226,7 @@ pub(crate) async fn several(
         .filter(|(entry, _)| entry.state == entry::State::Waiting)
         .map(|(entry, _)| entry.pool_id)
         .collect();
-    let positions = positions(db, waiting).await?;
+    let positions = positions(db, ids, waiting).await?;
     Ok(bookings
         .into_iter()
         .map(|booking| {
@@ -287,39 +288,41 @@ pub(crate) async fn changes(
 #[derive(Debug, FromQueryResult)]
 struct Waiting {
     id: EntryId,
-    pool_id: PoolId,
+    position: i64,
 }
 
-/// The position of every entry that waits in these pools: office priority, then time of joining.
-pub(crate) async fn positions(
+/// The position of the entries of some bookings that wait in these pools: office priority, then time of
+/// joining. The database counts: a list may be long.
+async fn positions(
     db: &impl ConnectionTrait,
+    bookings: Vec<BookingId>,
     pools: Vec<PoolId>,
 ) -> Result<Vec<(EntryId, i64)>, DbErr> {
     if pools.is_empty() {
         return Ok(Vec::new());
     }
-    let waiting: Vec<Waiting> = entry::Entity::find()
-        .select_only()
-        .column(entry::Column::Id)
-        .column(entry::Column::PoolId)
-        .filter(entry::Column::PoolId.is_in(pools))
-        .filter(entry::Column::State.eq(entry::State::Waiting))
-        .order_by_asc(entry::Column::PoolId)
-        .order_by_desc(entry::Column::Priority)
-        .order_by_asc(entry::Column::Ticket)
-        .into_model()
-        .all(db)
-        .await?;
-    let mut last: Option<(PoolId, i64)> = None;
-    Ok(waiting
-        .into_iter()
-        .map(|row| {
-            let position = match last {
-                Some((pool, position)) if pool == row.pool_id => position + 1,
-                _ => 1,
-            };
-            last = Some((row.pool_id, position));
-            (row.id, position)
-        })
-        .collect())
+    let (line, position) = (Alias::new("line"), Alias::new("position"));
+    let mut in_line = Query::select();
+    in_line
+        .columns([entry::Column::Id, entry::Column::BookingId])
+        .expr_window_as(
+            Func::cust("row_number"),
+            WindowStatement::partition_by(entry::Column::PoolId)
+                .order_by(entry::Column::Priority, Order::Desc)
+                .order_by(entry::Column::Ticket, Order::Asc)
+                .take(),
+            position.clone(),
+        )
+        .from(entry::Entity)
+        .and_where(entry::Column::PoolId.is_in(pools))
+        .and_where(entry::Column::State.eq(entry::State::Waiting));
+    let mut hers = Query::select();
+    hers.columns([entry::Column::Id.into_iden(), position.into_iden()])
+        .from_subquery(in_line, line)
+        .and_where(Expr::col(entry::Column::BookingId).is_in(bookings));
+    let waiting = db.query_all(&hers).await?;
+    waiting
+        .iter()
+        .map(|row| Waiting::from_query_result(row, "").map(|row| (row.id, row.position)))
+        .collect()
 }

@@ -38,11 +38,6 @@ impl Tallies {
         self.0.entry(pool).or_default().taken += people;
     }
 
-    /// Were all of these counted?
-    pub(crate) fn know(&self, pools: &[PoolId]) -> bool {
-        pools.iter().all(|pool| self.0.contains_key(pool))
-    }
-
     /// Adds what was granted just now.
     pub(crate) fn add(&mut self, grant: &Grant) {
         self.0.entry(grant.demand.pool).or_default().add(grant);

@@ -9,34 +9,20 @@ use sea_orm::{
 };
 
 use crate::bookings::entity::{booking, change, entry, excuse, holder, person};
-use crate::db::{self, Db, Tx, Write};
+use crate::db::{self, Tx};
 use crate::kinds::{BookingId, EntryId, OfferingId, PersonId, PoolId, SessionId};
 use crate::offerings::entity::{offering, pool};
-
-/// A transaction under the lock of some pools. Those who want the same one pool at the same time share a commit.
-pub(crate) async fn open(db: &Db, pools: Vec<PoolId>) -> Result<Write, DbErr> {
-    if let [pool] = pools[..] {
-        let lock = locked(vec![pool]).build(db.read().get_database_backend());
-        return db.write_about(pool.0, lock).await;
-    }
-    let tx = db.write().await?;
-    lock(&tx, pools).await?;
-    Ok(tx)
-}
 
 /// Locks pools, in the order of their ids, until the transaction ends. Whoever moves people between
 /// places does this first.
 pub(crate) async fn lock(tx: &Tx, pools: Vec<PoolId>) -> Result<(), DbErr> {
-    tx.query_all(locked(pools).as_query()).await.map(|_| ())
-}
-
-fn locked(pools: Vec<PoolId>) -> Select<pool::Entity> {
-    pool::Entity::find()
+    let locked = pool::Entity::find()
         .select_only()
         .column(pool::Column::Id)
         .filter(pool::Column::Id.is_in(pools))
         .order_by_asc(pool::Column::Id)
-        .lock_exclusive()
+        .lock_exclusive();
+    tx.query_all(locked.as_query()).await.map(|_| ())
 }
 
 /// The pools of the guests of a course, one for each of its sessions.
@@ -69,6 +55,8 @@ pub(crate) async fn offering_changed_at(
 pub(crate) struct Held {
     /// The pool.
     pub(crate) pool_id: PoolId,
+    /// One of her contacts, folded.
+    pub(crate) contact: String,
     /// Her folded name.
     pub(crate) name_folded: String,
     /// Her booking.
@@ -85,6 +73,7 @@ pub(crate) async fn held(
     holder::Entity::find()
         .select_only()
         .column(holder::Column::PoolId)
+        .column(holder::Column::Contact)
         .column(holder::Column::NameFolded)
         .column(entry::Column::BookingId)
         .join(JoinType::InnerJoin, holder_entry())
@@ -157,20 +146,30 @@ pub(crate) struct Fresh {
     pub(crate) changes: Vec<change::Model>,
 }
 
-/// Writes a booking. `false` where its key or code is taken; then nothing was written.
-pub(crate) async fn insert(tx: &Tx, fresh: Fresh) -> Result<bool, DbErr> {
-    let new = booking::Entity::insert(fresh.booking.into_active_model().reset_all())
+/// Writes bookings. `false` where a key or a code of one of them is taken; then the transaction is to be dropped.
+pub(crate) async fn insert(tx: &Tx, fresh: Vec<Fresh>) -> Result<bool, DbErr> {
+    let (mut bookings, mut persons, mut entries) = (Vec::new(), Vec::new(), Vec::new());
+    let (mut holders, mut changes) = (Vec::new(), Vec::new());
+    for new in fresh {
+        bookings.push(new.booking);
+        persons.extend(new.persons);
+        entries.extend(new.entries);
+        holders.extend(new.holders);
+        changes.extend(new.changes);
+    }
+    let all = u64::try_from(bookings.len()).unwrap_or(u64::MAX);
+    let new = booking::Entity::insert_many(rows(bookings))
         .on_conflict(OnConflict::new().do_nothing().to_owned())
         .exec_without_returning(tx)
         .await?;
-    if new == 0 {
+    if new != all {
         return Ok(false);
     }
     let rest = vec![
-        person::Entity::insert_many(rows(fresh.persons)).into_query(),
-        entry::Entity::insert_many(rows(fresh.entries)).into_query(),
-        holder::Entity::insert_many(rows(fresh.holders)).into_query(),
-        change::Entity::insert_many(rows(fresh.changes)).into_query(),
+        person::Entity::insert_many(rows(persons)).into_query(),
+        entry::Entity::insert_many(rows(entries)).into_query(),
+        holder::Entity::insert_many(rows(holders)).into_query(),
+        change::Entity::insert_many(rows(changes)).into_query(),
     ];
     db::insert_all(tx, rest).await?;
     Ok(true)

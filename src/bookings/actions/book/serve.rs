@@ -1,0 +1,379 @@
+//! Serving those who come: under one lock, one after another, each by what the ones before her have left.
+
+use std::collections::HashSet;
+use std::sync::Arc;
+
+use chrono::{DateTime, Utc};
+use sea_orm::DbErr;
+
+use super::super::sent::{Sent, sent};
+use super::super::token;
+use super::{Outcome, rows};
+use crate::app::App;
+use crate::bookings::letters;
+use crate::bookings::rules::{self, Demand, Refusal, Wish};
+use crate::bookings::store::take::{Fresh, Held};
+use crate::bookings::store::{self, Tallies, take};
+use crate::db::Write;
+use crate::error::AppError;
+use crate::kinds::{BookingId, PersonName, PoolId, fold};
+use crate::mail::{self, Letter};
+use crate::offerings::{self, Listing};
+
+/// Who comes for places.
+#[derive(Clone, Debug)]
+pub(super) struct Comer {
+    /// When she came, UTC.
+    pub(super) now: DateTime<Utc>,
+    /// The offering, as her form was drawn from it.
+    pub(super) listing: Arc<Listing>,
+    /// What she wants.
+    pub(super) wish: Wish,
+    /// What that asks of the pools, in the order of their ids.
+    pub(super) demands: Vec<Demand>,
+}
+
+impl Comer {
+    /// The line in which she stands with others who want the same; none where she is served by herself: her
+    /// answer depends on more than one pool, or on who sent the others.
+    pub(super) fn line(&self) -> Option<PoolId> {
+        let offering = &self.listing.offering;
+        let is_alone = offering.drop_in.is_some() || offering.max_per_organisation.is_some();
+        match self.demands[..] {
+            [demand] if !is_alone => Some(demand.pool),
+            _ => None,
+        }
+    }
+}
+
+/// How somebody was served.
+#[derive(Debug)]
+pub(super) enum Served {
+    /// This is her answer.
+    Answered(Outcome),
+    /// All of her party hold all of it already, under this booking.
+    There(BookingId),
+}
+
+/// How those were served who came together, first the first.
+#[derive(Debug)]
+pub(super) enum Together {
+    /// Each; none where the same form came before in the same line: what became of it is known the next time.
+    All(Vec<Option<Served>>),
+    /// None of them: a form's key or a code is taken already. Nothing was written.
+    Nobody,
+}
+
+/// Which keys of forms are looked up before the places are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Keys {
+    /// Of those who hold a place already. Any other that is taken shows when it is written.
+    OfHolders,
+    /// All.
+    All,
+}
+
+/// Serves somebody by herself.
+///
+/// # Errors
+/// If the database fails; then nothing has happened.
+pub(super) async fn alone(app: &App, comer: &Comer) -> Result<Served, AppError> {
+    let one = std::slice::from_ref(comer);
+    let mut keys = Keys::OfHolders;
+    // A code that somebody has already is as rare as a lottery win; then the dice are rolled again.
+    for _ in 0..5 {
+        if let Together::All(mut served) = serve(app, one, keys).await?
+            && let Some(Some(served)) = served.pop()
+        {
+            return Ok(served);
+        }
+        keys = Keys::All;
+    }
+    Err(AppError::Internal("no free code was found".to_owned()))
+}
+
+/// Serves those who want places of the same pools, in one transaction. At least one.
+///
+/// # Errors
+/// If the database fails; then nothing has happened.
+pub(super) async fn together(app: &App, comers: &[Comer]) -> Result<Together, AppError> {
+    serve(app, comers, Keys::OfHolders).await
+}
+
+async fn serve(app: &App, comers: &[Comer], keys: Keys) -> Result<Together, AppError> {
+    let tx = app.db.write().await?;
+    let pools: HashSet<PoolId> = comers.iter().flat_map(pools).collect();
+    take::lock(&tx, pools.into_iter().collect()).await?;
+    let comers = as_it_is(&tx, comers).await?;
+    let able: Vec<&Comer> = comers
+        .iter()
+        .filter_map(|comer| comer.as_ref().ok())
+        .collect();
+    let Some(now) = able.iter().map(|comer| comer.now).max() else {
+        let refused = comers.into_iter().filter_map(Result::err);
+        return Ok(Together::All(
+            refused.map(|no| Some(answered(no))).collect(),
+        ));
+    };
+    let mut desk = Desk {
+        app,
+        now,
+        held: held(&tx, &able).await?,
+        tallies: tallies(&tx, &able, now).await?,
+        tx,
+        keys,
+        fresh: Vec::new(),
+        letters: Vec::new(),
+    };
+    let mut all = Vec::with_capacity(comers.len());
+    for comer in comers {
+        all.push(match comer {
+            Ok(comer) => desk.serve(&comer).await?,
+            Err(refusal) => Some(answered(refusal)),
+        });
+    }
+    if desk.close().await? {
+        Ok(Together::All(all))
+    } else {
+        Ok(Together::Nobody)
+    }
+}
+
+fn pools(comer: &Comer) -> impl Iterator<Item = PoolId> {
+    comer.demands.iter().map(|demand| demand.pool)
+}
+
+fn answered(refusal: Refusal) -> Served {
+    Served::Answered(Outcome::Refused(refusal))
+}
+
+/// Those who come, with the offering as it is now that its pools are locked, and with the demands that follow from it.
+async fn as_it_is(tx: &Write, comers: &[Comer]) -> Result<Vec<Result<Comer, Refusal>>, DbErr> {
+    let Some(id) = comers.first().map(|comer| comer.listing.offering.id) else {
+        return Ok(Vec::new());
+    };
+    let changed_at = take::offering_changed_at(tx, id).await?;
+    let is_current = |comer: &Comer| Some(comer.listing.offering.updated_at) == changed_at;
+    if comers.iter().all(is_current) {
+        return Ok(comers.iter().cloned().map(Ok).collect());
+    }
+    let Some(current) = offerings::by_id(&**tx, id).await?.map(Arc::new) else {
+        return Ok(comers.iter().map(|_| Err(Refusal::Cancelled)).collect());
+    };
+    let again = |comer: &Comer| {
+        let demands = rules::demands(&current, &comer.wish.asked, comer.now)?;
+        Ok(Comer {
+            listing: Arc::clone(&current),
+            demands,
+            ..comer.clone()
+        })
+    };
+    let comers: Vec<Result<Comer, Refusal>> = comers.iter().map(again).collect();
+    let pools: HashSet<PoolId> = comers.iter().flatten().flat_map(pools).collect();
+    take::lock(tx, pools.into_iter().collect()).await?;
+    Ok(comers)
+}
+
+/// Who of them holds a place already in what they come for.
+async fn held(tx: &Write, comers: &[&Comer]) -> Result<Vec<Held>, DbErr> {
+    let mains = comers.iter().flat_map(|comer| &comer.demands);
+    let mains: HashSet<PoolId> = mains
+        .filter(|demand| rules::is_main(demand.kind))
+        .map(|demand| demand.pool)
+        .collect();
+    let contacts: HashSet<String> = comers
+        .iter()
+        .flat_map(|comer| comer.wish.contacts())
+        .collect();
+    let names: HashSet<String> = comers.iter().flat_map(|comer| names(&comer.wish)).collect();
+    take::held(
+        tx,
+        mains.into_iter().collect(),
+        contacts.into_iter().collect(),
+        names.into_iter().collect(),
+    )
+    .await
+}
+
+/// The folded names of a party, each once.
+fn names(wish: &Wish) -> Vec<String> {
+    let mut names: Vec<String> = wish.party.iter().map(PersonName::folded).collect();
+    names.sort();
+    names.dedup();
+    names
+}
+
+async fn tallies(tx: &Write, comers: &[&Comer], now: DateTime<Utc>) -> Result<Tallies, DbErr> {
+    let Some(first) = comers.first() else {
+        return Ok(Tallies::default());
+    };
+    let pools: HashSet<PoolId> = comers.iter().flat_map(|comer| pools(comer)).collect();
+    store::tally(&**tx, &first.listing, pools.into_iter().collect(), now).await
+}
+
+/// What is known under the lock, and what is to be written of those who were served.
+#[derive(Debug)]
+struct Desk<'a> {
+    app: &'a App,
+    /// When all of it is noted, UTC. Whether it was in time is judged by when each came.
+    now: DateTime<Utc>,
+    tx: Write,
+    keys: Keys,
+    held: Vec<Held>,
+    tallies: Tallies,
+    fresh: Vec<Fresh>,
+    letters: Vec<Letter>,
+}
+
+impl Desk<'_> {
+    /// Serves the next. None where the same form was served before her at this desk.
+    async fn serve(&mut self, comer: &Comer) -> Result<Option<Served>, AppError> {
+        let Comer { listing, wish, .. } = comer;
+        let is_hers = |fresh: &Fresh| Some(&fresh.booking.idempotency_key) == wish.key.as_ref();
+        if self.fresh.iter().any(is_hers) {
+            return Ok(None);
+        }
+        let held = self.held_by(wish);
+        let mut key = wish.key.clone();
+        if self.keys == Keys::All || !held.is_empty() {
+            match sent(&*self.tx, listing, wish).await? {
+                Sent::Never(free) => key = free,
+                Sent::Same(booking) => {
+                    let token = token(self.app, &booking);
+                    return Ok(Some(Served::Answered(Outcome::Booked { token })));
+                }
+            }
+        }
+        let demands = match left(wish, &comer.demands, &held) {
+            Left::Demands(demands) => demands,
+            Left::Nothing(id) => return Ok(Some(Served::There(id))),
+            Left::Refused(refusal) => return Ok(Some(answered(refusal))),
+        };
+        if let Err(refusal) = self.organisation_has_room(comer, &demands).await? {
+            return Ok(Some(answered(refusal)));
+        }
+        let tally = |pool| self.tallies.of(pool);
+        let grants = match rules::grant(&demands, tally, wish.childcare) {
+            Ok(grants) => grants,
+            Err(refusal) => return Ok(Some(answered(refusal))),
+        };
+        let fresh = rows::fresh(self.app, comer, key, &grants, self.now);
+        let token = token(self.app, &fresh.booking);
+        let letter = letters::booked(letters::About {
+            app: self.app,
+            now: self.now,
+            listing,
+            hers: &rows::hers(&fresh, &grants, &self.tallies, listing),
+            token: &token,
+            version: "1",
+        });
+        self.letters.extend(letter);
+        self.held.extend(fresh.holders.iter().map(|holder| Held {
+            pool_id: holder.pool_id,
+            contact: holder.contact.clone(),
+            name_folded: holder.name_folded.clone(),
+            booking_id: fresh.booking.id,
+        }));
+        for grant in &grants {
+            self.tallies.add(grant);
+        }
+        self.fresh.push(fresh);
+        Ok(Some(Served::Answered(Outcome::Booked { token })))
+    }
+
+    /// Writes everything and makes it last. Also where there is nothing to write: whoever was told what she
+    /// has already may have been told of something that shares its commit with us. `false`: a key or a code
+    /// is taken, and nothing was written.
+    async fn close(self) -> Result<bool, AppError> {
+        let has_news = !self.fresh.is_empty();
+        if has_news {
+            if !take::insert(&self.tx, self.fresh).await? {
+                return Ok(false);
+            }
+            mail::post(self.app, &self.tx, self.letters, self.now).await?;
+        }
+        self.tx.commit().await?;
+        if has_news {
+            mail::ring(self.app);
+        }
+        Ok(true)
+    }
+
+    /// Who of the party holds a place already.
+    fn held_by(&self, wish: &Wish) -> Vec<Held> {
+        let (contacts, names) = (wish.contacts(), names(wish));
+        let is_hers =
+            |held: &&Held| contacts.contains(&held.contact) && names.contains(&held.name_folded);
+        self.held.iter().filter(is_hers).cloned().collect()
+    }
+
+    async fn organisation_has_room(
+        &self,
+        comer: &Comer,
+        demands: &[Demand],
+    ) -> Result<Result<(), Refusal>, DbErr> {
+        let max = comer.listing.offering.max_per_organisation;
+        let (Some(_), Some(organisation)) = (max, &comer.wish.organisation) else {
+            return Ok(Ok(()));
+        };
+        let folded = fold(organisation);
+        for demand in demands.iter().filter(|demand| rules::is_main(demand.kind)) {
+            let there = take::sent_by(&self.tx, demand.pool, &folded).await?;
+            if let Err(refusal) = rules::organisation(max, there, demand.people) {
+                return Ok(Err(refusal));
+            }
+        }
+        Ok(Ok(()))
+    }
+}
+
+/// What is left to grant after those who hold a place already.
+enum Left {
+    /// This.
+    Demands(Vec<Demand>),
+    /// Nothing: all of the party hold all of it, under this booking.
+    Nothing(BookingId),
+    /// Some of the party hold a place and others do not.
+    Refused(Refusal),
+}
+
+/// The same person never holds two places in one pool. Pools in which the whole party holds
+/// places already are left out; a party that is there in part is told so.
+fn left(wish: &Wish, demands: &[Demand], held: &[Held]) -> Left {
+    let Some(first) = held.first() else {
+        return Left::Demands(demands.to_vec());
+    };
+    let names = names(wish);
+    let (mut left, mut done) = (Vec::new(), Vec::new());
+    for demand in demands.iter().filter(|demand| rules::is_main(demand.kind)) {
+        let mut there: Vec<&str> = held
+            .iter()
+            .filter(|h| h.pool_id == demand.pool)
+            .map(|h| h.name_folded.as_str())
+            .collect();
+        there.sort_unstable();
+        there.dedup();
+        if there.is_empty() {
+            left.push(*demand);
+        } else if there.len() == names.len() {
+            done.push(demand.session);
+        } else {
+            let known = wish
+                .party
+                .iter()
+                .filter(|name| there.contains(&name.folded().as_str()));
+            return Left::Refused(Refusal::SomeAlready(
+                known.map(|name| name.as_str().to_owned()).collect(),
+            ));
+        }
+    }
+    if left.is_empty() {
+        return Left::Nothing(first.booking_id);
+    }
+    let sides = demands
+        .iter()
+        .filter(|d| !rules::is_main(d.kind) && !done.contains(&d.session));
+    left.extend(sides.copied());
+    left.sort_by_key(|demand| demand.pool);
+    Left::Demands(left)
+}
