@@ -8,12 +8,11 @@ use axum_extra::routing::RouterExt as _;
 use super::actions::{self, Answered, Excused};
 use super::forms;
 use super::pages::hers;
-use super::routes::{hers_of, hers_page};
+use super::routes::too_late;
 use super::rules::cancellation::Target;
 use crate::app::App;
-use crate::error::AppError;
 use crate::paths;
-use crate::web::{Form, Reader, Reply, conflict, see_other};
+use crate::web::{Form, Reader, Reply, see_other};
 
 /// The addresses of her answers.
 pub(super) fn routes() -> Router<App> {
@@ -47,18 +46,7 @@ async fn accept(
         Answered::Accepted | Answered::Already | Answered::Nothing => {
             Ok(see_other(&reader, &paths::Booking { token: path.token }))
         }
-        Answered::TooLate => {
-            let (found, listing) = hers_of(&app, &path.token)
-                .await?
-                .ok_or(AppError::NotFound)?;
-            let page = hers_page(
-                &app,
-                &reader,
-                (&found, &listing, &path.token),
-                hers::offer_over,
-            );
-            Ok(conflict(page.await?))
-        }
+        Answered::TooLate => too_late(&app, &reader, &path.token, hers::offer_over).await,
     }
 }
 
@@ -81,11 +69,7 @@ async fn excuse(
         Excused::TooLate => hers::too_late,
         Excused::Taken => hers::place_taken,
     };
-    let (found, listing) = hers_of(&app, &path.token)
-        .await?
-        .ok_or(AppError::NotFound)?;
-    let page = hers_page(&app, &reader, (&found, &listing, &path.token), page);
-    Ok(conflict(page.await?))
+    too_late(&app, &reader, &path.token, page).await
 }
 
 async fn decline(

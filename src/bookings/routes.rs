@@ -257,20 +257,23 @@ async fn cancel(
     if cancelled == Cancelled::Nothing {
         return Ok(see_other(&reader, &paths::Booking { token: path.token }));
     }
-    let (found, listing) = hers_of(&app, &path.token)
-        .await?
-        .ok_or(AppError::NotFound)?;
-    let page = hers_page(
-        &app,
-        &reader,
-        (&found, &listing, &path.token),
-        hers::too_late,
-    );
-    Ok(conflict(page.await?))
+    too_late(&app, &reader, &path.token, hers::too_late).await
+}
+
+/// The answer to what can not be done any more: her page, with the reason above it.
+pub(super) async fn too_late(
+    app: &App,
+    reader: &Reader,
+    token: &str,
+    page: impl Fn(&Reader, hers::Scene<'_>) -> Markup,
+) -> Reply {
+    let (found, listing) = hers_of(app, token).await?.ok_or(AppError::NotFound)?;
+    let page = hers_page(app, reader, (&found, &listing, token), page).await?;
+    Ok(conflict(page))
 }
 
 /// Draws her page, or one like it.
-pub(super) async fn hers_page(
+async fn hers_page(
     app: &App,
     reader: &Reader,
     (found, listing, token): (&Hers, &Listing, &str),
@@ -280,11 +283,8 @@ pub(super) async fn hers_page(
     let db = app.db.read();
     let whys = actions::explain(db, &app.settings, listing, found, now).await?;
     let scene = hers::Scene {
-        listing,
-        hers: found,
         whys: &whys,
-        token,
-        now,
+        ..hers::Scene::of((found, listing, token), now)
     };
     Ok(page(reader, scene))
 }

@@ -79,13 +79,7 @@ async fn change_page(
     let Some((found, listing)) = hers_of(&app, &path.token).await? else {
         return Ok(gone(&reader));
     };
-    let scene = Scene {
-        listing: &listing,
-        hers: &found,
-        whys: &[],
-        token: &path.token,
-        now: app.clock.now(),
-    };
+    let scene = Scene::of((&found, &listing, &path.token), app.clock.now());
     let (typed, none) = (Change::of(&found), Problems::default());
     match Topic::asked(&pairs) {
         None => Ok(see_other(&reader, &paths::Booking { token: path.token })),
@@ -110,13 +104,7 @@ async fn change(
     let Some((found, listing)) = hers_of(&app, &path.token).await? else {
         return Ok(gone(&reader));
     };
-    let scene = Scene {
-        listing: &listing,
-        hers: &found,
-        whys: &[],
-        token: &path.token,
-        now: app.clock.now(),
-    };
+    let scene = Scene::of((&found, &listing, &path.token), app.clock.now());
     let topic = Topic::asked(&pairs).unwrap_or_else(|| Topic::of(&typed));
     match topic {
         Topic::Names => names(&app, &reader, scene, &typed).await,
@@ -241,13 +229,7 @@ async fn erasure_page(path: paths::Erasure, State(app): State<App>, reader: Read
     let Some((found, listing)) = hers_of(&app, &path.token).await? else {
         return Ok(gone(&reader));
     };
-    let scene = Scene {
-        listing: &listing,
-        hers: &found,
-        whys: &[],
-        token: &path.token,
-        now: app.clock.now(),
-    };
+    let scene = Scene::of((&found, &listing, &path.token), app.clock.now());
     Ok(draw(hers::erasure(&reader, scene)))
 }
 
@@ -266,13 +248,7 @@ async fn data_page(path: paths::BookingDataPage, State(app): State<App>, reader:
     };
     let changes = store::her::changes(app.db.read(), found.booking.id).await?;
     let letters = mail::about(app.db.read(), found.booking.id).await?;
-    let scene = Scene {
-        listing: &listing,
-        hers: &found,
-        whys: &[],
-        token: &path.token,
-        now: app.clock.now(),
-    };
+    let scene = Scene::of((&found, &listing, &path.token), app.clock.now());
     let stored = Stored {
         changes: &changes,
         letters: &letters,

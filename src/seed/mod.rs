@@ -143,7 +143,7 @@ async fn put(app: &App, plan: &Plan, now: DateTime<Utc>) -> Result<Imported, Imp
     bookings::note_beyond(app, &tx, &pools, "import", now).await?;
     tx.commit().await?;
     mail::ring(app);
-    bookings::promote(app, now, booked).await?;
+    bookings::promote_after(app, now, booked).await;
     Ok(Imported(changes, told))
 }
 

@@ -45,7 +45,7 @@ pub(crate) use links::send_links;
 pub(crate) use names::{Renamed, names};
 pub(crate) use office::{note_beyond, overbook, put_first};
 pub(crate) use planning::{booked, plan_series, reopen_sign_up, resize, save_series, stop_sign_up};
-pub(crate) use promote::{promote, promote_due, ready, to_ring};
+pub(crate) use promote::{promote_after, promote_due, ready, to_ring};
 pub(crate) use remind::{mend, remind_due, take_back_untrue};
 pub(crate) use sent::sent_before;
 pub(crate) use sessions::{Announced, call_off, move_session, reopen};

@@ -34,7 +34,7 @@ struct Round {
 ///
 /// # Errors
 /// If the database fails; who has moved up by then has.
-pub(crate) async fn promote(
+async fn promote(
     app: &App,
     now: DateTime<Utc>,
     pools: impl IntoIterator<Item = PoolId>,
@@ -88,29 +88,22 @@ pub(crate) async fn ready(app: &App, now: DateTime<Utc>) -> Result<Vec<PoolId>, 
     }
     let shelf = offerings::shelf(app).await?;
     let hours = app.settings.booking.answer_hours;
-    let mut ready = Vec::new();
-    for listing in &shelf.listings {
-        let halted = |pool: &pool::Model| way(listing, pool, hours, now).is_err();
-        let mine: Vec<PoolId> = listing
-            .pools
-            .iter()
-            .filter(|pool| waited_for.contains(&pool.id) && !halted(pool))
-            .map(|pool| pool.id)
-            .collect();
-        if mine.is_empty() {
-            continue;
-        }
-        let tallies = store::tally(app.db.read(), listing, mine.clone(), now).await?;
-        ready.extend(mine.into_iter().filter(|id| {
-            let Some(pool) = listing.pool_of(*id) else {
-                return false;
-            };
-            let tally = tallies.of(*id);
-            let free = Size::of(pool).free(tally);
-            free.is_none_or(|free| tally.smallest <= free)
-        }));
-    }
-    Ok(ready)
+    let halted = |listing: &Listing, pool: &pool::Model| way(listing, pool, hours, now).is_err();
+    let waited: Vec<(&Listing, &pool::Model)> = (shelf.listings.iter())
+        .flat_map(|listing| listing.pools.iter().map(move |pool| (&**listing, pool)))
+        .filter(|(listing, pool)| waited_for.contains(&pool.id) && !halted(listing, pool))
+        .collect();
+    // The pools of an offering stand beside each other.
+    let mut listings: Vec<&Listing> = waited.iter().map(|(listing, _)| *listing).collect();
+    listings.dedup_by_key(|listing| listing.offering.id);
+    let tallies = store::count(app.db.read(), &listings, now).await?;
+    let somebody_fits = |pool: &pool::Model| {
+        let tally = tallies.of(pool.id);
+        let free = Size::of(pool).free(tally);
+        free.is_none_or(|free| tally.smallest <= free)
+    };
+    let ready = waited.into_iter().filter(|(_, pool)| somebody_fits(pool));
+    Ok(ready.map(|(_, pool)| pool.id).collect())
 }
 
 /// The pools whose places belong together: those of one date (of the course), and all workshops.

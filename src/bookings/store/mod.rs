@@ -68,14 +68,22 @@ pub(crate) async fn tallies(app: &App) -> Result<Arc<Tallies>, AppError> {
             .map(Arc::as_ref)
             .filter(|listing| !listing.is_over(now))
             .collect();
-        let pools = current.iter().flat_map(|listing| &listing.pools);
-        let mut tallies = sums(app.db.read(), pools.map(|pool| pool.id).collect()).await?;
-        lend(app.db.read(), &current, &mut tallies, now).await?;
-        let pools = current.iter().flat_map(|listing| &listing.pools);
-        pass_over(app.db.read(), pools, &mut tallies).await?;
-        Ok(tallies)
+        Ok(count(app.db.read(), &current, now).await?)
     })
     .await
+}
+
+/// What all pools of some offerings hold now.
+pub(crate) async fn count(
+    db: &impl ConnectionTrait,
+    listings: &[&Listing],
+    now: DateTime<Utc>,
+) -> Result<Tallies, DbErr> {
+    let pools = || listings.iter().flat_map(|listing| &listing.pools);
+    let mut tallies = sums(db, pools().map(|pool| pool.id).collect()).await?;
+    lend(db, listings, &mut tallies, now).await?;
+    pass_over(db, pools(), &mut tallies).await?;
+    Ok(tallies)
 }
 
 /// What some pools of an offering hold now.

@@ -49,7 +49,21 @@ pub(crate) struct Scene<'a> {
     pub(crate) now: DateTime<Utc>,
 }
 
-impl Scene<'_> {
+impl<'a> Scene<'a> {
+    /// Of a booking, its offering and its token, where nobody asks why she still waits.
+    pub(crate) fn of(
+        (hers, listing, token): (&'a Hers, &'a Listing, &'a str),
+        now: DateTime<Utc>,
+    ) -> Self {
+        Self {
+            listing,
+            hers,
+            whys: &[],
+            token,
+            now,
+        }
+    }
+
     /// Her page.
     pub(crate) fn path(&self) -> paths::Booking {
         paths::Booking {
