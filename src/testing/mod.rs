@@ -7,7 +7,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use chrono::{NaiveDate, NaiveTime};
-use sea_orm::{ConnectionTrait as _, Statement};
+use sea_orm::{ConnectionTrait as _, DbBackend, FromQueryResult as _, JsonValue, Statement};
 
 use crate::app::App;
 use crate::bookings::Announced;
@@ -253,6 +253,32 @@ pub async fn breaks(app: &App, statement: &str) -> Result<(), String> {
     let tx = app.db.write().await.map_err(text)?;
     tx.execute_unprepared(statement).await.map_err(text)?;
     tx.commit().await.map_err(text)
+}
+
+/// All that the database holds, a line for each row of each table; what is neither number nor text is left out.
+///
+/// # Errors
+/// If the database fails.
+pub async fn stored(app: &App) -> Result<Vec<String>, String> {
+    let db = app.db.read();
+    let backend = db.get_database_backend();
+    let tables = match backend {
+        DbBackend::Sqlite => "SELECT name FROM sqlite_master WHERE type = 'table'",
+        _ => {
+            "SELECT CAST(table_name AS text) AS name FROM information_schema.tables \
+              WHERE table_schema = current_schema()"
+        }
+    };
+    let tables = Statement::from_string(backend, tables);
+    let mut lines = Vec::new();
+    for table in db.query_all_raw(tables).await.map_err(text)? {
+        let table: String = table.try_get_by("name").map_err(text)?;
+        let rows = Statement::from_string(backend, format!("SELECT * FROM \"{table}\""));
+        let rows = JsonValue::find_by_statement(rows).all(db).await;
+        let rows = rows.map_err(text)?.into_iter();
+        lines.extend(rows.map(|row| format!("{table}: {row}")));
+    }
+    Ok(lines)
 }
 
 /// What should always hold and does not, as `check` says it.

@@ -40,6 +40,8 @@ mod race;
 #[cfg(test)]
 mod reminders;
 #[cfg(test)]
+mod rules;
+#[cfg(test)]
 mod self_service;
 #[cfg(test)]
 mod series;

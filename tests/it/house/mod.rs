@@ -1,7 +1,8 @@
 //! Is the house in order? Who imports whom, how long files are, what the sentences look like in every
-//! language, and what of others lies in it.
+//! language, what of others lies in it, and has every rule its tests?
 
 mod foreign;
+mod rules;
 mod sentences;
 
 use std::fs;
