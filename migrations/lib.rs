@@ -12,6 +12,7 @@ mod m20260101_000003_letters;
 mod m20260101_000004_audit;
 mod m20260101_000005_calendar_days;
 mod m20260101_000006_places;
+mod m20260101_000007_accounts;
 
 /// Brings a database up to date.
 #[derive(Debug)]
@@ -27,6 +28,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20260101_000004_audit::Migration),
             Box::new(m20260101_000005_calendar_days::Migration),
             Box::new(m20260101_000006_places::Migration),
+            Box::new(m20260101_000007_accounts::Migration),
         ]
     }
 }

@@ -1,12 +1,14 @@
-//! The audit log: what the office did, when and why. Rows are written in the transaction of the deed.
+//! The audit log: who did what, when, and what was before and after. Rows are written in the transaction of
+//! the deed.
 
 use chrono::{DateTime, Utc};
 use sea_orm::IntoActiveModel as _;
 use sea_orm::entity::prelude::*;
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use crate::app::App;
 use crate::db::Tx;
+use crate::kinds::{Person, StaffId};
 
 /// The deed of going beyond a pool's capacity: `check` looks for it wherever more is taken than there is.
 pub(crate) const BEYOND: &str = "beyond_capacity";
@@ -14,6 +16,8 @@ pub(crate) const BEYOND: &str = "beyond_capacity";
 /// The table.
 mod entity {
     use sea_orm::entity::prelude::*;
+
+    use crate::kinds::StaffId;
 
     /// A deed.
     #[sea_orm::model]
@@ -25,15 +29,17 @@ mod entity {
         pub(crate) id: Uuid,
         /// When.
         pub(crate) at: DateTimeUtc,
-        /// Who.
+        /// Who: her name as it was then, or `operator`, `office`.
         pub(crate) actor: String,
+        /// Which account; none where it was nobody's.
+        pub(crate) actor_id: Option<StaffId>,
         /// What.
         pub(crate) deed: String,
         /// To what kind of thing.
         pub(crate) subject_kind: String,
         /// To which.
         pub(crate) subject_id: Option<Uuid>,
-        /// Before, after, why.
+        /// `{"before": …, "after": …, "reason": …}`.
         #[sea_orm(column_type = "JsonBinary")]
         pub(crate) details: Json,
     }
@@ -41,7 +47,35 @@ mod entity {
     impl ActiveModelBehavior for ActiveModel {}
 }
 
-/// A deed of the office.
+/// Who did it.
+#[derive(Clone, Debug)]
+pub(crate) enum By {
+    /// Somebody who works here.
+    Staff(StaffId, String),
+    /// Whoever typed a command.
+    Operator,
+    /// The office, by a deed that does not ask who.
+    Office,
+}
+
+impl By {
+    /// The name as it is kept, and the account.
+    fn kept(&self) -> (&str, Option<StaffId>) {
+        match self {
+            Self::Staff(id, name) => (name, Some(*id)),
+            Self::Operator => ("operator", None),
+            Self::Office => ("office", None),
+        }
+    }
+}
+
+impl From<&Person> for By {
+    fn from(person: &Person) -> Self {
+        Self::Staff(person.id, person.name.clone())
+    }
+}
+
+/// A deed of those who work here. Nothing in it must be forgotten earlier than the log.
 #[derive(Clone, Debug)]
 pub(crate) struct Deed {
     /// What, as a word.
@@ -50,23 +84,66 @@ pub(crate) struct Deed {
     pub(crate) subject_kind: &'static str,
     /// To which.
     pub(crate) subject: Uuid,
-    /// Before, after, why. Nothing that must be forgotten earlier than the log.
-    pub(crate) details: Value,
+    /// What was before; null where nothing was, or where it is not for a log.
+    pub(crate) before: Value,
+    /// What is after; null likewise.
+    pub(crate) after: Value,
+    /// Why, where somebody had to say so.
+    pub(crate) reason: Option<String>,
+}
+
+impl Deed {
+    /// A deed with nothing to say about before and after.
+    pub(crate) fn new(what: &'static str, subject_kind: &'static str, subject: Uuid) -> Self {
+        Self {
+            what,
+            subject_kind,
+            subject,
+            before: Value::Null,
+            after: Value::Null,
+            reason: None,
+        }
+    }
+
+    /// What it was, and what it is now.
+    pub(crate) fn change(self, before: impl Into<Value>, after: impl Into<Value>) -> Self {
+        Self {
+            before: before.into(),
+            after: after.into(),
+            ..self
+        }
+    }
+
+    /// Why.
+    pub(crate) fn because(self, reason: &str) -> Self {
+        Self {
+            reason: Some(reason.to_owned()),
+            ..self
+        }
+    }
 }
 
 /// Notes a deed.
 ///
 /// # Errors
 /// If the database fails.
-pub(crate) async fn note(app: &App, tx: &Tx, deed: Deed, now: DateTime<Utc>) -> Result<(), DbErr> {
+pub(crate) async fn note(
+    app: &App,
+    tx: &Tx,
+    by: &By,
+    deed: Deed,
+    now: DateTime<Utc>,
+) -> Result<(), DbErr> {
+    let (actor, actor_id) = by.kept();
     let row = entity::Model {
         id: app.dice.id(now),
         at: now,
-        actor: "office".to_owned(),
+        actor: actor.to_owned(),
+        actor_id,
         deed: deed.what.to_owned(),
         subject_kind: deed.subject_kind.to_owned(),
         subject_id: Some(deed.subject),
-        details: deed.details,
+        details: json!({ "before": deed.before, "after": deed.after, "reason": deed.reason }),
     };
     entity::Entity::insert(row.into_active_model())
         .exec_without_returning(tx)

@@ -16,16 +16,20 @@ use crate::app::App;
 use crate::clock::Clock;
 use crate::db::Db;
 use crate::dice::Dice;
+use crate::kinds::Role;
 use crate::mail::Carrier;
 use crate::settings::{Settings, Stage};
 use crate::web::Legal;
-use crate::{invariants, operators, seed, site, telemetry, work};
+use crate::{accounts, invariants, operators, seed, site, telemetry, work};
 
 /// Requests and mails that are open when the server is told to stop have so long.
 const LAST_WORDS: Duration = Duration::from_secs(30);
 
 /// Where the demo keeps its data.
 const DEMO: &str = "data/demo";
+
+/// The password of everybody in the demo, where everybody reads every mail.
+const DEMO_PASSWORD: &str = "vier rote Bausteine";
 
 /// `demo`: a complete site with invented data.
 ///
@@ -47,10 +51,15 @@ pub async fn demo(config: Option<&Path>, fresh: bool) -> anyhow::Result<()> {
     if let Some(imported) = seed::demo(&app, app.clock.now()).await? {
         println!("{imported}");
     }
+    let people = accounts::demo(&app, app.clock.now(), DEMO_PASSWORD).await?;
     let address = &app.settings.server.public_url;
     println!(
         "Bausteine (demo): {address}\nMails it caught:  {address}/dev/mails\nData:             {DEMO}"
     );
+    println!("Sign in:          {address}/konto (password: {DEMO_PASSWORD})");
+    for (email, role) in people {
+        println!("  {:<15} {email}", role.tag());
+    }
     run_server(app, true).await
 }
 
@@ -122,6 +131,60 @@ pub async fn import(config: Option<&Path>, file: &Path) -> anyhow::Result<()> {
     let app = open_current(Settings::read(config)?).await?;
     println!("{}", seed::import(&app, file).await?);
     Ok(())
+}
+
+/// `staff add`: an account; prints a link to set its password, once.
+///
+/// # Errors
+/// If there is such an account already, or name or address can not be.
+pub async fn add_staff(
+    config: Option<&Path>,
+    role: Role,
+    email: &str,
+    name: &str,
+) -> anyhow::Result<()> {
+    let app = open_current(Settings::read(config)?).await?;
+    let link = accounts::add(&app, app.clock.now(), role, email, name).await?;
+    print_link(&app, &link);
+    Ok(())
+}
+
+/// `staff link`: another link for somebody who has an account.
+///
+/// # Errors
+/// If there is no such account, or it is closed.
+pub async fn link_staff(config: Option<&Path>, email: &str) -> anyhow::Result<()> {
+    let app = open_current(Settings::read(config)?).await?;
+    let link = accounts::new_link(&app, app.clock.now(), email).await?;
+    print_link(&app, &link);
+    Ok(())
+}
+
+/// `staff disable`: closes an account.
+///
+/// # Errors
+/// If there is no such account.
+pub async fn disable_staff(config: Option<&Path>, email: &str) -> anyhow::Result<()> {
+    let app = open_current(Settings::read(config)?).await?;
+    accounts::disable(&app, app.clock.now(), email).await?;
+    println!("The account is closed; {email} is signed out everywhere.");
+    Ok(())
+}
+
+/// `staff enable`: opens a closed account again.
+///
+/// # Errors
+/// If there is no such account.
+pub async fn enable_staff(config: Option<&Path>, email: &str) -> anyhow::Result<()> {
+    let app = open_current(Settings::read(config)?).await?;
+    accounts::enable(&app, app.clock.now(), email).await?;
+    println!("The account is open again, with its old password.");
+    Ok(())
+}
+
+fn print_link(app: &App, link: &str) {
+    let hours = app.settings.accounts.link_hours;
+    println!("{link}\nThis link sets the password, once, within {hours} hours.");
 }
 
 /// `check`: settings, database, invariants.

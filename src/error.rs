@@ -10,6 +10,13 @@ pub(crate) enum AppError {
     /// There is nothing, or nothing that this reader may see.
     #[error("not found")]
     NotFound,
+    /// Only for those who work here: sign in first. The way back, a path without its language.
+    #[error("sign in first")]
+    SignInFirst(Option<String>),
+    #[expect(dead_code, reason = "no deed is dangerous yet")]
+    /// A dangerous deed: say once more who you are. The way back, a path without its language.
+    #[error("confirm first")]
+    ConfirmFirst(Option<String>),
     /// The request came from a foreign site.
     #[error("forbidden")]
     Forbidden,
@@ -38,6 +45,7 @@ impl AppError {
     pub(crate) fn status(&self) -> StatusCode {
         match self {
             Self::NotFound => StatusCode::NOT_FOUND,
+            Self::SignInFirst(_) | Self::ConfirmFirst(_) => StatusCode::SEE_OTHER,
             Self::Forbidden => StatusCode::FORBIDDEN,
             Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
             Self::TooMany(_) => StatusCode::TOO_MANY_REQUESTS,

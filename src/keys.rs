@@ -78,6 +78,17 @@ impl Key {
         let bytes = mac.finalize().into_bytes();
         URL_SAFE_NO_PAD.encode(bytes.get(..18).unwrap_or_default())
     }
+
+    /// What is kept instead of a text that nobody should be able to guess from it: an address, a network.
+    pub(crate) fn seal(&self, purpose: &str, text: &str) -> Vec<u8> {
+        let Ok(mut mac) = Hmac::<Sha256>::new_from_slice(&self.0) else {
+            return Vec::new();
+        };
+        mac.update(purpose.as_bytes());
+        mac.update(&[0]);
+        mac.update(text.as_bytes());
+        mac.finalize().into_bytes().to_vec()
+    }
 }
 
 /// Tells contents apart without naming them: so many bytes of the SHA-256, in hexadecimal.

@@ -6,12 +6,13 @@
 //! - `clock`, `dice`, `settings`, `telemetry`, `lang`, `error`, `db`, `keys`: the ground.
 //! - `mail`: the outbox. It knows neither pages nor rooms.
 //! - `app`, `audit`, `web`: what a handler may reach, what the office did, and what looks the same everywhere.
-//! - The rooms, in their order: `barriers`, `offerings`, `bookings`, `catalogue`.
+//! - The rooms, in their order: `barriers`, `accounts`, `offerings`, `bookings`, `catalogue`, `desk`.
 //! - `operators`, `postbox`, `invariants`, `site`, `work`, `seed`, `commands`: they know everything, nobody knows them.
 //!
 //! Who may import whom: downwards only, and among the rooms only earlier ones, through their front doors.
 //! `tests/it/house` holds the house to it.
 
+mod accounts;
 mod app;
 mod audit;
 mod barriers;
@@ -20,6 +21,7 @@ mod catalogue;
 mod clock;
 pub mod commands;
 mod db;
+mod desk;
 mod dice;
 mod error;
 mod formats;
@@ -45,5 +47,5 @@ pub use app::App;
 pub use clock::Clock;
 pub use db::Db;
 pub use dice::Dice;
-pub use kinds::Lang;
-pub use settings::{Settings, Transport};
+pub use kinds::{Lang, Role};
+pub use settings::{Settings, Stage, Transport};

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use bausteine::commands;
+use bausteine::{Role, commands};
 use chrono::{DateTime, Utc};
 use clap::{Parser, Subcommand};
 
@@ -46,8 +46,47 @@ enum Command {
         /// In the format of config/demo/offerings.toml.
         file: PathBuf,
     },
+    /// People who work here.
+    Staff {
+        #[command(subcommand)]
+        deed: Staff,
+    },
     /// Is everything in order? Exit code 0 only if so.
     Check,
+}
+
+#[derive(Debug, Subcommand)]
+enum Staff {
+    /// Add somebody; prints a link to set the password, once.
+    Add {
+        /// office, leader or reader.
+        #[arg(long)]
+        role: Role,
+        /// Her e-mail address: with it she signs in.
+        #[arg(long)]
+        email: String,
+        /// Her name.
+        #[arg(long)]
+        name: String,
+    },
+    /// Another link to set the password, for somebody who has an account.
+    Link {
+        /// Her e-mail address.
+        #[arg(long)]
+        email: String,
+    },
+    /// Close an account; she is signed out everywhere.
+    Disable {
+        /// Her e-mail address.
+        #[arg(long)]
+        email: String,
+    },
+    /// Open a closed account again.
+    Enable {
+        /// Her e-mail address.
+        #[arg(long)]
+        email: String,
+    },
 }
 
 #[derive(Debug, Subcommand)]
@@ -86,6 +125,14 @@ async fn run(arguments: Arguments) -> anyhow::Result<()> {
         } => commands::run_jobs(config, at).await,
         Command::Migrate => commands::migrate(config).await,
         Command::Import { file } => commands::import(config, &file).await,
+        Command::Staff { deed } => match deed {
+            Staff::Add { role, email, name } => {
+                commands::add_staff(config, role, &email, &name).await
+            }
+            Staff::Link { email } => commands::link_staff(config, &email).await,
+            Staff::Disable { email } => commands::disable_staff(config, &email).await,
+            Staff::Enable { email } => commands::enable_staff(config, &email).await,
+        },
         Command::Check => commands::check(config).await,
     }
 }

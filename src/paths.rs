@@ -14,7 +14,10 @@ impl From<axum::extract::rejection::PathRejection> for AppError {
 }
 
 macro_rules! paths {
-    ($($(#[$doc:meta])* $path:literal $name:ident { $($field:ident),* };)*) => {$(
+    ($($(#[$doc:meta])* $path:literal $name:ident { $($field:ident),* };)*) => {
+        /// All of them, as the router takes them: who may open which is asked of each.
+        pub(crate) const ALL: &[&str] = &[$($path),*];
+    $(
         $(#[$doc])*
         #[derive(Clone, Debug, Deserialize, TypedPath)]
         #[typed_path($path, rejection(AppError))]
@@ -85,6 +88,24 @@ paths! {
     "/readyz" Ready {};
     /// A file of our own under a name that changes with its content.
     "/assets/{name}" Asset { name };
+    /// Sign-in of those who work here (GET, POST); for who is signed in, her account.
+    "/konto" Account {};
+    /// Sign out here.
+    "/konto/abmeldung" SignOut {};
+    /// Sign out on every device.
+    "/konto/abmeldung/ueberall" SignOutEverywhere {};
+    /// Another password.
+    "/konto/passwort" Password {};
+    /// Says once more who she is, before a dangerous deed.
+    "/konto/bestaetigung" Confirmation {};
+    /// A one-time link: what it does (GET), and the deed (POST).
+    "/konto/link/{token}" AccountLink { token };
+    /// The office begins here.
+    "/buero" Desk {};
+    /// Those who lead courses begin here.
+    "/leitung" LeaderDesk {};
+    /// Those who read figures begin here.
+    "/zahlen" FiguresDesk {};
     /// The mails that the demo caught.
     "/dev/mails" CaughtMails {};
     /// One of them.

@@ -21,6 +21,8 @@ pub struct Settings {
     pub mail: Mail,
     /// What one visitor may do how often.
     pub limits: Limits,
+    /// Those who work here: passwords and sign-ins.
+    pub accounts: Accounts,
     /// The office, as it stands in every footer and letter.
     pub office: Office,
     /// Rules that the office may set.
@@ -111,6 +113,22 @@ pub struct Limits {
     pub lookups_per_hour: u32,
     /// Seconds that a person needs at least to fill in a form.
     pub fill_seconds: u32,
+}
+
+/// Those who work here: passwords and sign-ins.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Accounts {
+    /// Memory that one password takes, in KiB (Argon2id).
+    pub hash_memory_kib: u32,
+    /// Passes over that memory (Argon2id).
+    pub hash_passes: u32,
+    /// Minutes without a page after which a sign-in ends.
+    pub idle_minutes: i64,
+    /// Hours after which a sign-in ends in any case.
+    pub sign_in_hours: i64,
+    /// Hours that the link to a new password is good for.
+    pub link_hours: i64,
 }
 
 /// The office, as it stands in every footer and letter.
@@ -227,6 +245,23 @@ impl Settings {
         if self.stage == Stage::Production {
             self.check_production()?;
         }
+        let accounts = &self.accounts;
+        if !(8..=1 << 21).contains(&accounts.hash_memory_kib)
+            || !(1..=64).contains(&accounts.hash_passes)
+        {
+            return fault(
+                "accounts.hash_memory_kib must be from 8 to 2097152, accounts.hash_passes from 1 to 64",
+            );
+        }
+        let hours = 1..=24 * 30;
+        if !(1..=24 * 60).contains(&accounts.idle_minutes)
+            || !hours.contains(&accounts.sign_in_hours)
+            || !hours.contains(&accounts.link_hours)
+        {
+            return fault(
+                "accounts.idle_minutes must be from 1 to 1440, accounts.sign_in_hours and accounts.link_hours from 1 to 720",
+            );
+        }
         let days = 0..=3650;
         if !days.contains(&self.booking.keep_days)
             || !days.contains(&self.booking.keep_details_days)
@@ -275,10 +310,31 @@ impl Settings {
         if !self.server.public_url.starts_with("https://") {
             return fault("server.public_url must begin with https:// in production");
         }
+        if self.accounts.hash_memory_kib < 19_456 || self.accounts.hash_passes < 2 {
+            return fault(
+                "accounts.hash_memory_kib must be at least 19456 and accounts.hash_passes at least 2 in production",
+            );
+        }
         if self.mail.transport == Transport::File {
             return fault("mail.transport must be smtp in production: nobody would get a letter");
         }
         Ok(())
+    }
+
+    /// Is the service spoken to without encryption, on this machine alone? Then browsers keep no cookie that
+    /// asks for it; elsewhere every cookie does.
+    #[must_use]
+    pub fn is_plain_loopback(&self) -> bool {
+        let Ok(url) = url::Url::parse(&self.server.public_url) else {
+            return false;
+        };
+        let is_loopback = match url.host() {
+            Some(url::Host::Domain(name)) => name == "localhost",
+            Some(url::Host::Ipv4(address)) => address.is_loopback(),
+            Some(url::Host::Ipv6(address)) => address.is_loopback(),
+            None => false,
+        };
+        url.scheme() == "http" && is_loopback
     }
 
     /// The domain in Message-IDs and calendar ids.

@@ -21,7 +21,7 @@ use crate::error::AppError;
 use crate::kinds::Lang;
 use crate::settings::Stage;
 use crate::web::{self, Legal, Limits, PublicPath, Reader, Reply};
-use crate::{barriers, bookings, catalogue, operators, postbox};
+use crate::{accounts, barriers, bookings, catalogue, desk, operators, postbox};
 
 /// A form of ours is small; what is larger is none.
 const LARGEST_BODY: usize = 64 * 1024;
@@ -35,9 +35,11 @@ pub(crate) fn router(app: &App, legal: Arc<Legal>) -> Router {
         .merge(web::asset_routes())
         .merge(web::legal_routes(Arc::clone(&legal)))
         .merge(barriers::routes(legal))
+        .merge(accounts::routes())
         .merge(operators::routes())
         .merge(bookings::routes())
         .merge(catalogue::routes())
+        .merge(desk::routes())
         .fallback(without_slash);
     if app.settings.stage == Stage::Demo {
         rooms = rooms.merge(postbox::routes());
@@ -57,6 +59,7 @@ pub(crate) fn router(app: &App, legal: Arc<Legal>) -> Router {
             LONGEST_ANSWER,
         ))
         .layer(from_fn_with_state(app.clone(), web::same_origin))
+        .layer(from_fn_with_state(app.clone(), accounts::recognise))
         .layer(from_fn_with_state(
             (app.clone(), Limits::new(&app.settings.limits)),
             web::limit,

@@ -6,9 +6,9 @@ use chrono::{DateTime, Utc};
 use tokio_util::sync::CancellationToken;
 
 use crate::app::App;
-use crate::bookings;
 use crate::error::AppError;
 use crate::mail::{self, Delivered};
+use crate::{accounts, bookings};
 
 /// How long the chores rest between two rounds, in seconds, and by how much longer, at random: several
 /// processes shall not ask at the same moment.
@@ -69,7 +69,8 @@ async fn keep_house(app: App, stop: CancellationToken) {
 
 /// One round: each room's chores.
 async fn chores(app: &App, now: DateTime<Utc>) -> Result<Vec<String>, AppError> {
-    let done = bookings::run_due(app, now).await?;
+    let mut done = bookings::run_due(app, now).await?;
+    done.append(&mut accounts::run_due(app, now).await?);
     let seconds = u32::try_from(now.timestamp()).unwrap_or(0);
     metrics::gauge!("chores_last_run_timestamp_seconds").set(seconds);
     Ok(done)

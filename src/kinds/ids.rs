@@ -60,4 +60,10 @@ ids! {
     EntryId;
     /// A letter in the outbox.
     LetterId;
+    /// Somebody who works here.
+    StaffId;
+    /// A sign-in: one browser of somebody who works here.
+    SignInId;
+    /// A one-time link of somebody who works here.
+    LinkId;
 }

@@ -7,13 +7,17 @@ mod lang;
 mod money;
 mod name;
 mod phone;
+mod staff;
 
 pub(crate) use email::{Email, EmailProblem};
 pub(crate) use fold::fold;
 pub(crate) use ids::{
-    BookingId, EntryId, LetterId, OfferingId, PersonId, PoolId, SessionId, VenueId, WorkshopId,
+    BookingId, EntryId, LetterId, LinkId, OfferingId, PersonId, PoolId, SessionId, SignInId,
+    StaffId, VenueId, WorkshopId,
 };
 pub use lang::Lang;
 pub(crate) use money::Cents;
 pub(crate) use name::{NameProblem, PersonName, tidy};
 pub(crate) use phone::Phone;
+pub(crate) use staff::Person;
+pub use staff::Role;

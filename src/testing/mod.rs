@@ -2,6 +2,7 @@
 //! courier by hand. No page and no command calls it.
 
 mod planning;
+mod staff;
 
 use std::path::Path;
 use std::sync::Arc;
@@ -19,6 +20,8 @@ use crate::kinds::SessionId;
 use crate::mail::Carrier;
 use crate::settings::{Settings, Transport};
 use crate::web::Legal;
+
+pub use staff::{add_staff, addresses, deeds, disable_staff, enable_staff, link_staff};
 
 pub use planning::{
     Planned, Rule, plan_series, reopen_sign_up, resize, save_series, series, stop_sign_up,
@@ -160,9 +163,10 @@ pub async fn deliver(app: &App) -> Result<Option<String>, String> {
 /// # Errors
 /// If the database fails.
 pub async fn chores(app: &App) -> Result<Vec<String>, String> {
-    crate::bookings::run_due(app, app.clock.now())
-        .await
-        .map_err(text)
+    let now = app.clock.now();
+    let mut done = crate::bookings::run_due(app, now).await.map_err(text)?;
+    done.append(&mut crate::accounts::run_due(app, now).await.map_err(text)?);
+    Ok(done)
 }
 
 /// The office lets a waiting entry go first. `link` is the token of hers.

@@ -22,12 +22,17 @@ struct Asset {
     file: Packed,
 }
 
-static ASSETS: LazyLock<[Asset; 2]> = LazyLock::new(|| {
+static ASSETS: LazyLock<[Asset; 3]> = LazyLock::new(|| {
     [
         Asset::load(
             "bausteine.css",
             "text/css; charset=utf-8",
             squeeze(include_str!("assets/bausteine.css")),
+        ),
+        Asset::load(
+            "buero.css",
+            "text/css; charset=utf-8",
+            squeeze(include_str!("assets/buero.css")),
         ),
         Asset::load(
             "zeichen.svg",

@@ -10,7 +10,7 @@ use axum::response::{IntoResponse as _, Response};
 use maud::{Markup, html};
 
 use super::components::{Weight, button_link, phone_link};
-use super::{Page, PublicPath, Reader, page};
+use super::{Page, PublicPath, Reader, page, see_other};
 use crate::app::App;
 use crate::error::AppError;
 use crate::kinds::Lang;
@@ -41,7 +41,17 @@ pub(crate) async fn draw_errors(State(app): State<App>, request: Request, next: 
     } else if !is_bare(&response) {
         return response;
     }
-    let status = response.status();
+    if let Some(path) = error
+        .as_ref()
+        .and_then(asks_who)
+        .filter(|_| !is_data(&path))
+    {
+        return see_other(&Reader::of(&app, lang, "/"), &path);
+    }
+    let status = match response.status() {
+        StatusCode::SEE_OTHER => StatusCode::UNAUTHORIZED,
+        status => status,
+    };
     let mut answer = if is_data(&path) {
         let body = format!("{{\"error\":\"{}\"}}", code(status));
         ([(CONTENT_TYPE, "application/json")], body).into_response()
@@ -70,6 +80,22 @@ pub(crate) fn panic_response(_cause: Box<dyn std::any::Any + Send>) -> Response<
     AppError::Internal("a handler panicked".to_owned()).into_response()
 }
 
+/// Where somebody says who she is first, with the way back.
+fn asks_who(error: &AppError) -> Option<String> {
+    let (path, back) = match error {
+        AppError::SignInFirst(back) => (paths::Account {}.to_string(), back),
+        AppError::ConfirmFirst(back) => (paths::Confirmation {}.to_string(), back),
+        _ => return None,
+    };
+    Some(match back {
+        None => path,
+        Some(back) => {
+            let back: String = form_urlencoded::byte_serialize(back.as_bytes()).collect();
+            format!("{path}?weiter={back}")
+        }
+    })
+}
+
 /// Said once: what is ours to repair as an error, the rest for those who look.
 fn log(error: &AppError, id: Option<&HeaderValue>) {
     let id = id.and_then(|id| id.to_str().ok()).unwrap_or_default();
@@ -83,7 +109,11 @@ fn log(error: &AppError, id: Option<&HeaderValue>) {
         AppError::Forbidden | AppError::TooMany(_) => {
             tracing::info!(request.id = id, %error, "a request was refused");
         }
-        AppError::NotFound | AppError::TooLarge | AppError::BadRequest => {
+        AppError::NotFound
+        | AppError::SignInFirst(_)
+        | AppError::ConfirmFirst(_)
+        | AppError::TooLarge
+        | AppError::BadRequest => {
             tracing::debug!(request.id = id, %error, "a request was refused");
         }
     }

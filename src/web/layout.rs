@@ -6,8 +6,21 @@ use super::Reader;
 use super::assets::asset_url;
 use super::components::{KEPT_FORM, foreign, mail_link, phone_link};
 use super::reader::localised;
-use crate::kinds::Lang;
+use crate::kinds::{Lang, Person, Role};
 use crate::paths;
+
+/// For whom a page is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Kind {
+    /// Everybody; search engines may know it.
+    Public,
+    /// Whoever has come there. Pages under a token or behind a form are not for search engines.
+    Private,
+    /// A wall: only the poster is printed, on one page A4.
+    Poster,
+    /// Those who work here: denser, and it begins with where else they can go.
+    Staff,
+}
 
 /// A page before its frame.
 #[derive(Debug)]
@@ -16,12 +29,10 @@ pub(crate) struct Page<'a> {
     pub(crate) title: &'a str,
     /// One sentence for search engines and share previews; may be empty.
     pub(crate) description: &'a str,
-    /// May search engines know it? Pages under a token are not for them.
-    pub(crate) public: bool,
+    /// For whom it is.
+    pub(crate) kind: Kind,
     /// Did a form come back with problems? Then the title says so first.
     pub(crate) has_problems: bool,
-    /// Is it a poster? Then only it is printed, on one page A4.
-    pub(crate) is_poster: bool,
     /// Has it a `components::kept_form`? The words of that form's button. Whoever changes the language then
     /// sends what she wrote so far, with the field `redraw`, to the same address in the other language.
     pub(crate) kept_form: Option<&'a str>,
@@ -37,9 +48,8 @@ impl<'a> Page<'a> {
         Self {
             title,
             description: "",
-            public: true,
+            kind: Kind::Public,
             has_problems: false,
-            is_poster: false,
             kept_form: None,
             head: html! {},
             body,
@@ -49,7 +59,15 @@ impl<'a> Page<'a> {
     /// A page under a token or behind a form: not for search engines, nothing in share previews.
     pub(crate) fn private(title: &'a str, body: Markup) -> Self {
         Self {
-            public: false,
+            kind: Kind::Private,
+            ..Self::new(title, body)
+        }
+    }
+
+    /// A page of those who work here.
+    pub(crate) fn staff(title: &'a str, body: Markup) -> Self {
+        Self {
+            kind: Kind::Staff,
             ..Self::new(title, body)
         }
     }
@@ -57,8 +75,8 @@ impl<'a> Page<'a> {
     /// A poster to print: the same address in every language, of no use to search engines.
     pub(crate) fn poster(title: &'a str, body: Markup) -> Self {
         Self {
-            is_poster: true,
-            ..Self::private(title, body)
+            kind: Kind::Poster,
+            ..Self::new(title, body)
         }
     }
 }
@@ -69,9 +87,12 @@ pub(crate) fn page(reader: &Reader, page: &Page<'_>) -> Markup {
         (DOCTYPE)
         html lang=(reader.lang.tag()) dir=(reader.lang.dir()) {
             head { (head(reader, page)) }
-            body.is-poster[page.is_poster] {
+            body.is-poster[page.kind == Kind::Poster].is-staff[page.kind == Kind::Staff] {
                 a.skip href="#inhalt" { (reader.t().web_skip()) }
                 (top(reader, page.kept_form))
+                @if let Some(person) = reader.person.as_ref().filter(|_| page.kind == Kind::Staff) {
+                    (rooms(reader, person))
+                }
                 main #inhalt.wrap tabindex="-1" { (page.body) }
                 (foot(reader))
             }
@@ -102,8 +123,9 @@ fn head(reader: &Reader, page: &Page<'_>) -> Markup {
         title { (crate::lang::plain(&title)) " · " (office.full_name()) }
         meta name="color-scheme" content="light dark";
         link rel="stylesheet" href=(asset_url("bausteine.css"));
+        @if page.kind == Kind::Staff { link rel="stylesheet" href=(asset_url("buero.css")); }
         link rel="icon" type="image/svg+xml" href=(asset_url("zeichen.svg"));
-        @if page.public {
+        @if page.kind == Kind::Public {
             @if !page.description.is_empty() {
                 meta name="description" content=(page.description);
                 meta property="og:description" content=(page.description);
@@ -145,6 +167,45 @@ fn top(reader: &Reader, kept_form: Option<&str>) -> Markup {
                 }
             }
             (PreEscaped(WAVE))
+        }
+    }
+}
+
+/// Where those who work here can go, by role: the word and the address. Rooms of theirs add a line.
+fn destinations(reader: &Reader, role: Role) -> Vec<(String, String)> {
+    let t = reader.t();
+    let desk = (t.accounts_nav_desk(), paths::Desk {}.to_string());
+    let leader = (t.accounts_nav_leader(), paths::LeaderDesk {}.to_string());
+    let figures = (t.accounts_nav_figures(), paths::FiguresDesk {}.to_string());
+    let account = (t.accounts_nav_account(), paths::Account {}.to_string());
+    match role {
+        Role::Office => vec![desk, leader, figures, account],
+        Role::Leader => vec![leader, account],
+        Role::Reader => vec![figures, account],
+    }
+}
+
+/// The bar of those who work here: where they can go, who they are, the way out.
+fn rooms(reader: &Reader, person: &Person) -> Markup {
+    let t = reader.t();
+    let here = reader.path.split('?').next().unwrap_or("/");
+    html! {
+        div.rooms {
+            div.wrap {
+                nav aria-label=(t.accounts_nav_label()) {
+                    ul {
+                        @for (word, path) in destinations(reader, person.role) {
+                            li {
+                                a href=(reader.url(&path)) aria-current=[(path == here).then_some("page")] { (word) }
+                            }
+                        }
+                    }
+                }
+                form method="post" action=(reader.url(&paths::SignOut {})) {
+                    bdi { (person.name) }
+                    button type="submit" { (t.accounts_nav_out()) }
+                }
+            }
         }
     }
 }

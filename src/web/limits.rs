@@ -6,8 +6,9 @@ use std::num::NonZeroU32;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 
-use axum::extract::{ConnectInfo, Request, State};
-use axum::http::Method;
+use axum::extract::{ConnectInfo, FromRequestParts, Request, State};
+use axum::http::request::Parts;
+use axum::http::{Extensions, HeaderMap, Method};
 use axum::middleware::Next;
 use axum::response::{IntoResponse as _, Response};
 use governor::clock::{Clock as _, DefaultClock};
@@ -15,6 +16,7 @@ use governor::{DefaultKeyedRateLimiter, Quota, RateLimiter};
 
 use crate::app::App;
 use crate::error::AppError;
+use crate::kinds::Person;
 use crate::settings;
 
 /// The counters of one process.
@@ -70,16 +72,18 @@ impl Limits {
     }
 }
 
-/// Lets a form pass or answers 429 with Retry-After.
+/// Lets a form pass or answers 429 with Retry-After. Who is signed in works here and sends as much as there is
+/// to do.
 pub(crate) async fn limit(
     State((app, limits)): State<(App, Limits)>,
     request: Request,
     next: Next,
 ) -> Response {
-    if request.method() == Method::POST {
+    let works_here = request.extensions().get::<Person>().is_some();
+    if request.method() == Method::POST && !works_here {
         let path = request.uri().path();
         let is_lookup = path == "/anmeldung" || path == "/anmeldung/link";
-        if let Some(visitor) = visitor(&app, &request)
+        if let Some(visitor) = visitor(&app, request.headers(), request.extensions())
             && let Err(error) = limits.count(visitor, is_lookup)
         {
             return error.into_response();
@@ -88,14 +92,25 @@ pub(crate) async fn limit(
     next.run(request).await
 }
 
+/// From which household a request comes; none where nobody knows.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Visitor(pub(crate) Option<IpAddr>);
+
+impl FromRequestParts<App> for Visitor {
+    type Rejection = AppError;
+
+    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, AppError> {
+        Ok(Self(visitor(app, &parts.headers, &parts.extensions)))
+    }
+}
+
 /// The visitor: the last address that the proxy in front has added, or the other end of the line.
-fn visitor(app: &App, request: &Request) -> Option<IpAddr> {
-    let peer = request
-        .extensions()
+fn visitor(app: &App, headers: &HeaderMap, extensions: &Extensions) -> Option<IpAddr> {
+    let peer = extensions
         .get::<ConnectInfo<SocketAddr>>()
         .map(|peer| peer.0.ip());
     let forwarded = if app.settings.server.behind_proxy {
-        forwarded(request)
+        forwarded(headers)
     } else {
         None
     };
@@ -103,9 +118,8 @@ fn visitor(app: &App, request: &Request) -> Option<IpAddr> {
 }
 
 /// With or without a port.
-fn forwarded(request: &Request) -> Option<IpAddr> {
-    let last = request
-        .headers()
+fn forwarded(headers: &HeaderMap) -> Option<IpAddr> {
+    let last = headers
         .get_all("x-forwarded-for")
         .iter()
         .next_back()?

@@ -5,7 +5,7 @@ use axum::http::request::Parts;
 
 use crate::app::App;
 use crate::error::AppError;
-use crate::kinds::Lang;
+use crate::kinds::{Lang, Person};
 use crate::lang::{Words, words};
 use crate::settings::Settings;
 
@@ -13,13 +13,16 @@ use crate::settings::Settings;
 #[derive(Clone, Debug)]
 pub(crate) struct PublicPath(pub(crate) String);
 
-/// Who reads: the language, the page she is on, and the running program's public facts.
+/// Who reads: the language, the page she is on, who she is if she works here, and the running program's public
+/// facts.
 #[derive(Clone, Debug)]
 pub(crate) struct Reader {
     /// Her language.
     pub(crate) lang: Lang,
     /// The address of this page without its language prefix, with its query: for the language switcher.
     pub(crate) path: String,
+    /// Who she is, if she is signed in. Pages for everybody must not differ by it: some are kept for all.
+    pub(crate) person: Option<Person>,
     app: App,
 }
 
@@ -29,6 +32,7 @@ impl Reader {
         Self {
             lang,
             path: path.to_owned(),
+            person: None,
             app: app.clone(),
         }
     }
@@ -82,6 +86,7 @@ impl FromRequestParts<App> for Reader {
         Ok(Self {
             lang,
             path,
+            person: parts.extensions.get().cloned(),
             app: app.clone(),
         })
     }

@@ -17,11 +17,23 @@ const POLICY: &str = "default-src 'none'; style-src 'self'; img-src 'self' data:
     form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
 /// Is it a page that only its address protects? Below `/anmeldung/`, except the form that sends the
-/// link again. Takes a path with or without the prefix of a language.
+/// link again, and below `/konto/link/`. Takes a path with or without the prefix of a language.
 pub(crate) fn is_token_page(path: &str) -> bool {
     let (_, path) = Lang::of_path(path);
     path.strip_prefix("/anmeldung/")
         .is_some_and(|rest| rest != "link")
+        || path.starts_with("/konto/link/")
+}
+
+/// Is it a page of those who work here? Nobody's browser shall keep it, no search engine know it.
+fn is_staff_page(path: &str) -> bool {
+    let (_, path) = Lang::of_path(path);
+    ["/konto", "/buero", "/leitung", "/zahlen"]
+        .iter()
+        .any(|room| {
+            path.strip_prefix(room)
+                .is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+        })
 }
 
 /// A middleware around everything. What a handler has set itself stays.
@@ -31,6 +43,7 @@ pub(crate) async fn security_headers(
     next: Next,
 ) -> Response {
     let secret = is_token_page(request.uri().path());
+    let staff = is_staff_page(request.uri().path());
     let mut response = next.run(request).await;
     let mut set = |name: HeaderName, value: &'static str| {
         response
@@ -51,9 +64,11 @@ pub(crate) async fn security_headers(
     if app.settings.server.public_url.starts_with("https:") {
         set(STRICT_TRANSPORT_SECURITY, "max-age=31536000");
     }
-    if secret {
+    if secret || staff {
         set(CACHE_CONTROL, "no-store");
         set(HeaderName::from_static("x-robots-tag"), "noindex");
+    }
+    if secret {
         set(REFERRER_POLICY, "no-referrer");
     } else {
         set(REFERRER_POLICY, "same-origin");
@@ -106,13 +121,22 @@ mod tests {
 
     #[tokio::test]
     async fn a_page_under_a_token_leaves_no_trace() {
-        for path in ["/anmeldung/geheim", "/uk/anmeldung/geheim/daten.json"] {
+        for path in [
+            "/anmeldung/geheim",
+            "/uk/anmeldung/geheim/daten.json",
+            "/konto/link/geheim",
+        ] {
             let secret = headers("http://127.0.0.1:8080", path).await;
             assert_eq!(secret["referrer-policy"], "no-referrer");
             assert_eq!(secret["cache-control"], "no-store");
             assert_eq!(secret["x-robots-tag"], "noindex");
         }
-        for path in ["/anmeldung", "/anmeldung/link", "/tr/angebote"] {
+        for path in ["/konto", "/en/konto/passwort", "/buero", "/ar/leitung"] {
+            let staff = headers("http://127.0.0.1:8080", path).await;
+            assert_eq!(staff["cache-control"], "no-store", "{path}");
+            assert_eq!(staff["referrer-policy"], "same-origin", "{path}");
+        }
+        for path in ["/anmeldung", "/anmeldung/link", "/tr/angebote", "/kontor"] {
             let open = headers("http://127.0.0.1:8080", path).await;
             assert_eq!(open["referrer-policy"], "same-origin", "{path}");
         }

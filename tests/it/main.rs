@@ -8,6 +8,8 @@
 mod support;
 
 #[cfg(test)]
+mod accounts;
+#[cfg(test)]
 mod barriers;
 #[cfg(test)]
 mod bookings;

@@ -8,7 +8,7 @@ use super::opened::opened;
 use super::promote::promote_after;
 use super::{changed, token};
 use crate::app::App;
-use crate::audit::{self, Deed};
+use crate::audit::{self, By as Actor, Deed};
 use crate::bookings::entity::change::Cause;
 use crate::bookings::entity::entry::{self, State};
 use crate::bookings::letters;
@@ -37,13 +37,8 @@ pub(crate) async fn put_first(
     let found = hers.entries.iter().find(|(own, _)| own.id == entry);
     let (own, pool) = found.ok_or(AppError::NotFound)?;
     let waited = line::set_priority(&tx, entry, priority).await? > 0;
-    let deed = Deed {
-        what: "put_first",
-        subject_kind: "booking",
-        subject: booking.0,
-        details: json!({ "before": own.priority, "after": priority }),
-    };
-    audit::note(app, &tx, deed, now).await?;
+    let deed = Deed::new("put_first", "booking", booking.0).change(own.priority, priority);
+    audit::note(app, &tx, &Actor::Office, deed, now).await?;
     tx.commit().await?;
     promote_after(app, now, [pool.id]).await;
     Ok(waited)
@@ -68,18 +63,16 @@ pub(crate) async fn note_beyond(
     });
     for pool in beyond {
         let people = tallies.of(pool.id).taken;
-        audit::note(app, tx, went_beyond(pool, people, reason), now).await?;
+        let deed = went_beyond(pool, people, reason);
+        audit::note(app, tx, &Actor::Office, deed, now).await?;
     }
     Ok(())
 }
 
 fn went_beyond(pool: &pool::Model, people: i64, reason: &str) -> Deed {
-    Deed {
-        what: audit::BEYOND,
-        subject_kind: "pool",
-        subject: pool.id.0,
-        details: json!({ "kind": pool.kind.to_value(), "people": people, "reason": reason }),
-    }
+    let after = json!({ "kind": pool.kind.to_value(), "people": people });
+    let deed = Deed::new(audit::BEYOND, "pool", pool.id.0);
+    deed.change(serde_json::Value::Null, after).because(reason)
 }
 
 /// Gives a place to an entry that waits or has an offer, also beyond the capacity: knowingly, and with a
@@ -112,7 +105,7 @@ pub(crate) async fn overbook(
     change.reason = Some(reason.trim().to_owned());
     take::note(&tx, vec![change]).await?;
     let deed = went_beyond(pool, own.people.into(), reason.trim());
-    audit::note(app, &tx, deed, now).await?;
+    audit::note(app, &tx, &Actor::Office, deed, now).await?;
     let after = her::all(&*tx, hers.booking.clone()).await?;
     let about = letters::About {
         app,

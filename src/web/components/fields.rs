@@ -74,6 +74,14 @@ impl<'a> Field<'a> {
         self
     }
 
+    /// For a password: never shown, never sent back. The browser's memory by a token of the HTML standard,
+    /// "current-password" or "new-password".
+    pub(crate) fn password(mut self, token: &'static str) -> Self {
+        (self.kind, self.dir, self.autocomplete) = ("password", "ltr", Some(token));
+        self.value = Cow::Borrowed("");
+        self
+    }
+
     /// For a phone number: the keys of a phone, the browser's memory, always from left to right.
     pub(crate) fn phone(mut self) -> Self {
         (self.kind, self.dir, self.autocomplete) = ("tel", "ltr", Some("tel"));

@@ -39,6 +39,7 @@ const ORDER: &[&str] = &[
     "newsletter",
     "chronology",
     "reports",
+    "desk",
     // Floor 5: everything comes together here.
     "operators",
     "postbox",
@@ -63,6 +64,7 @@ const ROOMS: &[&str] = &[
     "newsletter",
     "chronology",
     "reports",
+    "desk",
 ];
 
 /// Backward steps that are known and meant: from, to, why.

@@ -44,6 +44,7 @@ const SAME: &[&str] = &[
     "Tigrinya",
     "Organisation",
     "Code",
+    "Büro",
 ];
 
 #[test]

@@ -6,6 +6,7 @@ pub(crate) mod people;
 pub(crate) mod postbox;
 pub(crate) mod site;
 pub(crate) mod smtp;
+pub(crate) mod staff;
 pub(crate) mod words;
 
 /// Makes of each story two tests, `name::sqlite` and `name::postgres`. The story is told to a `&Site`;

@@ -2,13 +2,13 @@
 //! way in every run, letters kept in memory.
 
 use std::cell::Cell;
-use std::collections::HashSet;
+use std::collections::{BTreeMap, HashSet};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use axum::Router;
 use axum::body::{Body, to_bytes};
 use axum::extract::ConnectInfo;
-use axum::http::{Method, Request, header};
+use axum::http::{HeaderMap, Method, Request, header};
 use bausteine::{App, Clock, Db, Dice, Lang, Settings, testing};
 use chrono::{DateTime, NaiveDate, TimeZone as _, Utc};
 use std::net::SocketAddr;
@@ -44,12 +44,16 @@ type Faults = Arc<Mutex<Vec<String>>>;
 /// Pages that were looked at: address, status, length. Looking costs more than drawing.
 type Looked = Arc<Mutex<HashSet<(String, u16, usize)>>>;
 
+/// Cookies: name and value.
+type Jar = Arc<Mutex<BTreeMap<String, String>>>;
+
 /// What visitors ask with; may travel to other tasks.
 #[derive(Clone, Debug)]
 pub(crate) struct Browser {
     router: Router,
     faults: Faults,
     looked: Looked,
+    jar: Option<Jar>,
 }
 
 impl Site {
@@ -69,6 +73,9 @@ impl Site {
         settings.server.catalogue_ms = 0;
         settings.database.url.clone_from(&database.url);
         settings.limits.enabled = false;
+        // What makes guessing slow would make stories slow.
+        settings.accounts.hash_memory_kib = 8;
+        settings.accounts.hash_passes = 1;
         // One courier: letters leave in the order in which they were posted.
         settings.mail.connections = 1;
         change(&mut settings);
@@ -108,6 +115,7 @@ impl Site {
             router: testing::router(&app).expect("the pages of the instance are there"),
             faults: Arc::clone(&self.faults),
             looked: Arc::clone(&self.looked),
+            jar: None,
         }
     }
 
@@ -149,6 +157,7 @@ impl Site {
             router: self.router.clone(),
             faults: Arc::clone(&self.faults),
             looked: Arc::clone(&self.looked),
+            jar: None,
         }
     }
 
@@ -272,6 +281,56 @@ impl Drop for Site {
 }
 
 impl Browser {
+    /// The same browser with a jar of its own for cookies, empty.
+    pub(crate) fn with_cookies(self) -> Self {
+        let jar = Some(Jar::default());
+        Self { jar, ..self }
+    }
+
+    /// The value of a cookie that it keeps.
+    pub(crate) fn cookie(&self, name: &str) -> Option<String> {
+        let jar = self.jar.as_ref().expect("a browser that keeps cookies");
+        let jar = jar.lock().unwrap_or_else(PoisonError::into_inner);
+        jar.get(name).cloned()
+    }
+
+    /// Puts a cookie into it.
+    pub(crate) fn set_cookie(&self, name: &str, value: &str) {
+        let jar = self.jar.as_ref().expect("a browser that keeps cookies");
+        let mut jar = jar.lock().unwrap_or_else(PoisonError::into_inner);
+        jar.insert(name.to_owned(), value.to_owned());
+    }
+
+    /// Sends the cookies along.
+    fn send_cookies(&self, request: &mut Request<Body>) {
+        let Some(jar) = &self.jar else { return };
+        let jar = jar.lock().unwrap_or_else(PoisonError::into_inner);
+        let pairs: Vec<_> = jar
+            .iter()
+            .map(|(name, value)| format!("{name}={value}"))
+            .collect();
+        if !pairs.is_empty() {
+            let line = pairs.join("; ").parse().expect("cookies are text");
+            request.headers_mut().insert(header::COOKIE, line);
+        }
+    }
+
+    /// Keeps the cookies of an answer.
+    fn keep_cookies(&self, headers: &HeaderMap) {
+        let Some(jar) = &self.jar else { return };
+        let mut jar = jar.lock().unwrap_or_else(PoisonError::into_inner);
+        for line in headers.get_all(header::SET_COOKIE) {
+            let line = line.to_str().expect("cookies are text");
+            let pair = line.split(';').next().unwrap_or_default();
+            let (name, value) = pair.split_once('=').expect("a name and a value");
+            if line.contains("Max-Age=0") {
+                jar.remove(name);
+            } else {
+                jar.insert(name.to_owned(), value.to_owned());
+            }
+        }
+    }
+
     /// Opens an address. Does not follow.
     pub(crate) async fn get(&self, path: &str) -> Page {
         let request = Request::get(path).header(header::HOST, HOST);
@@ -333,8 +392,10 @@ impl Browser {
             .map_or("/", |path| path.as_str())
             .to_owned();
         let is_head = request.method() == Method::HEAD;
+        self.send_cookies(&mut request);
         let Ok(response) = self.router.clone().oneshot(request).await;
         let (parts, body) = response.into_parts();
+        self.keep_cookies(&parts.headers);
         let bytes = to_bytes(body, usize::MAX).await.expect("a whole body");
         let page = Page {
             path,

@@ -1,0 +1,234 @@
+//! Signing in, being known by the cookie, and saying once more who one is.
+
+use chrono::{DateTime, TimeDelta, Utc};
+
+use super::{by, token};
+use crate::accounts::entity::{sign_in, staff};
+use crate::accounts::rules::{self, Counted};
+use crate::accounts::{passwords, store};
+use crate::app::App;
+use crate::audit::{self, Deed};
+use crate::db::Tx;
+use crate::error::AppError;
+use crate::keys;
+use crate::kinds::{Email, Lang, Person, Role};
+use crate::web::Visitor;
+
+/// The last page is noted as often as this, not with each one.
+const NOTED_EVERY: TimeDelta = TimeDelta::minutes(5);
+
+/// What somebody typed who wants to come in. No `Debug`: it holds a password.
+pub(in crate::accounts) struct Typed<'a> {
+    /// Her address, as typed.
+    pub(in crate::accounts) email: &'a str,
+    /// Her password.
+    pub(in crate::accounts) password: &'a str,
+    /// From which household.
+    pub(in crate::accounts) visitor: Visitor,
+    /// The token that her browser has, if it has one: that sign-in ends.
+    pub(in crate::accounts) before: Option<&'a str>,
+}
+
+/// How it ended.
+pub(in crate::accounts) enum Entered {
+    /// She is in: the new token of her browser, and what she may see.
+    In(String, Role),
+    /// Address or password is wrong. Which, nobody is told.
+    Refused,
+    /// Too many wrong guesses: not before then.
+    Wait(DateTime<Utc>),
+}
+
+/// Signs somebody in. A wrong address takes as long as a wrong password.
+///
+/// # Errors
+/// If the database fails.
+pub(in crate::accounts) async fn enter(
+    app: &App,
+    now: DateTime<Utc>,
+    typed: Typed<'_>,
+) -> Result<Entered, AppError> {
+    let email = Email::parse(typed.email).ok();
+    let counters = counters(app, typed.email, email.as_ref(), typed.visitor);
+    if let Some(until) = count(app, &counters, now).await? {
+        return Ok(Entered::Wait(until));
+    }
+    let found = match &email {
+        Some(email) => store::by_email(app.db.read(), email).await?,
+        None => None,
+    };
+    let found = found.filter(|row| row.disabled_at.is_none());
+    let kept = found.as_ref().and_then(|row| row.password_hash.clone());
+    let is_right = passwords::fits(app, typed.password, kept).await?;
+    let Some(found) = found.filter(|_| is_right) else {
+        return Ok(Entered::Refused);
+    };
+    let tx = app.db.write().await?;
+    // The password may have changed while this one was compared.
+    let locked = store::lock(&tx, found.id).await?;
+    let is_same =
+        |row: &staff::Model| row.disabled_at.is_none() && row.password_hash == found.password_hash;
+    let Some(found) = locked.filter(is_same) else {
+        return Ok(Entered::Refused);
+    };
+    for counter in counters {
+        store::forgive(&tx, counter, now).await?;
+    }
+    if let Some(before) = typed.before {
+        store::end(&tx, keys::hash(before)).await?;
+    }
+    let fresh = open(app, &tx, &found, now).await?;
+    tx.commit().await?;
+    Ok(Entered::In(fresh, found.role))
+}
+
+/// A sign-in of its own, with a token that nobody knew before.
+async fn open(
+    app: &App,
+    tx: &Tx,
+    row: &staff::Model,
+    now: DateTime<Utc>,
+) -> Result<String, AppError> {
+    let fresh = token(app);
+    let sign_in = sign_in::Model {
+        id: app.dice.id(now),
+        staff_id: row.id,
+        token_hash: keys::hash(&fresh),
+        created_at: now,
+        last_used_at: now,
+        expires_at: now + TimeDelta::hours(app.settings.accounts.sign_in_hours),
+        confirmed_at: now,
+    };
+    store::open(tx, sign_in).await?;
+    let deed = Deed::new("signed_in", "staff", row.id.0);
+    audit::note(app, tx, &by(row), deed, now).await?;
+    Ok(fresh)
+}
+
+/// What a guess is counted by, in the order in which the counters are locked.
+fn counters(
+    app: &App,
+    typed: &str,
+    email: Option<&Email>,
+    visitor: Visitor,
+) -> Vec<(Counted, Vec<u8>)> {
+    let account = email.map_or_else(|| crate::kinds::fold(typed), Email::folded);
+    let household = visitor.0.map(|address| {
+        let key = app.key.seal("tries from", &address.to_string());
+        (Counted::Household, key)
+    });
+    let account = (Counted::Account, app.key.seal("tries at", &account));
+    household.into_iter().chain([account]).collect()
+}
+
+/// Counts a guess under all counters, or under none of them.
+async fn count(
+    app: &App,
+    counters: &[(Counted, Vec<u8>)],
+    now: DateTime<Utc>,
+) -> Result<Option<DateTime<Utc>>, AppError> {
+    let tx = app.db.write().await?;
+    for counter in counters {
+        let wait = store::count(&tx, counter.clone(), now).await?;
+        if wait.is_some() {
+            return Ok(wait);
+        }
+    }
+    tx.commit().await?;
+    Ok(None)
+}
+
+/// Who is it? By the token of her cookie; none where it is over.
+///
+/// # Errors
+/// If the database fails.
+pub(in crate::accounts) async fn who(
+    app: &App,
+    token: &str,
+    now: DateTime<Utc>,
+) -> Result<Option<Person>, AppError> {
+    let found = store::sign_in(app.db.read(), keys::hash(token)).await?;
+    let found = found.filter(|sign_in| rules::holds(sign_in, &app.settings.accounts, now));
+    let Some(sign_in) = found else {
+        return Ok(None);
+    };
+    let row = store::by_id(app.db.read(), sign_in.staff_id).await?;
+    let Some(row) = row.filter(|row| row.disabled_at.is_none()) else {
+        return Ok(None);
+    };
+    if sign_in.last_used_at + NOTED_EVERY <= now {
+        let tx = app.db.write().await?;
+        store::touch(&tx, sign_in.id, now).await?;
+        tx.commit().await?;
+    }
+    Ok(Some(Person {
+        id: row.id,
+        name: row.name,
+        role: row.role,
+        lang: Lang::from_tag(&row.lang).unwrap_or_default(),
+        sign_in: sign_in.id,
+        confirmed_at: sign_in.confirmed_at,
+    }))
+}
+
+/// Somebody signed in says once more who she is. Her browser gets another token.
+///
+/// # Errors
+/// `NotFound` where her account has ended, or if the database fails.
+pub(in crate::accounts) async fn confirm(
+    app: &App,
+    now: DateTime<Utc>,
+    (person, visitor): (&Person, Visitor),
+    password: &str,
+) -> Result<Entered, AppError> {
+    let row = store::by_id(app.db.read(), person.id).await?;
+    let row = row.ok_or(AppError::NotFound)?;
+    match guess(app, now, (&row, visitor), password).await? {
+        Guess::Right => {}
+        Guess::Wrong => return Ok(Entered::Refused),
+        Guess::TooEarly(until) => return Ok(Entered::Wait(until)),
+    }
+    let fresh = token(app);
+    let tx = app.db.write().await?;
+    let renewed = store::renew(&tx, person.sign_in, keys::hash(&fresh), now).await?;
+    tx.commit().await?;
+    if renewed {
+        Ok(Entered::In(fresh, row.role))
+    } else {
+        Ok(Entered::Refused)
+    }
+}
+
+/// What became of a guess at the password of somebody who is signed in.
+pub(super) enum Guess {
+    /// It is hers.
+    Right,
+    /// It is not.
+    Wrong,
+    /// Nobody looked: too many wrong ones before. Not before then.
+    TooEarly(DateTime<Utc>),
+}
+
+/// Compares the password of somebody who is signed in. Whoever sits at her browser has no more guesses than
+/// anybody else.
+pub(super) async fn guess(
+    app: &App,
+    now: DateTime<Utc>,
+    (row, visitor): (&staff::Model, Visitor),
+    password: &str,
+) -> Result<Guess, AppError> {
+    let email = Email::stored(row.email.clone());
+    let counters = counters(app, &row.email, Some(&email), visitor);
+    if let Some(until) = count(app, &counters, now).await? {
+        return Ok(Guess::TooEarly(until));
+    }
+    if !passwords::fits(app, password, row.password_hash.clone()).await? {
+        return Ok(Guess::Wrong);
+    }
+    let tx = app.db.write().await?;
+    for counter in counters {
+        store::forgive(&tx, counter, now).await?;
+    }
+    tx.commit().await?;
+    Ok(Guess::Right)
+}

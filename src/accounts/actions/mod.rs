@@ -1,0 +1,30 @@
+//! Deeds: one function is one thing a person does. Hashing comes before the transaction, never in it.
+
+mod enter;
+mod leave;
+mod links;
+mod password;
+mod staff;
+
+pub(super) use enter::{Entered, Typed, confirm, enter, who};
+pub(super) use leave::{leave, leave_everywhere};
+pub(super) use links::linked;
+pub(super) use password::{Renewed, change, choose};
+pub(crate) use staff::{add, demo, disable, enable, new_link};
+
+use base64::Engine as _;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+
+use super::entity::staff as row;
+use crate::app::App;
+use crate::audit::By;
+
+/// A token of 256 bits, as it stands in a cookie or an address.
+fn token(app: &App) -> String {
+    URL_SAFE_NO_PAD.encode(app.dice.bytes::<32>())
+}
+
+/// Somebody who does something to her own account.
+fn by(row: &row::Model) -> By {
+    By::Staff(row.id, row.name.clone())
+}

@@ -1,0 +1,30 @@
+//! Where those who work here are signed in. Nothing about the browser is kept, and no address.
+
+use sea_orm::entity::prelude::*;
+
+use crate::kinds::{SignInId, StaffId};
+
+/// A sign-in: one browser.
+#[sea_orm::model]
+#[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+#[sea_orm(table_name = "sign_ins")]
+pub(crate) struct Model {
+    /// Its id.
+    #[sea_orm(primary_key, auto_increment = false)]
+    pub(crate) id: SignInId,
+    /// Who.
+    pub(crate) staff_id: StaffId,
+    /// SHA-256 of the token in the cookie.
+    #[sea_orm(unique)]
+    pub(crate) token_hash: Vec<u8>,
+    /// Since when.
+    pub(crate) created_at: DateTimeUtc,
+    /// The last page, give or take a few minutes.
+    pub(crate) last_used_at: DateTimeUtc,
+    /// When it ends in any case, exclusive.
+    pub(crate) expires_at: DateTimeUtc,
+    /// When she last said who she is.
+    pub(crate) confirmed_at: DateTimeUtc,
+}
+
+impl ActiveModelBehavior for ActiveModel {}

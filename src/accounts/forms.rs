@@ -1,0 +1,107 @@
+//! The forms as they were typed. No `Debug`: they hold passwords.
+
+use serde::Deserialize;
+
+use super::rules::{LONGEST, SHORTEST, Weak};
+use crate::web::{Problems, Reader, first};
+
+/// Signing in.
+#[derive(Default, Deserialize)]
+#[serde(default)]
+pub(super) struct SignIn {
+    /// Her address.
+    #[serde(deserialize_with = "first")]
+    pub(super) email: String,
+    /// Her password.
+    #[serde(deserialize_with = "first")]
+    pub(super) password: String,
+    /// Where she goes on.
+    #[serde(deserialize_with = "first")]
+    pub(super) weiter: String,
+}
+
+/// A password: the one she has, or none where a link lets her in, and the one she wants, twice.
+#[derive(Default, Deserialize)]
+#[serde(default)]
+pub(super) struct Renewal {
+    /// The one she has.
+    #[serde(rename = "password", deserialize_with = "first")]
+    pub(super) old: String,
+    /// The one she wants.
+    #[serde(deserialize_with = "first")]
+    pub(super) new: String,
+    /// The same once more.
+    #[serde(deserialize_with = "first")]
+    pub(super) again: String,
+    /// Where she goes on.
+    #[serde(deserialize_with = "first")]
+    pub(super) weiter: String,
+}
+
+/// What stands in the address.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub(super) struct Query {
+    /// Where she goes on.
+    pub(super) weiter: String,
+    /// What was just done.
+    pub(super) fertig: String,
+}
+
+impl SignIn {
+    /// What is missing.
+    pub(super) fn problems(&self, reader: &Reader) -> Problems {
+        let mut problems = Problems::default();
+        if self.email.trim().is_empty() {
+            problems.add("email", reader.t().accounts_problem_email());
+        }
+        missing(reader, &self.password, &mut problems);
+        problems
+    }
+}
+
+impl Renewal {
+    /// What is wrong with it before anybody compares it. `needs_old`: she is signed in and has one.
+    pub(super) fn problems(&self, reader: &Reader, needs_old: NeedsOld) -> Problems {
+        let mut problems = Problems::default();
+        if needs_old == NeedsOld::Yes {
+            missing(reader, &self.old, &mut problems);
+        }
+        if self.new.is_empty() {
+            problems.add("new", reader.t().accounts_problem_new());
+        } else if self.new != self.again {
+            problems.add("again", reader.t().accounts_problem_again());
+        }
+        problems
+    }
+}
+
+/// Does she have to say the password that she has?
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum NeedsOld {
+    /// She is signed in.
+    Yes,
+    /// A link lets her in.
+    No,
+}
+
+/// Is the password missing?
+pub(super) fn missing(reader: &Reader, password: &str, problems: &mut Problems) {
+    if password.is_empty() {
+        problems.add("password", reader.t().accounts_problem_password());
+    }
+}
+
+/// What to do about a weak password.
+pub(super) fn weak(reader: &Reader, why: Weak) -> Problems {
+    let t = reader.t();
+    let text = match why {
+        Weak::Short => t.accounts_problem_short(&SHORTEST.to_string()),
+        Weak::Long => t.accounts_problem_long(&LONGEST.to_string()),
+        Weak::Named => t.accounts_problem_named(),
+        Weak::Common => t.accounts_problem_common(),
+    };
+    let mut problems = Problems::default();
+    problems.add("new", text);
+    problems
+}

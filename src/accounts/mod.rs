@@ -1,0 +1,17 @@
+//! Those who work here: accounts, roles, passwords, sign-ins. The only room that knows the cookie: it lays a
+//! `Person` into the request, and the guards of `web` ask for her.
+
+mod actions;
+mod chores;
+mod cookie;
+pub(crate) mod entity;
+mod forms;
+mod pages;
+mod passwords;
+mod routes;
+mod rules;
+mod store;
+
+pub(crate) use actions::{add, demo, disable, enable, new_link};
+pub(crate) use chores::run_due;
+pub(crate) use routes::{recognise, routes};

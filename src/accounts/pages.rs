@@ -1,0 +1,256 @@
+//! The pages of an account.
+
+use maud::{Markup, html};
+
+use super::entity::staff;
+use super::forms::SignIn;
+use super::rules::SHORTEST;
+use crate::kinds::Role;
+use crate::paths;
+use crate::web::components::{
+    Field, Tone, Weight, back, button, button_form, button_link, facts, form, hidden, mail_link,
+    name, notice, phone_link, problem_summary, text_field,
+};
+use crate::web::{Page, Problems, Reader, page};
+
+/// What was just done, as it stands in the address of the page that says so.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Done {
+    /// She has chosen a password.
+    Chosen,
+    /// She has another password.
+    Changed,
+    /// She is signed out.
+    Out,
+    /// She is signed out everywhere.
+    Everywhere,
+}
+
+impl Done {
+    const ALL: [Self; 4] = [Self::Chosen, Self::Changed, Self::Out, Self::Everywhere];
+
+    /// The word in the address.
+    pub(super) fn word(self) -> &'static str {
+        match self {
+            Self::Chosen => "passwort",
+            Self::Changed => "neu",
+            Self::Out => "abgemeldet",
+            Self::Everywhere => "ueberall",
+        }
+    }
+
+    /// By its word.
+    pub(super) fn of(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|done| done.word() == word)
+    }
+
+    fn said(self, reader: &Reader) -> Markup {
+        let t = reader.t();
+        let (heading, text) = match self {
+            Self::Chosen => (t.accounts_done_chosen(), t.accounts_done_chosen_text()),
+            Self::Changed => (t.accounts_done_changed(), t.accounts_done_changed_text()),
+            Self::Out => (t.accounts_done_out(), t.accounts_done_out_text()),
+            Self::Everywhere => (t.accounts_done_everywhere(), t.accounts_done_out_text()),
+        };
+        notice(Tone::Good, &heading, &html! { p { (text) } })
+    }
+}
+
+/// The name of a role.
+fn role(reader: &Reader, role: Role) -> String {
+    let t = reader.t();
+    match role {
+        Role::Office => t.accounts_role_office(),
+        Role::Leader => t.accounts_role_leader(),
+        Role::Reader => t.accounts_role_reader(),
+    }
+}
+
+/// The way in.
+pub(super) fn sign_in(
+    reader: &Reader,
+    input: &SignIn,
+    done: Option<Done>,
+    problems: &Problems,
+) -> Markup {
+    let t = reader.t();
+    let title = t.accounts_signin_title();
+    let fields = html! {
+        (hidden("weiter", &input.weiter))
+        (text_field(
+            reader,
+            &Field::new("email", t.accounts_signin_email(), &input.email).email(),
+            problems,
+        ))
+        (text_field(
+            reader,
+            &Field::new("password", t.accounts_signin_password(), "").password("current-password"),
+            problems,
+        ))
+        (button(Weight::Primary, &t.accounts_signin_submit()))
+    };
+    let body = html! {
+        @if let Some(done) = done { (done.said(reader)) }
+        h1 { (title) }
+        (problem_summary(reader, problems))
+        p { (t.accounts_signin_about()) }
+        (form(reader, &paths::Account {}, &fields))
+        p { (t.accounts_signin_forgotten()) }
+        p {
+            (t.accounts_signin_visitor()) " "
+            a href=(reader.url(&paths::LookUp {})) { (t.web_find_booking()) }
+        }
+    };
+    draw(reader, &title, body, problems)
+}
+
+/// Her account: who she is, what she can do with it.
+pub(super) fn account(
+    reader: &Reader,
+    row: &staff::Model,
+    sign_ins: usize,
+    done: Option<Done>,
+) -> Markup {
+    let t = reader.t();
+    let title = t.accounts_home_title();
+    let count = i64::try_from(sign_ins).unwrap_or(i64::MAX);
+    let body = html! {
+        @if let Some(done) = done { (done.said(reader)) }
+        h1 { (title) }
+        (facts(&[
+            (t.accounts_home_name(), name(&row.name)),
+            (t.accounts_signin_email(), html! { span dir="ltr" { (row.email) } }),
+            (t.accounts_home_role(), html! { (role(reader, row.role)) }),
+            (t.accounts_home_devices(), html! { (t.accounts_home_devices_count(count)) }),
+        ]))
+        p {
+            (button_link(
+                Weight::Secondary,
+                &reader.url(&paths::Password {}),
+                &t.accounts_password_title(),
+            ))
+        }
+        h2 { (t.accounts_nav_out()) }
+        (button_form(reader, &paths::SignOut {}, Weight::Secondary, &t.accounts_home_out(), &[]))
+        (button_form(
+            reader,
+            &paths::SignOutEverywhere {},
+            Weight::Dangerous,
+            &t.accounts_home_everywhere(),
+            &[],
+        ))
+    };
+    page(reader, &Page::staff(&title, body))
+}
+
+/// Another password.
+pub(super) fn password(reader: &Reader, problems: &Problems) -> Markup {
+    let t = reader.t();
+    let title = t.accounts_password_title();
+    let fields = html! {
+        (text_field(
+            reader,
+            &Field::new("password", t.accounts_password_old(), "").password("current-password"),
+            problems,
+        ))
+        (new_password(reader, problems))
+        (button(Weight::Primary, &t.accounts_password_submit()))
+    };
+    let body = html! {
+        (back(reader, &paths::Account {}, &t.accounts_home_title()))
+        h1 { (title) }
+        (problem_summary(reader, problems))
+        p { (t.accounts_password_about()) }
+        (form(reader, &paths::Password {}, &fields))
+    };
+    draw(reader, &title, body, problems)
+}
+
+/// A password by a link.
+pub(super) fn choose(
+    reader: &Reader,
+    path: &paths::AccountLink,
+    row: &staff::Model,
+    problems: &Problems,
+) -> Markup {
+    let t = reader.t();
+    let title = t.accounts_link_title();
+    let fields = html! {
+        (new_password(reader, problems))
+        (button(Weight::Primary, &t.accounts_password_submit()))
+    };
+    let body = html! {
+        h1 { (title) }
+        (problem_summary(reader, problems))
+        (facts(&[
+            (t.accounts_home_name(), name(&row.name)),
+            (t.accounts_signin_email(), html! { span dir="ltr" { (row.email) } }),
+        ]))
+        (form(reader, path, &fields))
+    };
+    draw(reader, &title, body, problems)
+}
+
+/// The new password, twice, and what makes a good one.
+fn new_password(reader: &Reader, problems: &Problems) -> Markup {
+    let t = reader.t();
+    html! {
+        (text_field(
+            reader,
+            &Field::new("new", t.accounts_password_new(), "")
+                .password("new-password")
+                .hint(t.accounts_password_hint(&SHORTEST.to_string())),
+            problems,
+        ))
+        (text_field(
+            reader,
+            &Field::new("again", t.accounts_password_again(), "").password("new-password"),
+            problems,
+        ))
+    }
+}
+
+/// A link that is good for nothing (any more).
+pub(super) fn gone(reader: &Reader) -> Markup {
+    let t = reader.t();
+    let title = t.accounts_gone_title();
+    let body = html! {
+        h1 { (title) }
+        p { (t.accounts_gone_text()) }
+        p { (t.accounts_gone_ask()) " " (phone_link(reader)) ", " (mail_link(reader)) }
+        (button_link(Weight::Primary, &reader.url(&paths::Account {}), &t.accounts_gone_signin()))
+    };
+    page(reader, &Page::staff(&title, body))
+}
+
+/// She says once more who she is.
+pub(super) fn confirm(reader: &Reader, back: &str, problems: &Problems) -> Markup {
+    let t = reader.t();
+    let title = t.accounts_confirm_title();
+    let fields = html! {
+        (hidden("weiter", back))
+        (text_field(
+            reader,
+            &Field::new("password", t.accounts_signin_password(), "").password("current-password"),
+            problems,
+        ))
+        (button(Weight::Primary, &t.accounts_confirm_submit()))
+    };
+    let body = html! {
+        h1 { (title) }
+        (problem_summary(reader, problems))
+        p { (t.accounts_confirm_about()) }
+        (form(reader, &paths::Confirmation {}, &fields))
+    };
+    draw(reader, &title, body, problems)
+}
+
+fn draw(reader: &Reader, title: &str, body: Markup, problems: &Problems) -> Markup {
+    page(
+        reader,
+        &Page {
+            has_problems: !problems.is_empty(),
+            ..Page::staff(title, body)
+        },
+    )
+}

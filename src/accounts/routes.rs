@@ -1,0 +1,296 @@
+//! Handlers, and the gate in front of all rooms.
+
+use axum::Router;
+use axum::extract::{Request, State};
+use axum::http::header::SET_COOKIE;
+use axum::http::{HeaderMap, HeaderValue, StatusCode};
+use axum::middleware::Next;
+use axum::response::{IntoResponse as _, Response};
+use axum_extra::extract::Query;
+use axum_extra::routing::RouterExt as _;
+use chrono::{DateTime, Utc};
+
+use super::actions::{self, Entered, Renewed, Typed};
+use super::forms::{self, NeedsOld, Renewal, SignIn};
+use super::pages::Done;
+use super::{cookie, pages, store};
+use crate::app::App;
+use crate::error::AppError;
+use crate::kinds::Role;
+use crate::paths;
+use crate::web::{
+    Form, Problems, Reader, Reply, SignedIn, Visitor, draw, local_path, see_other, unprocessable,
+};
+
+/// Everything below `/konto`.
+pub(crate) fn routes() -> Router<App> {
+    Router::new()
+        .typed_get(show)
+        .typed_post(sign_in)
+        .typed_post(sign_out)
+        .typed_post(sign_out_everywhere)
+        .typed_get(show_password)
+        .typed_post(change_password)
+        .typed_get(show_confirmation)
+        .typed_post(confirm)
+        .typed_get(show_link)
+        .typed_post(use_link)
+}
+
+/// A middleware around all rooms: whose cookie is it? Lays the person into the request. Who sends none costs
+/// nothing.
+pub(crate) async fn recognise(
+    State(app): State<App>,
+    mut request: Request,
+    next: Next,
+) -> Response {
+    // Files of ours are the same for everybody.
+    let is_asset = request.uri().path().starts_with("/assets/");
+    if let Some(token) = cookie::read(&app.settings, request.headers()).filter(|_| !is_asset) {
+        match actions::who(&app, token, app.clock.now()).await {
+            Ok(Some(person)) => _ = request.extensions_mut().insert(person),
+            Ok(None) => {}
+            Err(error) => return error.into_response(),
+        }
+    }
+    next.run(request).await
+}
+
+/// Where somebody goes on: the way back if it is one, else where her work begins.
+fn onwards(reader: &Reader, back: &str, role: Role) -> Response {
+    match local_path(back) {
+        Some(path) => see_other(reader, &path),
+        None => match role {
+            Role::Office => see_other(reader, &paths::Desk {}),
+            Role::Leader => see_other(reader, &paths::LeaderDesk {}),
+            Role::Reader => see_other(reader, &paths::FiguresDesk {}),
+        },
+    }
+}
+
+/// The account's page, which says what was just done.
+fn done(reader: &Reader, done: Done) -> Response {
+    let path = format!("{}?fertig={}", paths::Account {}, done.word());
+    see_other(reader, &path)
+}
+
+fn with_cookie(mut response: Response, cookie: HeaderValue) -> Response {
+    response.headers_mut().append(SET_COOKIE, cookie);
+    response
+}
+
+/// The whole seconds until then.
+fn wait(now: DateTime<Utc>, until: DateTime<Utc>) -> AppError {
+    let seconds = (until - now).num_seconds().max(0);
+    AppError::TooMany(seconds.unsigned_abs() + 1)
+}
+
+async fn show(
+    _: paths::Account,
+    State(app): State<App>,
+    reader: Reader,
+    Query(query): Query<forms::Query>,
+) -> Reply {
+    let done = Done::of(&query.fertig);
+    let Some(person) = &reader.person else {
+        let input = SignIn {
+            weiter: query.weiter,
+            ..SignIn::default()
+        };
+        return Ok(draw(pages::sign_in(
+            &reader,
+            &input,
+            done,
+            &Problems::default(),
+        )));
+    };
+    let row = store::by_id(app.db.read(), person.id).await?;
+    let row = row.ok_or(AppError::NotFound)?;
+    let sign_ins = store::sign_ins(app.db.read(), person.id).await?;
+    Ok(draw(pages::account(&reader, &row, sign_ins.len(), done)))
+}
+
+async fn sign_in(
+    _: paths::Account,
+    State(app): State<App>,
+    (reader, visitor): (Reader, Visitor),
+    headers: HeaderMap,
+    Form(input): Form<SignIn>,
+) -> Reply {
+    let again = |problems: &Problems| {
+        Ok(unprocessable(pages::sign_in(
+            &reader, &input, None, problems,
+        )))
+    };
+    let mut problems = input.problems(&reader);
+    if !problems.is_empty() {
+        return again(&problems);
+    }
+    let now = app.clock.now();
+    let typed = Typed {
+        email: &input.email,
+        password: &input.password,
+        visitor,
+        before: cookie::read(&app.settings, &headers),
+    };
+    match actions::enter(&app, now, typed).await? {
+        Entered::In(token, role) => {
+            let cookie = cookie::set(&app.settings, &token)?;
+            Ok(with_cookie(onwards(&reader, &input.weiter, role), cookie))
+        }
+        Entered::Refused => {
+            problems.add("email", reader.t().accounts_problem_refused());
+            again(&problems)
+        }
+        Entered::Wait(until) => Err(wait(now, until)),
+    }
+}
+
+async fn sign_out(
+    _: paths::SignOut,
+    State(app): State<App>,
+    reader: Reader,
+    headers: HeaderMap,
+) -> Reply {
+    actions::leave(&app, cookie::read(&app.settings, &headers)).await?;
+    Ok(with_cookie(
+        done(&reader, Done::Out),
+        cookie::clear(&app.settings)?,
+    ))
+}
+
+async fn sign_out_everywhere(
+    _: paths::SignOutEverywhere,
+    State(app): State<App>,
+    reader: Reader,
+    SignedIn(person): SignedIn,
+) -> Reply {
+    actions::leave_everywhere(&app, app.clock.now(), &person).await?;
+    Ok(with_cookie(
+        done(&reader, Done::Everywhere),
+        cookie::clear(&app.settings)?,
+    ))
+}
+
+async fn show_password(_: paths::Password, reader: Reader, _: SignedIn) -> Reply {
+    Ok(draw(pages::password(&reader, &Problems::default())))
+}
+
+async fn change_password(
+    _: paths::Password,
+    State(app): State<App>,
+    (reader, visitor): (Reader, Visitor),
+    SignedIn(person): SignedIn,
+    Form(input): Form<Renewal>,
+) -> Reply {
+    let again = |problems: &Problems| Ok(unprocessable(pages::password(&reader, problems)));
+    let mut problems = input.problems(&reader, NeedsOld::Yes);
+    if !problems.is_empty() {
+        return again(&problems);
+    }
+    let now = app.clock.now();
+    let typed = (input.old.as_str(), input.new.as_str());
+    match actions::change(&app, now, (&person, visitor), typed).await? {
+        Renewed::Done(token) => {
+            let cookie = cookie::set(&app.settings, &token.unwrap_or_default())?;
+            Ok(with_cookie(done(&reader, Done::Changed), cookie))
+        }
+        Renewed::Weak(why) => again(&forms::weak(&reader, why)),
+        Renewed::Refused | Renewed::Gone => {
+            problems.add("password", reader.t().accounts_problem_wrong());
+            again(&problems)
+        }
+        Renewed::Wait(until) => Err(wait(now, until)),
+    }
+}
+
+async fn show_confirmation(
+    _: paths::Confirmation,
+    reader: Reader,
+    _: SignedIn,
+    Query(query): Query<forms::Query>,
+) -> Reply {
+    Ok(draw(pages::confirm(
+        &reader,
+        &query.weiter,
+        &Problems::default(),
+    )))
+}
+
+async fn confirm(
+    _: paths::Confirmation,
+    State(app): State<App>,
+    (reader, visitor): (Reader, Visitor),
+    SignedIn(person): SignedIn,
+    Form(input): Form<Renewal>,
+) -> Reply {
+    let again = |problems: &Problems| {
+        Ok(unprocessable(pages::confirm(
+            &reader,
+            &input.weiter,
+            problems,
+        )))
+    };
+    let mut problems = Problems::default();
+    forms::missing(&reader, &input.old, &mut problems);
+    if !problems.is_empty() {
+        return again(&problems);
+    }
+    let now = app.clock.now();
+    match actions::confirm(&app, now, (&person, visitor), &input.old).await? {
+        Entered::In(token, role) => {
+            let cookie = cookie::set(&app.settings, &token)?;
+            Ok(with_cookie(onwards(&reader, &input.weiter, role), cookie))
+        }
+        Entered::Refused => {
+            problems.add("password", reader.t().accounts_problem_wrong());
+            again(&problems)
+        }
+        Entered::Wait(until) => Err(wait(now, until)),
+    }
+}
+
+async fn show_link(path: paths::AccountLink, State(app): State<App>, reader: Reader) -> Reply {
+    let Some((_, row)) = actions::linked(&app, &path.token, app.clock.now()).await? else {
+        return Ok(gone(&reader));
+    };
+    Ok(draw(pages::choose(
+        &reader,
+        &path,
+        &row,
+        &Problems::default(),
+    )))
+}
+
+async fn use_link(
+    path: paths::AccountLink,
+    State(app): State<App>,
+    reader: Reader,
+    Form(input): Form<Renewal>,
+) -> Reply {
+    let now = app.clock.now();
+    let Some((link, row)) = actions::linked(&app, &path.token, now).await? else {
+        return Ok(gone(&reader));
+    };
+    let again =
+        |problems: &Problems| Ok(unprocessable(pages::choose(&reader, &path, &row, problems)));
+    let problems = input.problems(&reader, NeedsOld::No);
+    if !problems.is_empty() {
+        return again(&problems);
+    }
+    match actions::choose(&app, now, (&link, &row), &input.new).await? {
+        Renewed::Done(_) => {
+            // Whoever was signed in here is not any more: it may be another person's browser.
+            Ok(with_cookie(
+                done(&reader, Done::Chosen),
+                cookie::clear(&app.settings)?,
+            ))
+        }
+        Renewed::Weak(why) => again(&forms::weak(&reader, why)),
+        Renewed::Refused | Renewed::Gone | Renewed::Wait(_) => Ok(gone(&reader)),
+    }
+}
+
+fn gone(reader: &Reader) -> Response {
+    (StatusCode::GONE, draw(pages::gone(reader))).into_response()
+}

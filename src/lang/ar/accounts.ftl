@@ -1,0 +1,62 @@
+accounts-nav-label = الأقسام
+accounts-nav-desk = المكتب
+accounts-nav-leader = قيادة الدورات
+accounts-nav-account = الحساب
+accounts-nav-out = تسجيل الخروج
+accounts-signin-title = دخول العاملين
+accounts-signin-about = هذا الدخول مخصّص للعاملين فقط.
+accounts-signin-email = البريد الإلكتروني
+accounts-signin-password = كلمة المرور
+accounts-signin-submit = تسجيل الدخول
+accounts-signin-forgotten = هل نسيتم كلمة المرور؟ يعطيكم القسم التقني رابطًا جديدًا.
+accounts-signin-visitor = هل تبحثون عن تسجيلكم في أحد الأنشطة؟
+accounts-problem-email = يُرجى كتابة بريدكم الإلكتروني.
+accounts-problem-password = يُرجى كتابة كلمة المرور.
+accounts-problem-refused = البريد الإلكتروني أو كلمة المرور غير صحيحة. يُرجى التحقق منهما.
+accounts-problem-wrong = كلمة المرور هذه غير صحيحة. يُرجى التحقق منها.
+accounts-problem-new = يُرجى كتابة كلمة مرور جديدة.
+accounts-problem-again = كلمتا المرور مختلفتان. يُرجى كتابة الكلمة نفسها مرتين.
+accounts-problem-short = كلمة المرور قصيرة جدًا. الحد الأدنى لعدد الأحرف: { $count }.
+accounts-problem-long = كلمة المرور طويلة جدًا. الحد الأقصى لعدد الأحرف: { $count }.
+accounts-problem-named = تحتوي على اسمكم أو عنوانكم أو اسمنا. يُرجى اختيار كلمات أخرى.
+accounts-problem-common = من السهل تخمين كلمة المرور هذه. اختاروا أربع كلمات لا علاقة بينها.
+accounts-done-chosen = تم تعيين كلمة المرور.
+accounts-done-chosen-text = يُرجى تسجيل الدخول بها الآن.
+accounts-done-changed = تم تغيير كلمة المرور.
+accounts-done-changed-text = تم تسجيل الخروج من الأجهزة الأخرى.
+accounts-done-out = تم تسجيل خروجكم.
+accounts-done-everywhere = تم تسجيل خروجكم من جميع الأجهزة.
+accounts-done-out-text = إذا كان الجهاز لغيركم فأغلقوا المتصفح الآن.
+accounts-home-title = حسابكم
+accounts-home-name = الاسم
+accounts-home-role = المهمة
+accounts-home-devices = تسجيلات الدخول
+accounts-home-devices-count = { $count ->
+    [zero] لا يوجد
+    [one] على هذا الجهاز
+    [two] على جهازين
+    [few] على { $count } أجهزة
+    [many] على { $count } جهازًا
+   *[other] على { $count } جهاز
+}
+accounts-home-out = تسجيل الخروج من هنا
+accounts-home-everywhere = تسجيل الخروج من كل الأجهزة
+accounts-role-office = المكتب
+accounts-role-leader = قيادة الدورات
+accounts-role-reader = الاطلاع على الأرقام
+accounts-password-title = تغيير كلمة المرور
+accounts-password-about = بعد ذلك يتم تسجيل خروجكم من أجهزتكم الأخرى.
+accounts-password-old = كلمة المرور الحالية
+accounts-password-new = كلمة المرور الجديدة
+accounts-password-again = كلمة المرور الجديدة مرة أخرى
+accounts-password-hint = الحد الأدنى لعدد الأحرف: { $count }. يُفضّل استخدام أربع كلمات لا علاقة بينها.
+accounts-password-submit = حفظ كلمة المرور
+accounts-link-title = تعيين كلمة المرور
+accounts-gone-title = لم يعد هذا الرابط صالحًا
+accounts-gone-text = كل رابط يصلح مرة واحدة ولمدة قصيرة.
+accounts-gone-ask = هل تحتاجون إلى رابط جديد؟ اسألوا المكتب:
+accounts-gone-signin = إلى صفحة الدخول
+accounts-confirm-title = هل أنتم صاحب الحساب؟
+accounts-confirm-about = الخطوة التالية مهمة. يُرجى كتابة كلمة المرور مرة أخرى.
+accounts-confirm-submit = متابعة
+accounts-nav-figures = الأرقام

@@ -1,0 +1,60 @@
+accounts-nav-label = Розділи
+accounts-nav-desk = Офіс
+accounts-nav-leader = Керівництво курсами
+accounts-nav-account = Обліковий запис
+accounts-nav-out = Вийти
+accounts-signin-title = Вхід для працівників
+accounts-signin-about = Тут входять лише працівники.
+accounts-signin-email = Електронна пошта
+accounts-signin-password = Пароль
+accounts-signin-submit = Увійти
+accounts-signin-forgotten = Забули пароль? Технічна служба дасть Вам нове посилання.
+accounts-signin-visitor = Шукаєте свою реєстрацію на захід?
+accounts-problem-email = Будь ласка, напишіть свою електронну адресу.
+accounts-problem-password = Будь ласка, напишіть свій пароль.
+accounts-problem-refused = Адреса або пароль неправильні. Будь ласка, перевірте обидва.
+accounts-problem-wrong = Цей пароль неправильний. Будь ласка, перевірте його.
+accounts-problem-new = Будь ласка, напишіть новий пароль.
+accounts-problem-again = Паролі різні. Будь ласка, напишіть двічі той самий.
+accounts-problem-short = Пароль закороткий. Найменша кількість знаків: { $count }.
+accounts-problem-long = Пароль задовгий. Найбільша кількість знаків: { $count }.
+accounts-problem-named = Тут є Ваше ім’я, адреса або наша назва. Виберіть інші слова.
+accounts-problem-common = Цей пароль легко вгадати. Візьміть чотири слова, не пов’язані між собою.
+accounts-done-chosen = Пароль встановлено.
+accounts-done-chosen-text = Тепер увійдіть із ним.
+accounts-done-changed = Пароль змінено.
+accounts-done-changed-text = На інших пристроях виконано вихід.
+accounts-done-out = Ви вийшли.
+accounts-done-everywhere = Ви вийшли на всіх пристроях.
+accounts-done-out-text = На чужому пристрої закрийте тепер браузер.
+accounts-home-title = Ваш обліковий запис
+accounts-home-name = Ім’я
+accounts-home-role = Роль
+accounts-home-devices = Вхід виконано
+accounts-home-devices-count = { $count ->
+    [one] на { $count } пристрої
+    [few] на { $count } пристроях
+    [many] на { $count } пристроях
+   *[other] на { $count } пристроях
+}
+accounts-home-out = Вийти тут
+accounts-home-everywhere = Вийти всюди
+accounts-role-office = Офіс
+accounts-role-leader = Керівництво курсами
+accounts-role-reader = Перегляд показників
+accounts-password-title = Змінити пароль
+accounts-password-about = Після цього на інших пристроях буде виконано вихід.
+accounts-password-old = Теперішній пароль
+accounts-password-new = Новий пароль
+accounts-password-again = Новий пароль ще раз
+accounts-password-hint = Найменша кількість знаків: { $count }. Добре підходять чотири слова, не пов’язані між собою.
+accounts-password-submit = Зберегти пароль
+accounts-link-title = Встановити пароль
+accounts-gone-title = Це посилання більше не діє
+accounts-gone-text = Кожне посилання діє один раз і недовго.
+accounts-gone-ask = Потрібне нове? Запитайте офіс:
+accounts-gone-signin = До входу
+accounts-confirm-title = Це Ви?
+accounts-confirm-about = Наступний крок важливий. Будь ласка, напишіть пароль ще раз.
+accounts-confirm-submit = Далі
+accounts-nav-figures = Показники
