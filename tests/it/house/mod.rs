@@ -137,6 +137,28 @@ fn a_forward_step_is_no_fault() {
 }
 
 #[test]
+fn every_route_stands_in_the_address_book() {
+    let mut faults = Vec::new();
+    for (path, text) in sources() {
+        let code = text.split("#[cfg(test)]").next().unwrap_or_default();
+        // The operators' listener is not the site.
+        let code = code.replace(".route(\"/metrics\"", "");
+        for past in [
+            ".route(",
+            ".nest(",
+            "route_service(",
+            "nest_service(",
+            "#[typed_path(",
+        ] {
+            if path != "src/paths.rs" && code.contains(past) {
+                faults.push(format!("{path}: {past}"));
+            }
+        }
+    }
+    assert!(faults.is_empty(), "who may open these? {faults:?}");
+}
+
+#[test]
 fn no_file_is_longer_than_four_hundred_lines() {
     let long: Vec<_> = sources()
         .into_iter()
