@@ -105,6 +105,17 @@ both! {
         ben.looks_again().await.has_status(200);
     }
 
+    async fn when_that_guest_gives_it_back_the_course_has_its_place_again(site: &Site) {
+        let course = course(site, 1, 0).await;
+        let ada = site.visitor("Ada").books(&course).await;
+        let ben = site.visitor("Ben").ticking(FIRST).books(&course).await;
+        let cem = site.visitor("Cem").books(&course).await;
+        ada.presses(excuse()).await.cancels().await;
+        assert_eq!((ben.states().await, cem.states().await), (vec!["confirmed".to_owned()], vec!["waiting".to_owned()]), "premise");
+        ben.cancels().await;
+        assert_eq!(cem.states().await, ["confirmed"], "at once, and not when the next chore is done");
+    }
+
     async fn what_has_begun_can_not_be_excused_any_more(site: &Site) {
         let course = course(site, 1, 0).await;
         let ada = site.visitor("Ada").books(&course).await;

@@ -26,8 +26,22 @@ use crate::offerings::{self, Listing};
 struct Round {
     /// Parties that moved up.
     moved: usize,
-    /// Pools in which places became free by it: one date was enough for somebody.
+    /// Pools in which places may have become free by it: one date was enough for somebody, or a guest gave
+    /// back what a regular who has left had lent her.
     freed: Vec<PoolId>,
+}
+
+impl Round {
+    /// Nobody moved up in this pool. What a guest gives back may be the course's.
+    fn none(listing: &Listing, of: &pool::Model) -> Self {
+        let is_evening = of.kind == pool::Kind::DropIn;
+        let course = listing.pool(pool::Kind::Whole, None);
+        let freed = course.filter(|_| is_evening).map(|course| course.id);
+        Self {
+            moved: 0,
+            freed: freed.into_iter().collect(),
+        }
+    }
 }
 
 /// Lets move up who can in these pools, and in those that become free by it. Returns how many parties did.
@@ -143,8 +157,9 @@ async fn run(app: &App, now: DateTime<Utc>, pool: PoolId) -> Result<Round, AppEr
     let Some(of) = listing.pool_of(pool) else {
         return Ok(Round::default());
     };
+    let mut round = Round::none(&listing, of);
     let Ok(way) = way(&listing, of, app.settings.booking.answer_hours, now) else {
-        return Ok(Round::default());
+        return Ok(round);
     };
     let pools = family(&listing, of).map(|pool| pool.id).collect();
     let tallies = store::tally(&*tx, &listing, pools, now).await?;
@@ -165,7 +180,6 @@ async fn run(app: &App, now: DateTime<Utc>, pool: PoolId) -> Result<Round, AppEr
         rooms: Rooms(tallies),
         locked,
     };
-    let mut round = Round::default();
     while let Some(party) = next_up(free, &waiting) {
         waiting.retain(|other| other.entry != party.entry);
         let booking = in_line.iter().find(|other| other.id == party.entry);
