@@ -26,6 +26,18 @@ const LARGE: [&str; 6] = [
 const SHORT: [&str; 2] = ["entries_offers", "entries_waiting"];
 /// How often everything is done: from the sixth time on PostgreSQL may keep a plan for all values.
 const TIMES: usize = 24;
+/// Rows that a statement reads and throws away: from here on it reads a table in all but name.
+const THROWN_AWAY: f64 = 10_000.0;
+/// What the jobs ask, each by words that only it has. They were asked, or the figures say nothing about them.
+const JOBS: [(&str, &str); 4] = [
+    (
+        "who is reminded of a session",
+        r#"DISTINCT "entries"."booking_id" FROM "entries" WHERE "entries"."pool_id" IN"#,
+    ),
+    ("which offers are over", r#""entries"."answer_until" <="#),
+    ("where somebody waits", "WHERE state = 'waiting'"),
+    ("what the pools hold", r#"AS "last_ticket" FROM "entries""#),
+];
 /// Statements that are printed, those that read most.
 const SHOWN: usize = 25;
 
@@ -79,6 +91,31 @@ pub(super) async fn measure(
         known.len()
     );
     tell(&known, table);
+    jobs(&known, table)
+}
+
+/// How many rows the jobs read for each of their questions.
+fn jobs(known: &BTreeMap<String, Known>, table: &mut Table) -> anyhow::Result<()> {
+    let mut said = Vec::new();
+    for (what, words) in JOBS {
+        let asked = known.iter().filter(|(query, _)| query.contains(words));
+        let most = asked.max_by(|(_, one), (_, other)| one.read.total_cmp(&other.read));
+        let (_, most) = most.with_context(|| format!("nobody asked {what}"))?;
+        println!(
+            "   {what}: {:.0} rows, {} times, {}",
+            most.read,
+            most.times,
+            most.ways.join(" + ")
+        );
+        let scans = if most.scanned.is_empty() {
+            String::new()
+        } else {
+            format!(", **from end to end**: {}", most.scanned.join(", "))
+        };
+        said.push(format!("{what}: {:.0}{scans}", most.read));
+    }
+    let what = "rows of large tables that a job reads for a question, in the largest";
+    table.add(what, "", "", &said.join("; "));
     Ok(())
 }
 
@@ -197,6 +234,10 @@ fn walk(plan: &Value, known: &mut Known) {
             known
                 .scanned
                 .push(format!("{node} {relation} {index}").trim_end().to_owned());
+        } else if number("Rows Removed by Filter") * number("Actual Loops") >= THROWN_AWAY {
+            known
+                .scanned
+                .push(format!("{node} {relation} {index} by filter"));
         }
     }
     for below in plan

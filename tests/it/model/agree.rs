@@ -10,14 +10,19 @@ impl Play<'_> {
     /// Is everything as the book says?
     pub(super) async fn agrees(&mut self) -> Result<(), String> {
         for (who, booking) in self.book.bookings.iter().enumerate() {
-            let data = self
-                .data(&self.links[who])
-                .await
-                .ok_or("a booking is gone")?;
+            let data = self.data(&self.links[who]).await;
+            let data = match (data, booking.is_erased) {
+                (None, true) => continue,
+                (Some(data), false) => data,
+                (None, false) => return Err(format!("booking {who} is gone")),
+                (Some(_), true) => return Err(format!("booking {who} was erased and is there")),
+            };
             let known = data["entries"].as_array().ok_or("no entries")?;
-            let expected: Vec<_> = booking
-                .entries
-                .iter()
+            // A date that she came back to stands there twice, in the order in which she booked it.
+            let mut entries: Vec<_> = booking.entries.iter().collect();
+            entries.sort_by_key(|entry| entry.date);
+            let expected: Vec<_> = entries
+                .into_iter()
                 .map(|entry| {
                     *self.seen.entry(entry.state.word()).or_default() += 1;
                     let until = match entry.state {
@@ -61,7 +66,11 @@ impl Play<'_> {
         let shown: Value = serde_json::from_slice(&page.bytes).map_err(|e| e.to_string())?;
         let mut found = Vec::new();
         free_places(&shown, &mut found);
-        let dates = 0..self.history.dates.max(1);
+        // What is free for guests is told by the form only.
+        let dates = match self.history.guests {
+            Some(_) => 0..1,
+            None => 0..self.history.pools(),
+        };
         let expected: Vec<usize> = dates.filter_map(|date| self.book.free(date)).collect();
         if found != expected {
             return Err(format!(

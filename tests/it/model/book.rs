@@ -7,7 +7,8 @@ use std::collections::BTreeSet;
 use chrono::{DateTime, Days, Duration, NaiveTime, TimeZone as _, Timelike as _, Utc};
 use chrono_tz::Europe::Berlin;
 
-/// What became of a party on one date; a course is one date.
+/// What became of a party on one date; a course is one date. Beside a course that has guests its evenings are
+/// the dates from one on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum State {
     Waiting,
@@ -33,7 +34,7 @@ impl State {
         matches!(self, Self::Offered(_) | Self::Confirmed)
     }
 
-    fn is_active(self) -> bool {
+    pub(super) fn is_active(self) -> bool {
         self == Self::Waiting || self.holds()
     }
 }
@@ -52,10 +53,38 @@ pub(super) struct Entry {
 #[derive(Clone, Debug)]
 pub(super) struct Booking {
     family: usize,
+    /// Under whose address it is.
+    pub(super) contact: usize,
+    /// Was all that tells who she is deleted?
+    pub(super) is_erased: bool,
+    /// Who of a course stays away: evening, member.
+    away: BTreeSet<(usize, usize)>,
     /// Who of the family still comes.
     pub(super) members: BTreeSet<usize>,
     pub(super) entries: Vec<Entry>,
     one_is_enough: bool,
+}
+
+impl Booking {
+    /// Has she a place in the course?
+    fn is_of_course(&self) -> bool {
+        let mut entries = self.entries.iter();
+        entries.any(|entry| entry.date == 0 && entry.state == State::Confirmed)
+    }
+
+    /// Does she hold or wait for a place on a date?
+    fn has(&self, date: usize) -> bool {
+        let mut entries = self.entries.iter();
+        entries.any(|entry| entry.date == date && entry.state.is_active())
+    }
+
+    /// Who of her party stays away from an evening.
+    pub(super) fn members_away(&self, evening: usize) -> BTreeSet<usize> {
+        let members = self.members.iter().copied();
+        members
+            .filter(|member| self.away.contains(&(evening, *member)))
+            .collect()
+    }
 }
 
 /// What a sign-up is answered with.
@@ -73,6 +102,8 @@ pub(super) struct Book {
     pub(super) limit: usize,
     /// Places on each list.
     pub(super) list: usize,
+    /// Places for guests on each evening of a course that has some.
+    guests: Option<usize>,
     pub(super) bookings: Vec<Booking>,
     /// Who waits is asked first, or has the place at once.
     pub(super) asks: bool,
@@ -84,10 +115,11 @@ pub(super) struct Book {
 }
 
 impl Book {
-    pub(super) fn new(limit: usize, list: usize, asks: bool) -> Self {
+    pub(super) fn new(limit: usize, list: usize, guests: Option<usize>, asks: bool) -> Self {
         Self {
             limit,
             list,
+            guests,
             bookings: Vec::new(),
             asks,
             is_stopped: false,
@@ -101,14 +133,42 @@ impl Book {
         all.filter(move |entry| entry.date == date)
     }
 
+    /// Places that there are; none where there is no limit. Who stays away from an evening lends her place to
+    /// a guest. A guest keeps it when that regular leaves: the course has one less.
+    fn size(&self, date: usize) -> Option<usize> {
+        let kept = |evening| {
+            let there = self.guests.unwrap_or(0) + self.lent(evening);
+            self.taken(evening).saturating_sub(there)
+        };
+        let last = self.bookings.iter().flat_map(|booking| &booking.entries);
+        let last = last.map(|entry| entry.date).max().unwrap_or(0);
+        match self.guests {
+            Some(guests) if date > 0 => Some(guests + self.lent(date)),
+            _ if self.limit == 0 => None,
+            Some(_) => Some(self.limit - (1..=last).map(kept).max().unwrap_or(0).min(self.limit)),
+            None => Some(self.limit),
+        }
+    }
+
+    /// How many of the course stay away from an evening.
+    fn lent(&self, evening: usize) -> usize {
+        let regulars = self
+            .bookings
+            .iter()
+            .filter(|booking| booking.is_of_course());
+        regulars
+            .map(|booking| booking.members_away(evening).len())
+            .sum()
+    }
+
     /// Places that nobody holds; none where there is no limit.
     pub(super) fn free(&self, date: usize) -> Option<usize> {
-        (self.limit > 0).then(|| self.limit.saturating_sub(self.taken(date)))
+        Some(self.size(date)?.saturating_sub(self.taken(date)))
     }
 
     /// Has the office given more than there is?
     pub(super) fn is_beyond(&self, date: usize) -> bool {
-        self.limit > 0 && self.taken(date) > self.limit
+        self.size(date).is_some_and(|size| self.taken(date) > size)
     }
 
     fn taken(&self, date: usize) -> usize {
@@ -142,7 +202,7 @@ impl Book {
         let mut granted = Vec::new();
         let mut left = Vec::new();
         for &date in dates {
-            let there: BTreeSet<usize> = self.there(family, date);
+            let there: BTreeSet<usize> = self.there((family, family), date, None);
             match there.intersection(&members).count() {
                 0 => left.push(date),
                 known if known == members.len() => {}
@@ -156,17 +216,13 @@ impl Book {
             let Some(state) = self.admit(date, members.len()) else {
                 return Answer::Refused;
             };
-            self.tickets += 1;
-            granted.push(Entry {
-                date,
-                state,
-                people: members.len(),
-                priority: 0,
-                ticket: self.tickets,
-            });
+            granted.push(self.entry(date, state, members.len()));
         }
         self.bookings.push(Booking {
             family,
+            contact: family,
+            is_erased: false,
+            away: BTreeSet::new(),
             members,
             entries: granted,
             one_is_enough,
@@ -174,17 +230,36 @@ impl Book {
         Answer::Booked
     }
 
-    fn there(&self, family: usize, date: usize) -> BTreeSet<usize> {
-        let theirs = self.bookings.iter().filter(|known| known.family == family);
-        let active = theirs.filter(|known| {
-            let mut entries = known.entries.iter();
-            entries.any(|entry| entry.date == date && entry.state.is_active())
-        });
-        active.flat_map(|known| known.members.clone()).collect()
+    fn entry(&mut self, date: usize, state: State, people: usize) -> Entry {
+        self.tickets += 1;
+        Entry {
+            date,
+            state,
+            people,
+            priority: 0,
+            ticket: self.tickets,
+        }
+    }
+
+    /// Who of a family is on a date under an address, by a booking other than `but`.
+    fn there(
+        &self,
+        (family, contact): (usize, usize),
+        date: usize,
+        but: Option<usize>,
+    ) -> BTreeSet<usize> {
+        let others = self.bookings.iter().enumerate();
+        let others = others.filter(|(number, _)| Some(*number) != but);
+        let theirs = others.filter(|(_, known)| (known.family, known.contact) == (family, contact));
+        let active = theirs.filter(|(_, known)| known.has(date));
+        active
+            .flat_map(|(_, known)| known.members.clone())
+            .collect()
     }
 
     fn admit(&self, date: usize, people: usize) -> Option<State> {
-        if self.limit > 0 && people > self.limit {
+        let is_evening = self.guests.is_some() && date > 0;
+        if self.limit > 0 && people > self.limit && !is_evening {
             return None;
         }
         let waiting = || {
@@ -192,7 +267,8 @@ impl Book {
                 .filter(|entry| entry.state == State::Waiting)
         };
         // Without a limit nobody is in anybody's way.
-        let somebody_fits = self.limit > 0 && waiting().any(|entry| self.fits(date, entry.people));
+        let is_limited = self.size(date).is_some();
+        let somebody_fits = is_limited && waiting().any(|entry| self.fits(date, entry.people));
         if self.fits(date, people) && !somebody_fits {
             return Some(State::Confirmed);
         }
@@ -209,6 +285,87 @@ impl Book {
             }
         }
         self.promote(now);
+    }
+
+    /// She wants one date instead of another. Where it is full she keeps what she has, and waits there if she
+    /// `waits`. Is she told that it can not be?
+    pub(super) fn transfer(
+        &mut self,
+        booking: usize,
+        (from, to): (usize, usize),
+        waits: bool,
+        now: DateTime<Utc>,
+    ) -> bool {
+        let hers = &self.bookings[booking];
+        let known = self.there((hers.family, hers.contact), to, Some(booking));
+        let is_taken = !known.is_disjoint(&hers.members);
+        let is_shut = self.is_stopped || self.called_off.contains(&to);
+        let state = self.admit(to, hers.members.len());
+        let Some(state) = state.filter(|state| {
+            let may = *state == State::Confirmed || waits;
+            may && !hers.has(to) && !is_taken && !is_shut
+        }) else {
+            return false;
+        };
+        let new = self.entry(to, state, self.bookings[booking].members.len());
+        let hers = &mut self.bookings[booking];
+        let mut old = hers.entries.iter_mut();
+        let old = old.find(|entry| entry.date == from && entry.state.is_active());
+        if let Some(old) = old.filter(|_| state == State::Confirmed) {
+            old.state = State::Cancelled;
+        }
+        hers.entries.push(new);
+        self.promote(now);
+        true
+    }
+
+    /// She is reached under another address. Is she told that somebody of her name is there?
+    pub(super) fn contact(&mut self, booking: usize, contact: usize) -> bool {
+        let hers = &self.bookings[booking];
+        let is_taken = hers.entries.iter().any(|entry| {
+            let known = self.there((hers.family, contact), entry.date, Some(booking));
+            entry.state.is_active() && !known.is_disjoint(&hers.members)
+        });
+        if !is_taken {
+            self.bookings[booking].contact = contact;
+        }
+        !is_taken
+    }
+
+    /// All of it is given back, and nobody knows who she was.
+    pub(super) fn erase(&mut self, booking: usize, now: DateTime<Utc>) {
+        self.bookings[booking].is_erased = true;
+        self.cancel(booking, None, now);
+    }
+
+    /// Some of a course stay away from an evening. Could they?
+    pub(super) fn stay_away(
+        &mut self,
+        booking: usize,
+        (evening, who): (usize, &BTreeSet<usize>),
+        now: DateTime<Utc>,
+    ) -> bool {
+        let hers = &mut self.bookings[booking];
+        if !hers.is_of_course() {
+            return false;
+        }
+        hers.away
+            .extend(who.iter().map(|member| (evening, *member)));
+        self.promote(now);
+        true
+    }
+
+    /// All of them come after all, unless guests have their places. Could they?
+    pub(super) fn come_back(&mut self, booking: usize, evening: usize) -> bool {
+        let hers = &self.bookings[booking];
+        let back = hers.members_away(evening);
+        if !hers.is_of_course() || !self.fits(evening, back.len()) {
+            return false;
+        }
+        self.bookings[booking]
+            .away
+            .retain(|(away, _)| *away != evening);
+        true
     }
 
     /// One of several leaves a party.
@@ -284,12 +441,23 @@ impl Book {
     }
 
     /// A date does not take place.
-    pub(super) fn call_off(&mut self, date: usize) {
+    pub(super) fn call_off(&mut self, date: usize, now: DateTime<Utc>) {
         self.called_off.insert(date);
         let all = self.bookings.iter_mut();
         let entries = all.flat_map(|booking| &mut booking.entries);
         for entry in entries.filter(|entry| entry.date == date && entry.state.is_active()) {
             entry.state = State::Cancelled;
+        }
+        self.promote(now);
+    }
+
+    /// What gives these places begins at another time: who is asked has her time anew.
+    pub(super) fn renew(&mut self, date: usize, now: DateTime<Utc>) {
+        let all = self.bookings.iter_mut();
+        for entry in all.flat_map(|booking| &mut booking.entries) {
+            if entry.date == date && matches!(entry.state, State::Offered(_)) {
+                entry.state = State::Offered(answer_until(now));
+            }
         }
     }
 
@@ -343,9 +511,9 @@ impl Book {
     pub(super) fn faults(&self, before: &Self, dates: usize) -> Vec<String> {
         let mut faults = Vec::new();
         for date in 0..dates {
-            let (taken, most) = (self.taken(date), self.limit.max(before.taken(date)));
-            if self.limit > 0 && taken > most {
-                faults.push(format!("date {date}: {taken} of {}", self.limit));
+            let (taken, size) = (self.taken(date), self.size(date));
+            if size.is_some_and(|size| taken > size.max(before.taken(date))) {
+                faults.push(format!("date {date}: {taken} of {size:?}"));
             }
             let mut waiting = self.entries(date).filter(|e| e.state == State::Waiting);
             if !self.is_stopped && waiting.any(|entry| self.fits(date, entry.people)) {

@@ -29,7 +29,7 @@ both! {
         let deeds = vec![
             ada, alone, ben, with_him, couple, dora, after_her, leaves, leaves_too, time, Deed::Chores,
         ];
-        agrees(site, &History { places: 2, list: 10, dates: 0, asks: true, deeds }).await;
+        agrees(site, &History { places: 2, list: 10, dates: 0, guests: None, asks: true, deeds }).await;
     }
 
     // The other offer was ended because one was enough, and a second time because it was over: with two letters.
@@ -44,6 +44,6 @@ both! {
             Deed::Pass { hours: 25 },
             Deed::Accept { who: 1 },
         ];
-        agrees(site, &History { places: 1, list: 10, dates: 2, asks: true, deeds }).await;
+        agrees(site, &History { places: 1, list: 10, dates: 2, guests: None, asks: true, deeds }).await;
     }
 }

@@ -3,7 +3,7 @@
 use std::collections::{BTreeSet, HashMap};
 
 use bausteine::testing;
-use chrono::{DateTime, Days, Duration, NaiveDate, Utc};
+use chrono::{DateTime, Days, Duration, NaiveDate, NaiveTime, Utc};
 use serde_json::Value;
 
 use super::book::{Answer, Book, Entry, State};
@@ -13,6 +13,8 @@ use crate::support::site::{Site, address};
 /// Who comes: four families of up to four.
 const FAMILIES: [&str; 4] = ["Ada", "Ben", "Cem", "Dora"];
 const MEMBERS: [&str; 4] = ["Aydın", "Brandt", "Çelik", "Danylko"];
+/// An address that is no family's.
+const OTHER: &str = "Neu";
 /// From its first day to the begin: no history lasts as long.
 const DAYS_BEFORE: u64 = 150;
 
@@ -30,6 +32,8 @@ pub(super) struct Play<'a> {
     /// Ids of the dates.
     sessions: Vec<String>,
     pub(super) book: Book,
+    /// At which hour each date begins.
+    hours: Vec<u32>,
     /// The address of each booking of the book.
     pub(super) links: Vec<String>,
     pub(super) seen: &'a mut Seen,
@@ -51,7 +55,8 @@ pub(super) async fn play(
         slug: name.to_lowercase().replace(' ', "-"),
         opened: site.clock().now(),
         sessions: Vec::new(),
-        book: Book::new(history.places, history.list, history.asks),
+        book: Book::new(history.places, history.list, history.guests, history.asks),
+        hours: vec![18; history.dates],
         links: Vec::new(),
         seen,
     };
@@ -72,21 +77,20 @@ pub(super) async fn play(
             .set(site.clock().now() + Duration::minutes(1));
         play.does(number, *deed).await.map_err(after)?;
         play.agrees().await.map_err(after)?;
-        if (0..history.dates.max(1)).any(|date| play.book.is_beyond(date)) {
+        let broken = testing::faults(&site.app).await?;
+        if !broken.is_empty() {
+            return Err(after(format!("check says {broken:?}")));
+        }
+        if (0..history.pools()).any(|date| play.book.is_beyond(date)) {
             *play.seen.entry("over capacity").or_default() += 1;
         }
-        let faults = play.book.faults(&before, history.dates.max(1));
+        let faults = play.book.faults(&before, history.pools());
         let is_office = matches!(deed, Deed::Overbook { .. });
         if !faults.is_empty() && !is_office {
             return Err(after(format!("the book itself: {faults:?}")));
         }
     }
-    let faults = testing::faults(&site.app).await?;
-    if faults.is_empty() {
-        Ok(())
-    } else {
-        Err(format!("in the end: {faults:?}"))
-    }
+    Ok(())
 }
 
 impl Play<'_> {
@@ -100,11 +104,16 @@ impl Play<'_> {
             .opens(&format!("{day}T00:00"))
             .closes(&format!("{}T00:00", day + Days::new(DAYS_BEFORE)))
             .party_up_to(4);
+        let days = DAYS_BEFORE.to_string();
+        if let Some(guests) = self.history.guests {
+            draft = draft.field("drop_in", &guests.to_string());
+        } else if self.history.dates > 0 {
+            draft = draft.per_session();
+        }
         if self.history.dates > 0 {
-            let days = DAYS_BEFORE.to_string();
             draft = draft
-                .per_session()
-                .field("session_opens_days_before", &days);
+                .field("session_opens_days_before", &days)
+                .field("session_closes_hours_before", "0");
         }
         if !self.history.asks {
             draft = draft.field("promotion", "\"direct\"");
@@ -117,6 +126,20 @@ impl Play<'_> {
 
     fn day(&self, number: usize) -> NaiveDate {
         self.opened.date_naive() + Days::new(DAYS_BEFORE - 9 + number as u64)
+    }
+
+    /// The date whose places these are; none for a course.
+    fn date(&self, pool: usize) -> Option<usize> {
+        match self.history.guests {
+            Some(_) => pool.checked_sub(1),
+            None => (self.history.dates > 0).then_some(pool),
+        }
+    }
+
+    /// The id of a date.
+    fn session(&self, pool: usize) -> Option<&str> {
+        let id = self.sessions.get(self.date(pool)?)?;
+        Some(id.as_str())
     }
 
     /// Another size, by a file or by the office's own verb. A file would let take place what was called off.
@@ -136,9 +159,11 @@ impl Play<'_> {
         let all = self.book.bookings.iter().enumerate();
         let able = all.filter(|(_, booking)| booking.entries.iter().any(&can));
         let able: Vec<usize> = able.map(|(number, _)| number).collect();
-        let count = self.links.len();
         if able.is_empty() || who == MOST {
-            return (count > 0).then(|| who % count);
+            let all = self.book.bookings.iter().enumerate();
+            let known = all.filter(|(_, booking)| !booking.is_erased);
+            let known: Vec<usize> = known.map(|(number, _)| number).collect();
+            return (!known.is_empty()).then(|| known[who % known.len()]);
         }
         Some(able[who % able.len()])
     }
@@ -148,6 +173,7 @@ impl Play<'_> {
         let active = |entry: &Entry| !matches!(entry.state, State::Cancelled | State::Lapsed);
         let offered = |entry: &Entry| matches!(entry.state, State::Offered(_));
         let waits = |entry: &Entry| entry.state == State::Waiting;
+        let is_regular = |entry: &Entry| entry.date == 0 && entry.state == State::Confirmed;
         match deed {
             Deed::Book {
                 family,
@@ -156,7 +182,11 @@ impl Play<'_> {
                 one_is_enough,
             } => {
                 let party = bits(members, MEMBERS.len());
-                let dates = bits(dates, self.history.dates.max(1));
+                let mut dates = bits(dates, self.history.pools());
+                if self.history.guests.is_some() && dates.contains(&0) {
+                    // The course itself, with all its evenings.
+                    dates = BTreeSet::from([0]);
+                }
                 return self
                     .books(number, (family, party), dates, one_is_enough)
                     .await;
@@ -180,12 +210,79 @@ impl Play<'_> {
                 self.book.stop(is_stopped, now);
             }
             Deed::CallOff { date } => {
-                if date < self.history.dates && !self.book.called_off.contains(&date) {
+                let pool = date + usize::from(self.history.guests.is_some());
+                let planned = self.history.dates - self.book.called_off.len();
+                // With its last evening a course would end.
+                let is_last = self.history.guests.is_some() && planned < 2;
+                if date < self.history.dates && !is_last && !self.book.called_off.contains(&pool) {
                     let (app, day) = (&self.site.app, self.day(date));
                     testing::call_off(app, &self.slug, day, "Krank.", None).await?;
-                    self.book.call_off(date);
-                    *self.seen.entry("called off").or_default() += 1;
+                    let is_first = self.is_first(date);
+                    self.book.call_off(pool, now);
+                    if is_first {
+                        self.book.renew(0, now);
+                    }
+                    self.saw("called off");
                 }
+            }
+            Deed::Move { date, hour } => {
+                let pool = date + usize::from(self.history.guests.is_some());
+                let is_planned = date < self.history.dates && !self.book.called_off.contains(&pool);
+                if is_planned && self.hours[date] != hour {
+                    let begin = |hour| NaiveTime::from_hms_opt(hour, 0, 0).expect("a time");
+                    let (app, day) = (&self.site.app, self.day(date));
+                    let to = (day, (begin(hour), begin(hour + 1)));
+                    testing::move_session(app, &self.slug, day, to, "Saal belegt.").await?;
+                    self.hours[date] = hour;
+                    self.book.renew(pool, now);
+                    if self.is_first(date) {
+                        self.book.renew(0, now);
+                    }
+                    self.saw("moved");
+                }
+            }
+            Deed::Transfer {
+                who,
+                nth,
+                to,
+                waits,
+            } => {
+                let is_dated = |entry: &Entry| active(entry) && self.date(entry.date).is_some();
+                let Some(who) = self.one(who, is_dated) else {
+                    return Ok(());
+                };
+                return self.transfers(who, (nth, to), waits, now).await;
+            }
+            Deed::StayAway { who, nth, evening } => {
+                let Some(who) = self.one(who, is_regular) else {
+                    return Ok(());
+                };
+                return self.stays_away(who, (nth, evening), now).await;
+            }
+            Deed::ComeBack { who, evening } => {
+                let away = |number: &usize| {
+                    let known = &self.book.bookings[*number];
+                    !known.is_erased && !known.members_away(evening).is_empty()
+                };
+                let away: Vec<usize> = (0..self.links.len()).filter(away).collect();
+                if away.is_empty() {
+                    return Ok(());
+                }
+                return self.comes_back(away[who % away.len()], evening).await;
+            }
+            Deed::Contact { who, contact } => {
+                let Some(who) = self.one(who, active) else {
+                    return Ok(());
+                };
+                return self.changes_contact(who, contact).await;
+            }
+            Deed::Erase { who } => {
+                let Some(who) = self.one(who, active) else {
+                    return Ok(());
+                };
+                self.sends(who, "loeschung").await?;
+                self.book.erase(who, now);
+                self.saw("erased");
             }
             Deed::CancelAll { who } => {
                 let Some(who) = self.one(who, active) else {
@@ -224,7 +321,7 @@ impl Play<'_> {
                 let Some(who) = self.one(who, waits) else {
                     return Ok(());
                 };
-                if self.history.dates == 0 && self.book.open(who).is_some() {
+                if self.is_of_one_date(who) && self.book.open(who).is_some() {
                     testing::overbook(&self.site.app, self.token(who), "Not").await?;
                     self.book.overbook(who);
                 }
@@ -233,7 +330,7 @@ impl Play<'_> {
                 let Some(who) = self.one(who, waits) else {
                     return Ok(());
                 };
-                if self.history.dates == 0 && self.book.open(who).is_some() {
+                if self.is_of_one_date(who) && self.book.open(who).is_some() {
                     testing::put_first(&self.site.app, self.token(who), priority).await?;
                     self.book.put_first(who, priority, now);
                 }
@@ -265,11 +362,8 @@ impl Play<'_> {
         let mut fields = vec![("email", email.as_str()), ("key", key.as_str())];
         fields.extend(names.iter().map(|name| ("name", name.as_str())));
         if self.history.dates > 0 {
-            fields.extend(
-                dates
-                    .iter()
-                    .map(|date| ("session", self.sessions[*date].as_str())),
-            );
+            let dates = dates.iter().filter_map(|date| self.session(*date));
+            fields.extend(dates.map(|date| ("session", date)));
             if one_is_enough {
                 fields.push(("one_is_enough", "1"));
             }
@@ -309,12 +403,7 @@ impl Play<'_> {
         nth: usize,
         now: DateTime<Utc>,
     ) -> Result<(), String> {
-        let entries = &self.book.bookings[who].entries;
-        let active: Vec<usize> = entries
-            .iter()
-            .filter(|entry| !matches!(entry.state, State::Cancelled | State::Lapsed))
-            .map(|entry| entry.date)
-            .collect();
+        let active = self.dates_of(who);
         // With one date left there is only the button for all of it.
         if active.len() < 2 {
             return Ok(());
@@ -323,6 +412,146 @@ impl Play<'_> {
         self.presses(who, "entry", nth).await?;
         *self.seen.entry("one date cancelled").or_default() += 1;
         self.book.cancel(who, Some(active[nth]), now);
+        Ok(())
+    }
+
+    /// Does the course begin with this date?
+    fn is_first(&self, date: usize) -> bool {
+        let mut planned =
+            (0..self.history.dates).filter(|date| !self.book.called_off.contains(&(date + 1)));
+        self.history.guests.is_some() && planned.next() == Some(date)
+    }
+
+    /// Notes that something happened.
+    fn saw(&mut self, what: &'static str) {
+        *self.seen.entry(what).or_default() += 1;
+    }
+
+    /// Where she has a place or waits for one, the first date first: the order of her page.
+    fn dates_of(&self, who: usize) -> Vec<usize> {
+        let entries = self.book.bookings[who].entries.iter();
+        let active = entries.filter(|entry| entry.state.is_active());
+        let mut dates: Vec<usize> = active.map(|entry| entry.date).collect();
+        dates.sort_unstable();
+        dates
+    }
+
+    /// The office's verbs are tried where it is plain which entry is meant.
+    fn is_of_one_date(&self, who: usize) -> bool {
+        self.book.bookings[who].entries.len() == 1
+    }
+
+    async fn transfers(
+        &mut self,
+        who: usize,
+        (nth, to): (usize, usize),
+        waits: bool,
+        now: DateTime<Utc>,
+    ) -> Result<(), String> {
+        let mut dates = self.dates_of(who);
+        dates.retain(|date| self.date(*date).is_some());
+        let path = format!("{}/aenderung?was=termin", self.links[who]);
+        let page = self.site.get(&path).await;
+        let fields = page.forms().into_iter().flat_map(|form| form.fields);
+        let entries = fields.filter(|field| field.name == "entry");
+        let entries: Vec<String> = entries.map(|field| field.value).collect();
+        let Some(session) = self.session(to).map(str::to_owned) else {
+            return Ok(());
+        };
+        if dates.is_empty() || entries.is_empty() {
+            return Ok(());
+        }
+        if entries.len() != dates.len() {
+            return Err(format!(
+                "{} dates to change, but she has {dates:?}",
+                entries.len()
+            ));
+        }
+        let nth = nth % dates.len();
+        let mut sent = vec![
+            ("entry", entries[nth].as_str()),
+            ("session", session.as_str()),
+        ];
+        if waits {
+            sent.push(("wait", "ja"));
+        }
+        let answer = self.site.post(&path, &sent).await.status.as_u16();
+        let done = self.book.transfer(who, (dates[nth], to), waits, now);
+        self.saw(if done {
+            "changed dates"
+        } else {
+            "kept her date"
+        });
+        expects(answer, if done { 303 } else { 422 })
+    }
+
+    async fn stays_away(
+        &mut self,
+        who: usize,
+        (nth, evening): (usize, usize),
+        now: DateTime<Utc>,
+    ) -> Result<(), String> {
+        let is_planned = evening < self.history.pools() && !self.book.called_off.contains(&evening);
+        let (Some(_), true, Some(session)) =
+            (self.history.guests, is_planned, self.session(evening))
+        else {
+            return Ok(());
+        };
+        let session = session.to_owned();
+        let away = self.book.bookings[who].members_away(evening);
+        let left = &self.book.bookings[who].members - &away;
+        let page = self.site.get(&self.links[who]).await;
+        let mut forms = page.forms().into_iter().filter(|form| {
+            let has = |name: &str| form.fields.iter().any(|field| field.name == name);
+            let mut fields = form.fields.iter();
+            let is_of_it = fields.any(|field| field.name == "session" && field.value == session);
+            form.action.ends_with("/entschuldigung") && is_of_it && has("person")
+        });
+        let one = left.iter().nth(nth).zip(forms.nth(nth));
+        let (answer, gone) = if let Some((member, form)) = one {
+            let answer = self.site.browser().post_form(&form).await;
+            (answer, BTreeSet::from([*member]))
+        } else {
+            let path = format!("{}/entschuldigung", self.links[who]);
+            (self.site.post(&path, &[("session", &session)]).await, left)
+        };
+        let done = self.book.stay_away(who, (evening, &gone), now);
+        self.saw(if done { "stays away" } else { "no regular" });
+        expects(answer.status.as_u16(), if done { 303 } else { 409 })
+    }
+
+    async fn comes_back(&mut self, who: usize, evening: usize) -> Result<(), String> {
+        let is_planned = evening < self.history.pools() && !self.book.called_off.contains(&evening);
+        let (true, Some(session)) = (is_planned, self.session(evening)) else {
+            return Ok(());
+        };
+        let path = format!("{}/entschuldigung", self.links[who]);
+        let fields = [("session", session), ("turn", "back")];
+        let answer = self.site.post(&path, &fields).await.status.as_u16();
+        let done = self.book.come_back(who, evening);
+        self.saw(if done {
+            "comes back"
+        } else {
+            "a guest has her place"
+        });
+        expects(answer, if done { 303 } else { 409 })
+    }
+
+    async fn changes_contact(&mut self, who: usize, contact: usize) -> Result<(), String> {
+        let path = format!("{}/aenderung?was=kontakt", self.links[who]);
+        let email = address(FAMILIES.get(contact).unwrap_or(&OTHER));
+        let fields = [("email", email.as_str()), ("phone", ""), ("language", "de")];
+        let page = self.site.post(&path, &fields).await;
+        let done = self.book.contact(who, contact);
+        expects(page.status.as_u16(), if done { 303 } else { 422 })?;
+        if let Some(link) = page.location().filter(|_| done) {
+            self.links[who] = link.split('?').next().unwrap_or_default().to_owned();
+        }
+        self.saw(if done {
+            "another contact"
+        } else {
+            "a contact with her name"
+        });
         Ok(())
     }
 
@@ -375,6 +604,14 @@ impl Play<'_> {
         let is_there = page.status == 200;
         is_there.then(|| serde_json::from_slice(&page.bytes).expect("it is JSON"))
     }
+}
+
+/// Is the answer the one that the book gives?
+fn expects(answer: u16, expected: u16) -> Result<(), String> {
+    if answer == expected {
+        return Ok(());
+    }
+    Err(format!("status {answer}, but the book says {expected}"))
 }
 
 /// The numbers of the bits that are set; the first where none is.
