@@ -11,6 +11,7 @@ use tokio_util::task::TaskTracker;
 use crate::clock::Clock;
 use crate::db::Db;
 use crate::dice::Dice;
+use crate::erasures::Journal;
 use crate::error::AppError;
 use crate::mail::Carrier;
 use crate::settings::Settings;
@@ -34,6 +35,8 @@ pub struct Parts {
     pub(crate) carrier: Carrier,
     /// The key from which the links of bookings are made.
     pub(crate) key: crate::keys::Key,
+    /// Who had herself erased, told outside the database.
+    pub(crate) erasures: Journal,
     /// Rung after a letter was posted, so that the courier need not wait.
     pub(crate) bell: tokio::sync::Notify,
     memory: Memory,
@@ -61,6 +64,7 @@ impl App {
         carrier: Carrier,
     ) -> Result<Self, AppError> {
         let key = crate::keys::Key::load(&db, &dice, &settings.server.secret).await?;
+        let erasures = Journal::of(&settings);
         Ok(Self(Arc::new(Parts {
             db,
             clock,
@@ -68,6 +72,7 @@ impl App {
             settings,
             carrier,
             key,
+            erasures,
             bell: tokio::sync::Notify::new(),
             memory: Memory::default(),
             lasting: Lasting::default(),

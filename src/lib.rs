@@ -3,11 +3,11 @@
 //! The map. Each capability is a room: a folder that holds all of it. From the ground up:
 //!
 //! - `kinds`, `paths`, `formats`: words that everybody shares. Pure.
-//! - `clock`, `dice`, `settings`, `telemetry`, `lang`, `error`, `db`, `keys`: the ground.
+//! - `clock`, `dice`, `settings`, `telemetry`, `lang`, `error`, `marks`, `db`, `keys`, `erasures`: the ground.
 //! - `mail`: the outbox. It knows neither pages nor rooms.
 //! - `app`, `audit`, `web`: what a handler may reach, what the office did, and what looks the same everywhere.
 //! - The rooms, in their order: `barriers`, `accounts`, `offerings`, `bookings`, `catalogue`, `desk`.
-//! - `operators`, `postbox`, `invariants`, `site`, `work`, `seed`, `commands`: they know everything, nobody knows them.
+//! - `operators`, `postbox`, `invariants`, `site`, `work`, `seed`, `backups`, `commands`: they know everything, nobody knows them.
 //!
 //! Who may import whom: downwards only, and among the rooms only earlier ones, through their front doors.
 //! `tests/it/house` holds the house to it.
@@ -15,6 +15,7 @@
 mod accounts;
 mod app;
 mod audit;
+mod backups;
 mod barriers;
 mod bookings;
 mod catalogue;
@@ -23,6 +24,7 @@ pub mod commands;
 mod db;
 mod desk;
 mod dice;
+mod erasures;
 mod error;
 mod formats;
 mod invariants;
@@ -30,6 +32,7 @@ mod keys;
 mod kinds;
 mod lang;
 mod mail;
+mod marks;
 mod offerings;
 mod operators;
 mod paths;

@@ -51,6 +51,31 @@ enum Command {
         #[command(subcommand)]
         deed: Staff,
     },
+    /// Copy the database while everything runs (SQLite), into a new file.
+    Backup {
+        /// Where to.
+        file: PathBuf,
+    },
+    /// Put a backup back (SQLite). Nothing may run; sending stays switched off until `mail resume`.
+    Restore {
+        /// The backup.
+        file: PathBuf,
+        /// In place of the database that is there.
+        #[arg(long)]
+        force: bool,
+        #[command(flatten)]
+        erasures: commands::Erasures,
+    },
+    /// After the database was put back by other means, e.g. by a PostgreSQL: switch sending off, replay erasures.
+    Restored {
+        #[command(flatten)]
+        erasures: commands::Erasures,
+    },
+    /// Letters.
+    Mail {
+        #[command(subcommand)]
+        deed: Letters,
+    },
     /// Is everything in order? Exit code 0 only if so.
     Check,
 }
@@ -99,6 +124,15 @@ enum Jobs {
     },
 }
 
+#[derive(Debug, Subcommand)]
+enum Letters {
+    /// Switch sending on again after a restore. Without a choice it says what waits.
+    Resume {
+        #[command(flatten)]
+        letters: commands::OldLetters,
+    },
+}
+
 fn main() -> ExitCode {
     let arguments = Arguments::parse();
     let runtime = match tokio::runtime::Builder::new_multi_thread()
@@ -133,6 +167,16 @@ async fn run(arguments: Arguments) -> anyhow::Result<()> {
             Staff::Disable { email } => commands::disable_staff(config, &email).await,
             Staff::Enable { email } => commands::enable_staff(config, &email).await,
         },
+        Command::Backup { file } => commands::backup(config, &file).await,
+        Command::Restore {
+            file,
+            force,
+            erasures,
+        } => commands::restore(config, file, force, erasures).await,
+        Command::Restored { erasures } => commands::restored(config, erasures).await,
+        Command::Mail {
+            deed: Letters::Resume { letters },
+        } => commands::resume_mail(config, letters).await,
         Command::Check => commands::check(config).await,
     }
 }

@@ -8,6 +8,7 @@ use axum_extra::routing::RouterExt as _;
 use metrics_exporter_prometheus::PrometheusHandle;
 
 use crate::app::App;
+use crate::mail;
 use crate::paths;
 
 /// `/healthz` and `/readyz`.
@@ -20,10 +21,18 @@ async fn health(_: paths::Health) -> &'static str {
     "ok\n"
 }
 
-/// The database answers.
+/// The database answers. Says, too, when no letters go out.
 async fn ready(_: paths::Ready, State(app): State<App>) -> (StatusCode, &'static str) {
-    match app.db.ping().await {
-        Ok(()) => (StatusCode::OK, "ready\n"),
+    let stopped = match app.db.ping().await {
+        Ok(()) => mail::stopped(app.db.read()).await,
+        Err(error) => Err(error),
+    };
+    match stopped {
+        Ok(None) => (StatusCode::OK, "ready\n"),
+        Ok(Some(_)) => (
+            StatusCode::OK,
+            "ready, but sending is switched off until `bausteine mail resume`\n",
+        ),
         Err(error) => {
             tracing::warn!(%error, "the database does not answer");
             (

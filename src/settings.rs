@@ -71,6 +71,10 @@ pub struct Database {
     pub url: String,
     /// Connections that read (SQLite), or all connections (PostgreSQL).
     pub connections: u32,
+    /// The journal of erasures; empty: `erasures.log` beside an SQLite database, else in `data`.
+    pub erasures: PathBuf,
+    /// Days that the oldest backup is kept: as far the journal of erasures goes back.
+    pub keep_backups_days: i64,
 }
 
 /// How letters leave.
@@ -267,6 +271,9 @@ impl Settings {
             || !days.contains(&self.booking.keep_details_days)
         {
             return fault("booking.keep_days and booking.keep_details_days must be from 0 to 3650");
+        }
+        if !days.contains(&self.database.keep_backups_days) {
+            return fault("database.keep_backups_days must be from 0 to 3650");
         }
         if !(2..=24 * 14).contains(&self.booking.answer_hours) {
             return fault("booking.answer_hours must be from 2 to 336");

@@ -67,9 +67,13 @@ async fn keep_house(app: App, stop: CancellationToken) {
     }
 }
 
-/// One round: each room's chores.
+/// One round: each room's chores. Those about bookings rest while sending is switched off: an offer that nobody
+/// got must not lapse.
 async fn chores(app: &App, now: DateTime<Utc>) -> Result<Vec<String>, AppError> {
-    let mut done = bookings::run_due(app, now).await?;
+    let mut done = Vec::new();
+    if mail::stopped(app.db.read()).await?.is_none() {
+        done = bookings::run_due(app, now).await?;
+    }
     done.append(&mut accounts::run_due(app, now).await?);
     let seconds = u32::try_from(now.timestamp()).unwrap_or(0);
     metrics::gauge!("chores_last_run_timestamp_seconds").set(seconds);

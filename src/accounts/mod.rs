@@ -15,3 +15,4 @@ mod store;
 pub(crate) use actions::{add, demo, disable, enable, new_link};
 pub(crate) use chores::run_due;
 pub(crate) use routes::{recognise, routes};
+pub(crate) use store::sign_out_everybody;

@@ -110,6 +110,17 @@ pub(super) async fn end_all(tx: &Tx, staff: StaffId, but: Option<SignInId>) -> R
     ended.exec(tx).await.map(|done| done.rows_affected)
 }
 
+/// Ends every sign-in and every link to a password: after a restore those are back that had ended since.
+/// Returns how many sign-ins.
+///
+/// # Errors
+/// If the database fails.
+pub(crate) async fn sign_out_everybody(tx: &Tx) -> Result<u64, DbErr> {
+    link::Entity::delete_many().exec(tx).await?;
+    let ended = sign_in::Entity::delete_many().exec(tx).await?;
+    Ok(ended.rows_affected)
+}
+
 /// Somebody's sign-ins.
 pub(super) async fn sign_ins(
     db: &impl ConnectionTrait,

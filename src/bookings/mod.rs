@@ -21,8 +21,8 @@ mod tests;
 
 pub(crate) use actions::{Announced, Told, announce, call_off, move_session, reopen};
 pub(crate) use actions::{
-    booked, note_beyond, overbook, plan_series, promote_after, put_first, ready, reopen_sign_up,
-    resize, save_series, stop_sign_up, to_ring, waiting_entry,
+    booked, erase_again, note_beyond, overbook, plan_series, promote_after, put_first, ready,
+    reopen_sign_up, resize, save_series, stop_sign_up, to_ring, waiting_entry,
 };
 pub(crate) use chores::run_due;
 pub(crate) use routes::routes;

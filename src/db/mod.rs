@@ -5,10 +5,10 @@
 //! fsync for many bookings, and none is acknowledged before it is on the disk. On PostgreSQL each is a
 //! transaction of its own.
 
+pub(crate) mod file;
 mod queue;
 
 use std::ops::Deref;
-use std::path::Path;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Duration;
@@ -22,6 +22,7 @@ use sea_orm::{
 };
 use tokio::sync::{mpsc, oneshot};
 
+use file::{Hold, file_of};
 use queue::{Done, Ticket, Turn, serve_writers};
 
 /// A transaction, as store functions see it.
@@ -33,6 +34,8 @@ pub struct Db {
     readers: DatabaseConnection,
     writer: Writer,
     commits: Arc<AtomicU64>,
+    /// As long as one copy of this value lives, no restore puts another file in the place of ours.
+    _hold: Option<Arc<Hold>>,
 }
 
 #[derive(Clone, Debug)]
@@ -50,19 +53,21 @@ impl Db {
     /// If it can not be reached.
     pub async fn connect(url: &str, connections: u32) -> Result<Self, DbErr> {
         let commits = Arc::new(AtomicU64::new(0));
-        if let Some(path) = url.strip_prefix("sqlite:") {
-            let path = path
-                .trim_start_matches("//")
-                .split('?')
-                .next()
-                .unwrap_or(path);
-            if let Some(folder) = Path::new(path)
+        if let Some(file) = file_of(url) {
+            let failed = |error| DbErr::Custom(format!("{}: {error}", file.display()));
+            if let Some(folder) = file
                 .parent()
                 .filter(|folder| !folder.as_os_str().is_empty())
             {
-                std::fs::create_dir_all(folder)
-                    .map_err(|error| DbErr::Custom(format!("{path}: {error}")))?;
+                std::fs::create_dir_all(folder).map_err(failed)?;
             }
+            let Some(hold) = Hold::shared(&file).map_err(failed)? else {
+                return Err(DbErr::Custom(format!(
+                    "{}: a backup is being restored there",
+                    file.display()
+                )));
+            };
+            let path = &file.display().to_string();
             let writer = Database::connect(sqlite(path, 1, false)).await?;
             let readers = Database::connect(sqlite(path, connections, true)).await?;
             let (queue, tickets) = mpsc::unbounded_channel();
@@ -71,6 +76,7 @@ impl Db {
                 readers,
                 writer: Writer::One(queue),
                 commits,
+                _hold: Some(Arc::new(hold)),
             });
         }
         let mut options = ConnectOptions::new(url);
@@ -94,6 +100,7 @@ impl Db {
             readers: pool.clone(),
             writer: Writer::Many(pool),
             commits,
+            _hold: None,
         })
     }
 

@@ -1,5 +1,6 @@
-use super::{Db, Write};
-use sea_orm::{ConnectionTrait as _, DbErr, Statement};
+use super::file::{self, Hold};
+use super::{Db, Write, sqlite};
+use sea_orm::{ConnectionTrait as _, Database, DbErr, Statement};
 
 async fn scratch() -> (tempfile::TempDir, Db) {
     let folder = tempfile::tempdir().unwrap();
@@ -89,4 +90,40 @@ async fn readers_can_not_write() {
             .await
             .is_err()
     );
+}
+
+#[tokio::test]
+async fn nobody_opens_what_somebody_has_alone_and_nobody_has_alone_what_is_open() {
+    let (folder, db) = scratch().await;
+    let path = folder.path().join("scratch.db");
+    let url = format!("sqlite:{}", path.display());
+    assert!(Hold::alone(&path).unwrap().is_none(), "it is open");
+    let other = Db::connect(&url, 1).await.unwrap();
+    db.close().await.unwrap();
+    assert!(Hold::alone(&path).unwrap().is_none(), "another has it");
+    other.close().await.unwrap();
+    let hold = Hold::alone(&path).unwrap();
+    assert!(hold.is_some());
+    let refused = Db::connect(&url, 1).await.unwrap_err().to_string();
+    assert!(refused.contains("a backup is being restored"), "{refused}");
+    drop(hold);
+    assert!(Db::connect(&url, 1).await.is_ok());
+}
+
+#[tokio::test]
+async fn a_file_is_not_settled_while_a_program_has_it_open_that_knows_no_holds() {
+    let (folder, db) = scratch().await;
+    let path = folder.path().join("scratch.db");
+    db.close().await.unwrap();
+    let stranger = Database::connect(sqlite(&path.display().to_string(), 1, false))
+        .await
+        .unwrap();
+    stranger
+        .execute_unprepared("INSERT INTO marks VALUES (1)")
+        .await
+        .unwrap();
+    assert!(!file::settle(&path).await.unwrap());
+    stranger.close().await.unwrap();
+    assert!(file::settle(&path).await.unwrap());
+    assert!(!file::beside(&path, "-wal").exists());
 }

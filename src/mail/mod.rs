@@ -9,6 +9,7 @@ mod entity;
 mod frame;
 mod letter;
 mod rules;
+mod stopped;
 mod store;
 mod unsent;
 
@@ -22,5 +23,6 @@ pub(crate) use frame::{Block, Frame, Tone, isolated};
 pub(crate) use letter::{
     CalendarPart, Letter, forget, post, ring, withdraw, withdraw_all, withdraw_of,
 };
+pub(crate) use stopped::{Old, Resumed, ages, resume, stop, stopped};
 pub(crate) use store::{Kept, about};
 pub(crate) use unsent::{posted, recall, unsent};

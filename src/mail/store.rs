@@ -11,6 +11,7 @@ use sea_orm::{Condition, ExprTrait as _, QueryOrder as _, QuerySelect as _};
 use super::entity::{ActiveModel, Column, Entity, Model, Queue, State};
 use super::letter::Letter;
 use super::rules::{self, Next};
+use super::stopped::stopped;
 use crate::db::Tx;
 use crate::kinds::{BookingId, LetterId};
 use crate::lang;
@@ -140,8 +141,12 @@ pub(super) async fn recover(
     Ok((claimed, u64::try_from(lost.len()).unwrap_or(u64::MAX)))
 }
 
-/// Claims a handful of letters: from here on they are ours until the lease runs out.
+/// Claims a handful of letters: from here on they are ours until the lease runs out. None while sending is
+/// switched off.
 pub(super) async fn claim(tx: &Tx, queue: Queue, now: DateTime<Utc>) -> Result<Vec<Model>, DbErr> {
+    if stopped(tx).await?.is_some() {
+        return Ok(Vec::new());
+    }
     let mut letters = Entity::find()
         .filter(due(queue, now))
         .order_by_asc(Column::DueAt)

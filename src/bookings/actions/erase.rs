@@ -9,35 +9,29 @@ use crate::app::App;
 use crate::bookings::entity::{change, entry};
 use crate::bookings::letters::{self, About};
 use crate::bookings::rules::erasure;
-use crate::bookings::store::her::{self, By};
+use crate::bookings::store::her::{self, By, Hers};
 use crate::bookings::store::{renew, take};
+use crate::db::Tx;
+use crate::erasures::Erased;
 use crate::error::AppError;
-use crate::kinds::{EntryId, LetterId};
+use crate::kinds::{EntryId, LetterId, PoolId};
 use crate::mail;
 
 /// Gives all her places back, also shortly before they begin, and deletes everything that tells who she is.
 /// What stays are numbers: how many people had which place and when it changed. One last letter says so;
-/// it belongs to no booking, and names no link.
+/// it belongs to no booking, and names no link. The journal outside the database learns of it first: she
+/// does not come back with a backup.
 ///
 /// # Errors
-/// `NotFound` where there is no such booking, or if the database fails; then nothing has happened.
+/// `NotFound` where there is no such booking, or if the journal or the database fails; then nothing has
+/// happened.
 pub(crate) async fn erase(app: &App, now: DateTime<Utc>, link: &str) -> Result<(), AppError> {
+    let found = her::booking(app.db.read(), By::Token(link)).await?;
+    let booking = found.ok_or(AppError::NotFound)?;
+    app.erasures.note(booking.id, now).await?;
     let tx = app.db.write().await?;
     let (hers, listing) = opened(&tx, By::Token(link), None).await?;
-    let ended: Vec<EntryId> = erasure::ended(&listing, &hers.entries, now);
-    let mut changes = Vec::new();
-    for (old, _) in hers.entries.iter().filter(|(e, _)| ended.contains(&e.id)) {
-        let after = entry::Model {
-            state: entry::State::Cancelled,
-            ..old.clone()
-        };
-        let by = change::Cause::Participant;
-        changes.push(changed(app, &after, Some(old.state), by, now));
-    }
-    if !ended.is_empty() {
-        take::end(&tx, ended.clone(), entry::State::Cancelled, now).await?;
-    }
-    take::note(&tx, changes).await?;
+    let ended = erasure::ended(&listing, &hers.entries, now);
     // Nothing in it leads back to what was hers.
     let version = app.dice.id::<LetterId>(now).to_string();
     let last = letters::erased(
@@ -51,6 +45,61 @@ pub(crate) async fn erase(app: &App, now: DateTime<Utc>, link: &str) -> Result<(
         },
         &ended,
     );
+    let freed = forget(app, &tx, &hers, &ended, now).await?;
+    mail::post(app, &tx, last.into_iter().collect(), now).await?;
+    tx.commit().await?;
+    mail::ring(app);
+    promote_after(app, now, freed).await;
+    Ok(())
+}
+
+/// Erases once more who came back with a backup, without a letter: each got hers then. Returns how many had
+/// come back.
+///
+/// # Errors
+/// If the database fails; who is erased by then is.
+pub(crate) async fn erase_again(app: &App, erased: &[Erased]) -> Result<usize, AppError> {
+    let (mut count, mut freed) = (0, Vec::new());
+    for Erased { at, booking } in erased {
+        let found = her::booking(app.db.read(), By::Id(*booking)).await?;
+        if found.is_none_or(|booking| renew::is_empty(&booking)) {
+            continue;
+        }
+        let tx = app.db.write().await?;
+        let (hers, listing) = opened(&tx, By::Id(*booking), None).await?;
+        // What was not over then has freed its place then.
+        let ended = erasure::ended(&listing, &hers.entries, *at);
+        freed.extend(forget(app, &tx, &hers, &ended, *at).await?);
+        tx.commit().await?;
+        count += 1;
+    }
+    // Not before all are gone: nobody moves up who is erased next.
+    promote_after(app, app.clock.now(), freed).await;
+    Ok(count)
+}
+
+/// Ends what she holds or waits for by these entries, and empties the booking. Returns the pools in which
+/// something may have become free.
+async fn forget(
+    app: &App,
+    tx: &Tx,
+    hers: &Hers,
+    ended: &[EntryId],
+    now: DateTime<Utc>,
+) -> Result<Vec<PoolId>, AppError> {
+    let mut changes = Vec::new();
+    for (old, _) in hers.entries.iter().filter(|(e, _)| ended.contains(&e.id)) {
+        let after = entry::Model {
+            state: entry::State::Cancelled,
+            ..old.clone()
+        };
+        let by = change::Cause::Participant;
+        changes.push(changed(app, &after, Some(old.state), by, now));
+    }
+    if !ended.is_empty() {
+        take::end(tx, ended.to_vec(), entry::State::Cancelled, now).await?;
+    }
+    take::note(tx, changes).await?;
     let booking = hers.booking.id;
     let stays = hers
         .entries
@@ -58,24 +107,23 @@ pub(crate) async fn erase(app: &App, now: DateTime<Utc>, link: &str) -> Result<(
         .any(|(entry, _)| entry.state.is_active() && !ended.contains(&entry.id));
     if !stays {
         let party = hers.party().map(|person| person.id).collect();
-        take::excuse(&tx, party, now).await?;
+        take::excuse(tx, party, now).await?;
     }
     let dead = [
         app.dice.bytes::<32>().to_vec(),
         app.dice.bytes::<32>().to_vec(),
     ];
-    renew::empty(&tx, booking, dead).await?;
+    renew::empty(tx, booking, dead).await?;
     // Letters with links to all bookings under an address go with the last of them.
     let address = hers.booking.email.as_deref();
-    let others = her::any_under(&*tx, hers.booking.email_folded.as_deref()).await?;
+    let others = her::any_under(tx, hers.booking.email_folded.as_deref()).await?;
     let links = address
         .filter(|_| !others)
         .map(|address| (address, letters::LINKS));
-    mail::forget(&tx, booking, links).await?;
-    mail::post(app, &tx, last.into_iter().collect(), now).await?;
-    tx.commit().await?;
-    mail::ring(app);
-    let freed = hers.entries.iter().map(|(entry, _)| entry.pool_id);
-    promote_after(app, now, freed).await;
-    Ok(())
+    mail::forget(tx, booking, links).await?;
+    Ok(hers
+        .entries
+        .iter()
+        .map(|(entry, _)| entry.pool_id)
+        .collect())
 }

@@ -38,7 +38,7 @@ pub(crate) use answer::{Answered, accept, lapse_due};
 pub(crate) use book::{Outcome, book};
 pub(crate) use cancel::cancel;
 pub(crate) use contact::{Renewed, contact};
-pub(crate) use erase::erase;
+pub(crate) use erase::{erase, erase_again};
 pub(crate) use excuse::{Absence, Excused, Turn, excuse};
 pub(crate) use explain::explain;
 pub(crate) use links::send_links;

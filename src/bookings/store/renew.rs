@@ -153,6 +153,11 @@ pub(crate) async fn empty(
     replace_holders(tx, entries, Vec::new()).await
 }
 
+/// Has it been emptied?
+pub(crate) fn is_empty(booking: &booking::Model) -> bool {
+    booking.code == booking.id.to_string()
+}
+
 /// Writes the names of persons.
 pub(crate) async fn rename(tx: &Tx, persons: &[person::Model]) -> Result<(), DbErr> {
     for person in persons {

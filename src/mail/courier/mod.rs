@@ -14,6 +14,7 @@ use tokio_util::sync::CancellationToken;
 
 use super::entity::{Queue, State};
 use super::rules::{self, Standing};
+use super::stopped::{said_aloud, stopped};
 use super::store;
 use crate::app::App;
 use crate::error::AppError;
@@ -25,6 +26,8 @@ const GATHER: Duration = Duration::from_millis(250);
 const NAP: Duration = Duration::from_secs(2);
 /// How often it looks for what others left behind.
 const LOOK_ROUND: Duration = Duration::from_secs(30);
+/// How often it says that sending is switched off.
+const REMIND: Duration = Duration::from_hours(1);
 /// How long it may finish what is open when the program stops.
 const LAST_MINUTE: Duration = Duration::from_secs(30);
 
@@ -100,6 +103,10 @@ impl Delivered {
 /// If the database fails. What was claimed then waits again when its lease runs out.
 pub(crate) async fn run_due(app: &App, now: DateTime<Utc>) -> Result<Delivered, AppError> {
     let mut delivered = Delivered::default();
+    if let Some(stopped) = stopped(app.db.read()).await? {
+        delivered.trouble = Some(stopped.to_string());
+        return Ok(delivered);
+    }
     for queue in [Queue::Booking, Queue::Mailing] {
         recover(app, queue, now).await?;
         let shift = Shift::new(app, queue, now, &CancellationToken::new());
@@ -120,7 +127,12 @@ async fn work(app: &App, queue: Queue, stop: &CancellationToken) {
     let mut troubles = 0;
     let mut standing = Standing::default();
     let mut looked: Option<Instant> = None;
+    let mut said: Option<Instant> = None;
     while !stop.is_cancelled() {
+        if is_stopped(app, queue, &mut said).await {
+            wait(app, queue, stop).await;
+            continue;
+        }
         let last_minute = async {
             stop.cancelled().await;
             tokio::time::sleep(LAST_MINUTE).await;
@@ -159,6 +171,27 @@ async fn work(app: &App, queue: Queue, stop: &CancellationToken) {
             () = stop.cancelled() => {}
             () = tokio::time::sleep(rest.to_std().unwrap_or(NAP)) => {}
         }
+    }
+}
+
+/// Is sending switched off? Says so when it begins, and every hour.
+async fn is_stopped(app: &App, queue: Queue, said: &mut Option<Instant>) -> bool {
+    match stopped(app.db.read()).await {
+        Ok(None) => {
+            if said.take().is_some() {
+                said_aloud(queue, None);
+            }
+            false
+        }
+        Ok(Some(stopped)) => {
+            if said.is_none_or(|said| said.elapsed() >= REMIND) {
+                *said = Some(Instant::now());
+                said_aloud(queue, Some(&stopped));
+            }
+            true
+        }
+        // The pass that follows fails too, and says so.
+        Err(_) => false,
     }
 }
 

@@ -22,8 +22,10 @@ const ORDER: &[&str] = &[
     "telemetry",
     "lang",
     "formats",
+    "marks",
     "db",
     "keys",
+    "erasures",
     // Floors 2 and 3.
     "mail",
     "app",
@@ -47,6 +49,7 @@ const ORDER: &[&str] = &[
     "seed",
     "site",
     "work",
+    "backups",
     "commands",
     "testing",
     "lib",

@@ -1,5 +1,7 @@
 //! Three real servers on one PostgreSQL behind a round-robin, and one of them is killed in the middle of it.
+//! And backups, made and put back by the real program.
 
+mod backups;
 mod servers;
 
 use std::collections::HashMap;

@@ -6,6 +6,8 @@ use std::process::{Child, Command, Output, Stdio};
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::{Duration, Instant};
 
+use bausteine::Settings;
+
 use crate::support::site::{Site, encode};
 
 /// How the program is started: the site's database and secret, a mail server.
@@ -16,10 +18,16 @@ pub(super) struct Program {
 
 impl Program {
     pub(super) fn of(site: &Site, smtp_url: &str) -> Self {
-        let settings = &site.app.settings;
+        Self::with(&site.app.settings, smtp_url)
+    }
+
+    /// With these settings and a mail server.
+    pub(super) fn with(settings: &Settings, smtp_url: &str) -> Self {
+        let erasures = settings.database.erasures.display().to_string();
         let pages = settings.server.pages.display().to_string();
         let settings = [
             ("DATABASE__URL", settings.database.url.as_str()),
+            ("DATABASE__ERASURES", erasures.as_str()),
             ("SERVER__SECRET", settings.server.secret.as_str()),
             ("SERVER__PUBLIC_URL", settings.server.public_url.as_str()),
             ("SERVER__PAGES", pages.as_str()),
@@ -44,6 +52,11 @@ impl Program {
 
     /// Starts a server on a port of its own.
     pub(super) fn serves(&self) -> Server {
+        self.serves_with(&[])
+    }
+
+    /// The same, with options.
+    pub(super) fn serves_with(&self, options: &[&str]) -> Server {
         let free = TcpListener::bind("127.0.0.1:0").and_then(|free| free.local_addr());
         let port = free.expect("a free port").port();
         // A shell that waits for the server; the server is killed when our end of its input closes, however
@@ -58,6 +71,7 @@ impl Program {
                 env!("CARGO_BIN_EXE_bausteine"),
                 "serve",
             ])
+            .args(options)
             .envs(self.settings.clone())
             .env("BAUSTEINE__SERVER__LISTEN", format!("127.0.0.1:{port}"))
             .current_dir(std::env::temp_dir())
@@ -97,6 +111,11 @@ pub(super) struct Server {
 }
 
 impl Server {
+    /// Asks it.
+    pub(super) fn asks(&self, method: &str, path: &str, fields: &[(&str, &str)]) -> Answer {
+        ask(self.port, method, path, fields).expect("it answers")
+    }
+
     /// Sends it a signal and waits for its end.
     pub(super) fn ends_by(mut self, signal: &str) {
         let sent = Command::new("kill").args([signal, &self.pid]).status();

@@ -79,6 +79,26 @@ impl TestDatabase {
     }
 }
 
+impl TestDatabase {
+    /// Where its journal of erasures lies.
+    pub(crate) fn erasures(&self) -> PathBuf {
+        match &self.kept {
+            Kept::Folder(folder) => folder.0.join("erasures.log"),
+            Kept::Named(name) => base().join(format!("{name}-erasures.log")),
+        }
+    }
+
+    /// A folder for what a test keeps beside it.
+    pub(crate) fn beside(&self) -> PathBuf {
+        let folder = match &self.kept {
+            Kept::Folder(folder) => folder.0.join("beside"),
+            Kept::Named(name) => base().join(format!("{name}-beside")),
+        };
+        fs::create_dir_all(&folder).expect("the temporary folder can be written");
+        folder
+    }
+}
+
 impl Drop for TestDatabase {
     fn drop(&mut self) {
         match &self.kept {

@@ -72,6 +72,7 @@ impl Site {
         settings.server.pages = root().join("config/pages");
         settings.server.catalogue_ms = 0;
         settings.database.url.clone_from(&database.url);
+        settings.database.erasures = database.erasures();
         settings.limits.enabled = false;
         // What makes guessing slow would make stories slow.
         settings.accounts.hash_memory_kib = 8;

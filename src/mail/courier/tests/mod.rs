@@ -1,5 +1,6 @@
 //! The courier against a real database in a file: what the stories need.
 
+mod stopped;
 mod stories;
 
 use std::path::{Path, PathBuf};

@@ -1,6 +1,8 @@
 //! The commands of the program. What they print is for whoever typed them.
 #![expect(clippy::print_stdout, reason = "a command speaks to whoever typed it")]
 
+mod keeping;
+
 use std::net::SocketAddr;
 use std::path::Path;
 use std::sync::Arc;
@@ -20,7 +22,9 @@ use crate::kinds::Role;
 use crate::mail::Carrier;
 use crate::settings::{Settings, Stage};
 use crate::web::Legal;
-use crate::{accounts, invariants, operators, seed, site, telemetry, work};
+use crate::{accounts, backups, invariants, operators, seed, site, telemetry, work};
+
+pub use keeping::{Erasures, OldLetters, backup, restore, restored, resume_mail};
 
 /// Requests and mails that are open when the server is told to stop have so long.
 const LAST_WORDS: Duration = Duration::from_secs(30);
@@ -200,6 +204,7 @@ pub async fn check(config: Option<&Path>) -> anyhow::Result<()> {
     }
     let carrier = Carrier::from_settings(&settings)?;
     let app = App::new(db, Clock::real(), Dice::real(), settings, carrier).await?;
+    say(backups::waiting(&app, app.clock.now()).await?);
     let mut faults = invariants::find(&app).await?;
     let legal = Legal::load(&app.settings.server.pages).map_err(anyhow::Error::msg)?;
     if app.settings.stage == Stage::Production {
@@ -218,6 +223,12 @@ pub async fn check(config: Option<&Path>) -> anyhow::Result<()> {
         return Ok(());
     }
     bail!("{} things do not hold", faults.len());
+}
+
+fn say(lines: Vec<String>) {
+    for line in lines {
+        println!("{line}");
+    }
 }
 
 /// Opens the parts of the program; refuses what would be a mistake in production.
@@ -241,6 +252,11 @@ async fn open_current(settings: Settings) -> anyhow::Result<App> {
 }
 
 async fn run_server(app: App, with_jobs: bool) -> anyhow::Result<()> {
+    // Who can not note an erasure must not take one.
+    let keep = app.settings.database.keep_backups_days;
+    app.erasures
+        .tidy(app.clock.now(), keep)
+        .with_context(|| format!("the journal of erasures, {}", app.erasures.path().display()))?;
     let legal = Legal::load(&app.settings.server.pages).map_err(anyhow::Error::msg)?;
     let unfilled = legal.placeholders();
     if app.settings.stage == Stage::Production && !unfilled.is_empty() {
