@@ -13,7 +13,7 @@ mod m20260101_000004_audit;
 mod m20260101_000005_calendar_days;
 mod m20260101_000006_places;
 mod m20260101_000007_accounts;
-mod m20260101_000007_marks;
+mod m20260101_000008_marks;
 
 /// Brings a database up to date.
 #[derive(Debug)]
@@ -30,7 +30,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20260101_000005_calendar_days::Migration),
             Box::new(m20260101_000006_places::Migration),
             Box::new(m20260101_000007_accounts::Migration),
-            Box::new(m20260101_000007_marks::Migration),
+            Box::new(m20260101_000008_marks::Migration),
         ]
     }
 }
