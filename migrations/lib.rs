@@ -14,6 +14,7 @@ mod m20260101_000005_calendar_days;
 mod m20260101_000006_places;
 mod m20260101_000007_accounts;
 mod m20260101_000008_marks;
+mod m20260101_000009_moved_hours;
 
 /// Brings a database up to date.
 #[derive(Debug)]
@@ -31,6 +32,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20260101_000006_places::Migration),
             Box::new(m20260101_000007_accounts::Migration),
             Box::new(m20260101_000008_marks::Migration),
+            Box::new(m20260101_000009_moved_hours::Migration),
         ]
     }
 }

@@ -6,7 +6,7 @@ use super::cache::View;
 use super::pages::kind_word;
 use crate::formats::ical::{self, Event, Method};
 use crate::formats::markdown;
-use crate::lang::date;
+use crate::lang::{date, time_range};
 use crate::offerings::entity::session;
 use crate::offerings::{Listing, open_topic};
 use crate::paths;
@@ -89,6 +89,8 @@ fn description(reader: &Reader, listing: &Listing, session: &session::Model) -> 
     }
     if let Some(from) = session.moved_from {
         lines.push(t.catalogue_change_moved(&day(from)));
+    } else if let Some((start, end)) = session.former_hours() {
+        lines.push(t.catalogue_change_hours(&time_range(reader.lang, start, end)));
     }
     if let Some(to) = session.replaced_by {
         lines.push(t.catalogue_change_replaced(&day(to)));

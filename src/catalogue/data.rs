@@ -100,10 +100,11 @@ fn event(reader: &Reader, view: &View, listing: &Listing, session: &session::Mod
     let title = listing.title(reader.lang).text;
     let name = open_topic(&listing.offering, session)
         .map_or_else(|| title.to_owned(), |topic| format!("{title}: {topic}"));
-    let status = match (session.state, session.moved_from) {
-        (session::State::Cancelled, _) => CANCELLED,
-        (session::State::Planned, Some(_)) => RESCHEDULED,
-        (session::State::Planned, None) => SCHEDULED,
+    let is_moved = session.moved_from.is_some() || session.former_hours().is_some();
+    let status = match session.state {
+        session::State::Cancelled => CANCELLED,
+        session::State::Planned if is_moved => RESCHEDULED,
+        session::State::Planned => SCHEDULED,
     };
     let mut event = object(json!({
         "@type": "Event",

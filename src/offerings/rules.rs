@@ -103,6 +103,22 @@ pub(crate) fn local_day(zone: Tz, at: DateTime<Utc>) -> NaiveDate {
     at.with_timezone(&zone).date_naive()
 }
 
+/// The hours at which a session stood first, where these are others: its first begin and end.
+pub(super) fn first_hours(
+    session: &session::Model,
+    now: (NaiveTime, NaiveTime),
+) -> (Option<NaiveTime>, Option<NaiveTime>) {
+    let first = (
+        session.moved_start.unwrap_or(session.local_start),
+        session.moved_end.unwrap_or(session.local_end),
+    );
+    if first == now {
+        (None, None)
+    } else {
+        (Some(first.0), Some(first.1))
+    }
+}
+
 /// The topic of a session as calendars, subjects and previews may show it: where the offering is discreet,
 /// nobody who looks over her shoulder reads it.
 pub(crate) fn open_topic<'a>(

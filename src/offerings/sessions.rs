@@ -64,6 +64,7 @@ pub(crate) async fn call_off(
         state: State::Cancelled,
         reason: said(reason),
         replaced_by,
+        called_off_at: Some(now),
         ..session
     };
     write(tx, called_off, now).await.map(Ok)
@@ -138,8 +139,8 @@ fn may_change(session: &session::Model, now: DateTime<Utc>) -> Result<(), Unchan
     Ok(())
 }
 
-/// The session at its new time. It remembers the date at which it stood first: by that one a file that
-/// still names it finds it again.
+/// The session at its new time. It remembers the hours that it had first, and the date at which it stood:
+/// by that one a file that still names it finds it again.
 fn moved(
     session: &session::Model,
     to: When,
@@ -151,6 +152,7 @@ fn moved(
         return Err(Unchanged::WouldEndFirst);
     }
     let first = session.moved_from.unwrap_or(session.local_date);
+    let (moved_start, moved_end) = rules::first_hours(session, (to.start, to.end));
     let moved = session::Model {
         local_date: to.date,
         local_start: to.start,
@@ -158,6 +160,8 @@ fn moved(
         starts_at: rules::moment(zone, to.date, to.start),
         ends_at: rules::moment(zone, to.date, to.end),
         moved_from: (first != to.date).then_some(first),
+        moved_start,
+        moved_end,
         ..session.clone()
     };
     let times = |session: &session::Model| {
@@ -327,6 +331,9 @@ mod tests {
             state: State::Planned,
             reason: None,
             moved_from: None,
+            moved_start: None,
+            moved_end: None,
+            called_off_at: None,
             replaced_by: None,
             replaces: None,
             revision: 0,
@@ -382,5 +389,12 @@ mod tests {
         assert_eq!(no(gap), Unchanged::WouldEndFirst);
         let longer = moved(&evening(), to("2026-12-02", 10, 13), Berlin, at(BEFORE)).unwrap();
         assert_eq!(longer.moved_from, None, "the date is the same");
+        assert_eq!(
+            (longer.moved_start, longer.moved_end),
+            (Some(hour(10)), Some(hour(12))),
+            "the hours that it had"
+        );
+        let back = moved(&longer, to("2026-12-02", 10, 12), Berlin, at(BEFORE)).unwrap();
+        assert_eq!((back.moved_start, back.moved_end), (None, None));
     }
 }

@@ -183,6 +183,9 @@ pub(super) fn changes(
     let cancelled = session.state == session::State::Cancelled;
     html! {
         @if let Some(from) = session.moved_from { p { (t.catalogue_change_moved(&day(from))) } }
+        @else if let Some((start, end)) = session.former_hours() {
+            p { (t.catalogue_change_hours(&time_range(reader.lang, start, end))) }
+        }
         @if let Some(other) = session.replaces { p { (t.catalogue_change_replaces(&day(other))) } }
         @if let Some(reason) = &session.reason { p { (german(reader, reason)) } }
         @if cancelled && let Some(to) = session.replaced_by {

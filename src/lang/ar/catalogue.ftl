@@ -66,6 +66,7 @@ catalogue-state-just-come = من دون تسجيل
 catalogue-change-cancelled = أُلغي الموعد: { $date }
 catalogue-change-replaced = موعد جديد: { $date }
 catalogue-change-moved = تغيّر الموعد. الموعد السابق: { $date }
+catalogue-change-hours = تغيّر الوقت. الوقت السابق: { $hours }
 catalogue-change-replaces = بدلًا من: { $date }
 catalogue-back = كل الأنشطة
 catalogue-fact-begin = البداية

@@ -58,6 +58,7 @@ catalogue-state-just-come = Ohne Anmeldung
 catalogue-change-cancelled = Fällt aus: { $date }
 catalogue-change-replaced = Neuer Termin: { $date }
 catalogue-change-moved = Neuer Termin. Vorher: { $date }
+catalogue-change-hours = Andere Uhrzeit. Vorher: { $hours }
 catalogue-change-replaces = Ersatz für: { $date }
 catalogue-back = Alle Angebote
 catalogue-fact-begin = Beginn

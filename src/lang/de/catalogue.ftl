@@ -58,6 +58,7 @@ catalogue-state-just-come = Ohne Anmeldung
 catalogue-change-cancelled = Fällt aus: { $date }
 catalogue-change-replaced = Neuer Termin: { $date }
 catalogue-change-moved = Verlegt, vorher: { $date }
+catalogue-change-hours = Uhrzeit geändert, vorher: { $hours }
 catalogue-change-replaces = Ersatz für: { $date }
 catalogue-back = Alle Angebote
 catalogue-fact-begin = Beginn

@@ -45,6 +45,12 @@ pub(crate) struct Model {
     pub(crate) reason: Option<String>,
     /// The date from which it was moved.
     pub(crate) moved_from: Option<NaiveDate>,
+    /// Its first begin in the offering's zone, where it has other hours now.
+    pub(crate) moved_start: Option<NaiveTime>,
+    /// Likewise its first end, exclusive.
+    pub(crate) moved_end: Option<NaiveTime>,
+    /// When it was called off last; kept where it takes place after all.
+    pub(crate) called_off_at: Option<DateTimeUtc>,
     /// The date that stands in for it.
     pub(crate) replaced_by: Option<NaiveDate>,
     /// The date for which it stands in.
@@ -55,6 +61,13 @@ pub(crate) struct Model {
     pub(crate) edited: bool,
     /// The last change.
     pub(crate) updated_at: DateTimeUtc,
+}
+
+impl Model {
+    /// The hours that it had first, begin and end, where it has others now.
+    pub(crate) fn former_hours(&self) -> Option<(NaiveTime, NaiveTime)> {
+        self.moved_start.zip(self.moved_end)
+    }
 }
 
 impl ActiveModelBehavior for ActiveModel {}

@@ -9,6 +9,7 @@ use uuid::Uuid;
 
 use super::entity::{childcare, offering, pool, session, text, workshop};
 use super::plan::{Changes, Counts, OfferingPlan, SessionPlan};
+use super::rules;
 use crate::dice::Dice;
 use crate::kinds::{OfferingId, PoolId, SessionId, VenueId, WorkshopId};
 
@@ -235,6 +236,9 @@ impl Merge<'_> {
                     let wanted = session::Model {
                         revision: found.revision,
                         edited: found.edited,
+                        moved_start: found.moved_start,
+                        moved_end: found.moved_end,
+                        called_off_at: found.called_off_at,
                         ..rows::session(session, id, found.id, found.updated_at)
                     };
                     // What the office changed by hand, a file does not change back.
@@ -242,7 +246,22 @@ impl Merge<'_> {
                         counts.unchanged += 1;
                     } else {
                         counts.changed += 1;
+                        let is_told = is_booked(found.id, pools, self.booked);
+                        let (moved_start, moved_end) = if is_told {
+                            rules::first_hours(&found, (wanted.local_start, wanted.local_end))
+                        } else {
+                            (wanted.moved_start, wanted.moved_end)
+                        };
+                        let is_called_off = (found.state, wanted.state)
+                            == (session::State::Planned, session::State::Cancelled);
                         self.writes.sessions.push(session::Model {
+                            moved_start,
+                            moved_end,
+                            called_off_at: if is_called_off {
+                                Some(self.now)
+                            } else {
+                                wanted.called_off_at
+                            },
                             revision: found.revision + 1,
                             updated_at: self.now,
                             ..wanted
