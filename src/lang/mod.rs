@@ -98,6 +98,10 @@ pub(crate) fn list(lang: Lang, items: &[String]) -> String {
     match items {
         [] => String::new(),
         [one] => one.clone(),
+        // Arabic says "and" before each.
+        [first, more @ ..] if lang == Lang::Ar => more.iter().fold(first.clone(), |most, next| {
+            words(lang).lang_list(&most, next)
+        }),
         [most @ .., last] => {
             words(lang).lang_list(&most.join(words(lang).lang_comma().as_str()), last)
         }
