@@ -16,6 +16,8 @@ pub(crate) struct Names<'a> {
     pub(crate) hint: Cow<'a, str>,
     /// What was typed so far.
     pub(crate) values: &'a [String],
+    /// What stands above the further names.
+    pub(crate) further: Cow<'a, str>,
     /// At most so many people.
     pub(crate) max: usize,
 }
@@ -36,7 +38,7 @@ pub(crate) fn names_field(reader: &Reader, names: &Names<'_>, problems: &Problem
         (text_field(reader, &first, problems))
         @if !further.is_empty() {
             details open[open] {
-                summary { (reader.t().web_names_more()) }
+                summary { (names.further) }
                 @for place in further {
                     (text_field(
                         reader,
@@ -67,6 +69,7 @@ mod tests {
             label: "Ihr Name".into(),
             hint: "So, wie Sie ihn schreiben.".into(),
             values,
+            further: "Noch eine Person".into(),
             max,
         }
     }

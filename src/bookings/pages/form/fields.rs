@@ -5,6 +5,7 @@ use maud::{Markup, html};
 use super::Scene;
 use super::shared::{childcare_choice, places_said};
 use crate::bookings::forms::{Input, asks_childcare, asks_organisation};
+use crate::bookings::rules::Places;
 use crate::bookings::said::{self, audience};
 use crate::kinds::Lang;
 use crate::offerings::entity::offering::{Ask, Mode};
@@ -48,7 +49,7 @@ pub(super) fn sessions(
         .map(|session| session_choice(reader, scene, input, session))
         .collect();
     let (legend, hint) = if is_course {
-        (t.bookings_form_evenings(), t.bookings_form_evenings_hint())
+        (t.bookings_form_evenings(), if_none_is_chosen(reader, scene))
     } else {
         (t.bookings_form_sessions(), t.bookings_form_sessions_hint())
     };
@@ -64,6 +65,18 @@ pub(super) fn sessions(
         }
         @if waits > 1 { (one_is_enough(reader, input, problems)) }
         @if !later.is_empty() { (details(&t.bookings_form_sessions_later(), &rows(&later))) }
+    }
+}
+
+/// What she signs up for where she chooses none of the single dates of a course.
+fn if_none_is_chosen(reader: &Reader, scene: Scene<'_>) -> String {
+    let t = reader.t();
+    match scene.whole_places() {
+        Some(Places::Unlimited | Places::Free(_)) => t.bookings_form_evenings_hint(),
+        Some(Places::Waiting(position)) => {
+            t.bookings_form_evenings_hint_waiting(&position.to_string())
+        }
+        Some(Places::Full) | None => t.bookings_form_evenings_hint_only(),
     }
 }
 
@@ -149,6 +162,7 @@ pub(super) fn who(
         label: t.bookings_form_name().into(),
         hint: t.bookings_form_name_hint().into(),
         values: &input.name,
+        further: t.web_names_more().into(),
         max: usize::try_from(listing.offering.max_persons.max(1)).unwrap_or(1),
     };
     let helper = html! {

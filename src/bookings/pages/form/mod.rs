@@ -95,18 +95,35 @@ impl Scene<'_> {
 
     /// What each thing that can be booked now has to give.
     fn open_places(&self) -> impl Iterator<Item = Places> {
-        let whole = self.listing.pool(pool::Kind::Whole, None);
-        let whole = whole.filter(|_| {
-            self.listing.offering.mode == Mode::Whole && self.listing.window(self.now).is_open()
-        });
         let sessions = self.listing.planned().filter_map(|session| {
             let open = self.listing.session_window(session, self.now).is_open();
-            self.session_pool(session).filter(|_| open)
+            let pool = self.session_pool(session).filter(|_| open)?;
+            Some(said::places(pool, self.tallies))
         });
-        whole
-            .into_iter()
-            .chain(sessions)
-            .map(|pool| said::places(pool, self.tallies))
+        self.whole_places().into_iter().chain(sessions)
+    }
+
+    /// What the course as a whole has to give; none where it can not be booked now.
+    fn whole_places(&self) -> Option<Places> {
+        let is_open =
+            self.listing.offering.mode == Mode::Whole && self.listing.window(self.now).is_open();
+        let whole = self.listing.pool(pool::Kind::Whole, None);
+        let whole = whole.filter(|_| is_open)?;
+        Some(said::places(whole, self.tallies))
+    }
+
+    /// What the button says that sends the form.
+    fn submit(&self, reader: &Reader) -> String {
+        let t = reader.t();
+        match (self.only_waiting().as_slice(), self.whole_places()) {
+            // Some of its dates have places for guests: what she gets depends on what she chooses.
+            ([], Some(Places::Waiting(position))) => {
+                t.bookings_form_submit_either(&position.to_string())
+            }
+            ([], _) => t.bookings_form_submit(),
+            ([position], _) => t.bookings_form_submit_waiting(&position.to_string()),
+            _ => t.bookings_form_submit_waiting_lists(),
+        }
     }
 
     fn session_pool(&self, session: &session::Model) -> Option<&pool::Model> {
@@ -233,11 +250,7 @@ pub(crate) fn form(
     let t = reader.t();
     let Scene { listing, .. } = scene;
     let slug = listing.offering.slug.clone();
-    let submit = match scene.only_waiting().as_slice() {
-        [] => t.bookings_form_submit(),
-        [position] => t.bookings_form_submit_waiting(&position.to_string()),
-        _ => t.bookings_form_submit_waiting_lists(),
-    };
+    let submit = scene.submit(reader);
     let fields = html! {
         (hidden("key", &input.key))
         (honeypot(reader))

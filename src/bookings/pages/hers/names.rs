@@ -25,6 +25,7 @@ pub(crate) fn names(
         label: t.bookings_form_name().into(),
         hint: t.bookings_form_name_hint().into(),
         values: &typed.name,
+        further: t.bookings_names_further().into(),
         max: scene.hers.party().count(),
     };
     let fields = html! {
