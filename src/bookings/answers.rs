@@ -5,11 +5,11 @@ use axum::Router;
 use axum::extract::State;
 use axum_extra::routing::RouterExt as _;
 
-use super::actions::{self, Answered, Excused};
+use super::actions::{self, Answered, Excused, Turn};
 use super::forms;
-use super::pages::hers;
+use super::pages::hers::{self, Told};
 use super::routes::too_late;
-use super::rules::cancellation::Target;
+use super::rules::cancellation::{Cancelled, Target};
 use crate::app::App;
 use crate::paths;
 use crate::web::{Form, Reader, Reply, see_other};
@@ -64,7 +64,12 @@ async fn excuse(
     let absence = typed.parse()?;
     let page = match actions::excuse(&app, app.clock.now(), &path.token, &absence).await? {
         Excused::Done | Excused::Already => {
-            return Ok(see_other(&reader, &paths::Booking { token: path.token }));
+            let told = match absence.turn {
+                Turn::Away => Told::Away,
+                Turn::Back => Told::Back,
+            };
+            let path = paths::Booking { token: path.token };
+            return Ok(see_other(&reader, &told.at(&path)));
         }
         Excused::TooLate => hers::too_late,
         Excused::Taken => hers::place_taken,
@@ -79,6 +84,10 @@ async fn decline(
     Form(typed): Form<forms::Answer>,
 ) -> Reply {
     let target = typed.entry()?.map_or(Target::Offers, Target::Offer);
-    actions::cancel(&app, app.clock.now(), &path.token, target).await?;
-    Ok(see_other(&reader, &paths::Booking { token: path.token }))
+    let done = actions::cancel(&app, app.clock.now(), &path.token, target).await?;
+    let path = paths::Booking { token: path.token };
+    Ok(match done {
+        Cancelled::Done => see_other(&reader, &Told::Declined.at(&path)),
+        Cancelled::Nothing | Cancelled::TooLate => see_other(&reader, &path),
+    })
 }

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use axum::Router;
 use axum::extract::{Query, State};
-use axum::http::header::CONTENT_TYPE;
+use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
 use axum::response::{IntoResponse as _, Response};
 use axum_extra::routing::RouterExt as _;
 use chrono::{DateTime, Utc};
@@ -305,7 +305,8 @@ async fn all_data(path: paths::BookingData, State(app): State<App>) -> Reply {
     let changes = store::her::changes(app.db.read(), found.booking.id).await?;
     let letters = mail::about(app.db.read(), found.booking.id).await?;
     let stored = data::of(&found, &listing, &changes, &letters);
-    Ok(axum::Json(stored).into_response())
+    let file = [(CONTENT_DISPOSITION, "attachment; filename=\"daten.json\"")];
+    Ok((file, axum::Json(stored)).into_response())
 }
 
 async fn look_up_page(_: paths::LookUp, reader: Reader, Query(pairs): Pairs) -> Reply {

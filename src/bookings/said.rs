@@ -3,14 +3,15 @@
 use chrono::{DateTime, Duration, NaiveDate, Utc};
 
 use super::entity::entry::{self, State};
+use super::rules::ending::Ending;
 use super::rules::{self, Places, Size, may_cancel};
 use super::store::Tallies;
 use super::store::her::Hers;
-use crate::kinds::Lang;
+use crate::kinds::{EntryId, Lang, SessionId};
 use crate::lang::{date, time_range, words};
 use crate::offerings::entity::offering::Audience;
 use crate::offerings::entity::{pool, session};
-use crate::offerings::{Listing, local_day};
+use crate::offerings::{Listing, Window, local_day};
 
 /// Who is spoken to, as the words know it: `women` where it is for women, else `all`.
 pub(super) fn audience(listing: &Listing) -> &'static str {
@@ -149,8 +150,50 @@ pub(super) struct Main<'a> {
     pub(super) session: Option<&'a session::Model>,
     /// Its position on the waiting list.
     pub(super) position: Option<i64>,
+    /// How it ended, where it was cancelled.
+    pub(super) ending: Option<Ending>,
     /// The booking it is of.
     pub(super) hers: &'a Hers,
+}
+
+/// Does she stop waiting for other dates once she takes this offer?
+pub(super) fn ends_others(hers: &Hers, offer: EntryId) -> bool {
+    let waits = |(entry, pool): &(entry::Model, pool::Model)| {
+        matches!(entry.state, State::Waiting | State::Offered)
+            && entry.id != offer
+            && pool.session_id.is_some()
+    };
+    hers.booking.one_is_enough && hers.mains().any(waits)
+}
+
+/// The name of the place of a session on her page.
+pub(super) fn anchor(session: SessionId) -> String {
+    format!("termin-{session}")
+}
+
+/// Can one sign up for a session by itself, now or later?
+pub(super) fn can_sign_up(listing: &Listing, session: &session::Model, now: DateTime<Utc>) -> bool {
+    matches!(
+        listing.session_window(session, now),
+        Window::Open(_) | Window::NotYet(_)
+    )
+}
+
+/// The session that stands in for a called-off one for her: she lost her place or her position there, and
+/// has nothing yet in its stead. None where it is booked as a whole.
+pub(super) fn stand_in<'a>(
+    listing: &'a Listing,
+    off: &session::Model,
+    hers: &Hers,
+) -> Option<&'a session::Model> {
+    let day = off
+        .replaced_by
+        .filter(|_| off.state == session::State::Cancelled)?;
+    let stands_in = listing.planned().find(|other| other.local_date == day)?;
+    let is_hers = |(entry, pool): &(entry::Model, pool::Model)| {
+        entry.state.is_active() && pool.session_id.is_none_or(|id| id == stands_in.id)
+    };
+    (!hers.mains().any(is_hers)).then_some(stands_in)
 }
 
 /// Her entries for the thing itself, first dates first.
@@ -163,6 +206,7 @@ pub(super) fn mains<'a>(hers: &'a Hers, listing: &'a Listing) -> Vec<Main<'a>> {
             entry,
             session: pool.session_id.and_then(|id| listing.session(id)),
             position: hers.position(entry.id),
+            ending: hers.ending(entry.id),
             hers,
         })
         .collect();
@@ -200,13 +244,17 @@ pub(super) enum Standing {
     Waiting(Option<i64>),
     /// She has some and waits for others: how many of each.
     Mixed(i64, i64),
-    /// A place is offered to her.
-    Offered,
+    /// A place is offered to her: one for each of so many people.
+    Offered(i64),
     /// She did not answer an offer in time, and has nothing else.
     Lapsed,
-    /// The office called all her dates off, so many.
+    /// She did not want what was offered to her, and has nothing else.
+    Declined,
+    /// The office called her dates off, so many.
     CalledOff(i64),
-    /// Nothing stands any more.
+    /// The office ended it otherwise, or what it called off takes place after all.
+    EndedByOffice,
+    /// She cancelled all.
     Ended,
 }
 
@@ -221,12 +269,11 @@ pub(super) fn standing(mains: &[Main<'_>]) -> Standing {
         count(State::Waiting),
         count(State::Offered),
     ) {
-        (_, _, 1..) => Standing::Offered,
-        (0, 0, _) if !mains.is_empty() && mains.iter().all(is_off) => {
-            Standing::CalledOff(i64::try_from(mains.len()).unwrap_or(i64::MAX))
+        (_, _, 1..) => {
+            let offered = mains.iter().find(|m| m.entry.state == State::Offered);
+            Standing::Offered(offered.map_or(1, |main| i64::from(main.entry.people)))
         }
-        (0, 0, _) if count(State::Lapsed) > 0 => Standing::Lapsed,
-        (0, 0, _) => Standing::Ended,
+        (0, 0, _) => ended(mains),
         (_, 0, _) => Standing::Confirmed,
         (0, 1, _) => {
             let one = mains.iter().find(|main| main.entry.state == State::Waiting);
@@ -237,8 +284,31 @@ pub(super) fn standing(mains: &[Main<'_>]) -> Standing {
     }
 }
 
+/// How a booking stands of which nothing stands any more: as the last of it ended.
+fn ended(mains: &[Main<'_>]) -> Standing {
+    // What ended for another date's sake is no news of its own.
+    let in_its_own_right =
+        |main: &&Main<'_>| !matches!(main.ending, Some(Ending::Enough | Ending::Exchanged));
+    let own = || mains.iter().filter(in_its_own_right);
+    let Some(last) = own().max_by_key(|main| main.entry.changed_at) else {
+        return Standing::Ended;
+    };
+    match (last.entry.state, last.ending) {
+        (State::Lapsed, _) => Standing::Lapsed,
+        (_, Some(Ending::Declined)) => Standing::Declined,
+        (_, Some(Ending::ByOffice)) => {
+            let by_office = |main: &&Main<'_>| main.ending == Some(Ending::ByOffice);
+            match own().filter(by_office).filter(|main| is_off(main)).count() {
+                0 => Standing::EndedByOffice,
+                off => Standing::CalledOff(i64::try_from(off).unwrap_or(i64::MAX)),
+            }
+        }
+        _ => Standing::Ended,
+    }
+}
+
 /// Was its date called off?
-fn is_off(main: &Main<'_>) -> bool {
+pub(super) fn is_off(main: &Main<'_>) -> bool {
     main.session
         .is_some_and(|session| session.state == session::State::Cancelled)
 }
@@ -251,10 +321,34 @@ pub(super) fn standing_said(lang: Lang, listing: &Listing, standing: Standing) -
         Standing::Waiting(Some(position)) => t.bookings_state_waiting(&position.to_string()),
         Standing::Waiting(None) => t.bookings_state_waiting_several(),
         Standing::Mixed(has, waits) => t.bookings_state_mixed(has, waits),
-        Standing::Offered => t.bookings_state_offered(),
+        Standing::Offered(people) => t.bookings_state_offered(people),
+        Standing::Declined => t.bookings_state_declined(),
+        Standing::EndedByOffice => t.bookings_state_ended(),
         Standing::Lapsed => t.bookings_state_lapsed(),
         Standing::CalledOff(dates) => t.bookings_told_called_off(dates),
         Standing::Ended => t.bookings_state_cancelled(),
+    }
+}
+
+/// How one of her things stands, in a word; of what has ended, how it did.
+pub(super) fn main_said(lang: Lang, main: &Main<'_>) -> String {
+    let t = words(lang);
+    let state = main.entry.state;
+    match main.ending {
+        _ if !state.is_active() && is_off(main) => t.bookings_places_cancelled(),
+        Some(ending) if state == State::Cancelled => ending_said(lang, ending),
+        _ => state_said(lang, state, main.position),
+    }
+}
+
+/// How something ended, in a word.
+pub(super) fn ending_said(lang: Lang, ending: Ending) -> String {
+    let t = words(lang);
+    match ending {
+        Ending::GivenBack => t.bookings_entry_cancelled(),
+        Ending::Declined | Ending::Exchanged => t.bookings_entry_given(),
+        Ending::Enough => t.bookings_entry_enough(),
+        Ending::ByOffice => t.bookings_entry_ended(),
     }
 }
 

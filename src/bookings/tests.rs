@@ -257,6 +257,7 @@ pub(super) fn hers(lang: &str, listing: &Listing, holds: &[Holds]) -> Hers {
             .collect(),
         entries,
         excuses: Vec::new(),
+        endings: Vec::new(),
         persons: vec![person(0, "Şükran Öztürk"), person(1, "فاطمة الزهراء")],
         booking: booking::Model {
             id: id::<BookingId>(9),

@@ -52,6 +52,8 @@ mod series;
 #[cfg(test)]
 mod sessions;
 #[cfg(test)]
+mod told;
+#[cfg(test)]
 mod waiting;
 #[cfg(test)]
 mod web;

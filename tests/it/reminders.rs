@@ -314,7 +314,7 @@ both! {
         ada.cancels().await;
         site.deliver_mail().await;
         assert_eq!((reminders(site, "Ada").len(), reminders(site, "Ben").len()), (0, 1));
-        assert!(site.last_letter_to("Ada").subject().starts_with("Abgesagt"));
+        assert!(site.last_letter_to("Ada").subject().starts_with("Ihre Absage: "));
     }
 
     async fn when_one_of_a_party_leaves_the_reminder_names_the_others(site: &Site) {

@@ -114,7 +114,7 @@ both! {
         ada.cancels().await;
         site.deliver_mail().await;
         let letter = site.last_letter_to("Ada");
-        assert!(letter.subject().starts_with("İptal"), "{}", letter.subject());
+        assert!(letter.subject().starts_with("Kaydınız iptal edildi: "), "{}", letter.subject());
     }
 
     async fn who_gives_up_her_address_keeps_code_and_number(site: &Site) {

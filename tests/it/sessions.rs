@@ -104,7 +104,7 @@ both! {
         let told = site.last_letter_to("Ben");
         assert!(told.calendar().is_none(), "he was never invited");
         let text = german(&told);
-        assert!(text.contains("Die Warteliste dafür ist geschlossen."), "{text}");
+        assert!(text.contains("Die Warteliste für diesen Termin ist geschlossen."), "{text}");
         assert!(text.contains("Das bleibt, wie es war:") && text.contains("16. Dezember"), "{text}");
         let changes = ben.data().await["changes"].clone();
         let last = changes.as_array().and_then(|all| all.last()).cloned().unwrap_or_default();
@@ -149,7 +149,7 @@ both! {
         calls_off(site, &course, "2026-12-09", None).await.expect("the last");
         assert_eq!((ada.states().await, ben.states().await), (vec!["cancelled".to_owned()], vec!["cancelled".to_owned()]));
         site.deliver_mail().await;
-        assert!(german(&site.last_letter_to("Ada")).contains("Ihre Anmeldung dafür ist beendet."));
+        assert!(german(&site.last_letter_to("Ada")).contains("Ihre Anmeldung ist beendet."));
         site.get(&format!("/angebote/{}", course.slug)).await.has_status(200).sees("Fällt aus");
     }
 
@@ -240,7 +240,7 @@ both! {
         let draft = course(site).places(9);
         let first = draft.toml();
         let course = draft.open().await;
-        site.visitor("Ada").books(&course).await;
+        let ada = site.visitor("Ada").books(&course).await;
         site.deliver_mail().await;
         site.it_is("2026-11-22T11:05");
         let changed = first
@@ -255,9 +255,10 @@ both! {
         }
         let letters = site.letters_to("Ada");
         assert_eq!(letters.len(), 2, "the same import twice tells once");
+        ada.looks_again().await.sees("Uhrzeit geändert, vorher: 18:00 bis 19:30 Uhr");
         let (told, text) = (&letters[1], german(&letters[1]));
         assert_eq!(told.subject(), "Termine geändert: Nähkurs");
-        assert!(text.contains("Verlegt von") && text.contains("Grund: Das Haus ist zu."), "{text}");
+        assert!(text.contains("Bisher: ") && text.contains("Grund: Das Haus ist zu."), "{text}");
         let file = told.calendar().expect("both dates are in it");
         assert!(file.contains("METHOD:PUBLISH"), "several events are a file to keep: {file}");
         assert_eq!(file.matches("BEGIN:VEVENT").count(), 2);
@@ -345,7 +346,7 @@ both! {
         let letters = site.letters_to("Ben");
         assert_eq!(letters.len(), before + 1);
         let text = german(&letters[before]);
-        assert!(text.contains("Verlegt von") && text.contains("Ein Platz ist für Sie frei."), "{text}");
+        assert!(text.contains("Bisher: ") && text.contains("Ein Platz ist für Sie frei."), "{text}");
     }
 
     async fn who_books_while_it_is_called_off_is_refused_or_told(site: &Site) {
@@ -405,7 +406,7 @@ async fn is_offered_a_place<'s>(site: &'s Site, cafe: &Offering) -> Visitor<'s> 
 }
 
 /// A café on 2 and 16 December, each date booked by itself.
-fn cafe(site: &Site) -> OfferingDraft<'_> {
+pub(crate) fn cafe(site: &Site) -> OfferingDraft<'_> {
     let draft = site.offering("Café").field("slug", "\"cafe\"");
     draft
         .per_session()
@@ -415,12 +416,16 @@ fn cafe(site: &Site) -> OfferingDraft<'_> {
 }
 
 /// A course on 2 and 9 December.
-fn course(site: &Site) -> OfferingDraft<'_> {
+pub(crate) fn course(site: &Site) -> OfferingDraft<'_> {
     let draft = site.offering("Nähkurs").field("slug", "\"naehkurs\"");
     draft.on("2026-12-02").on("2026-12-09")
 }
 
-async fn books_on<'s>(mut visitor: Visitor<'s>, cafe: &Offering, dates: &[&str]) -> Visitor<'s> {
+pub(crate) async fn books_on<'s>(
+    mut visitor: Visitor<'s>,
+    cafe: &Offering,
+    dates: &[&str],
+) -> Visitor<'s> {
     for date in dates {
         let label = labelled(visitor.lang, day(date));
         visitor = visitor.ticking(&label);
@@ -429,7 +434,7 @@ async fn books_on<'s>(mut visitor: Visitor<'s>, cafe: &Offering, dates: &[&str])
 }
 
 /// Her states on the café's two dates.
-async fn on_both(visitor: &Visitor<'_>) -> Vec<String> {
+pub(crate) async fn on_both(visitor: &Visitor<'_>) -> Vec<String> {
     let data = visitor.data().await;
     let mut entries = data["entries"].as_array().expect("entries").clone();
     entries.sort_by_key(|entry| entry["starts_at"].to_string());
@@ -447,11 +452,11 @@ fn labelled(lang: Lang, date: NaiveDate) -> String {
     }
 }
 
-fn day(text: &str) -> NaiveDate {
+pub(crate) fn day(text: &str) -> NaiveDate {
     text.parse().expect("a date")
 }
 
-async fn calls_off(
+pub(crate) async fn calls_off(
     site: &Site,
     offering: &Offering,
     date: &str,
@@ -477,7 +482,7 @@ async fn moves(site: &Site, offering: &Offering, from: &str, to: &str) -> Result
 }
 
 /// The text of a letter without the marks around what stands in it.
-fn german(letter: &Letter) -> String {
+pub(crate) fn german(letter: &Letter) -> String {
     let mark = |sign: char| matches!(sign, '\u{2066}'..='\u{2069}');
     letter.text().replace(mark, "")
 }

@@ -292,7 +292,7 @@ both! {
         ben.presses(DECLINE).await;
         site.deliver_mail().await;
         let subjects: Vec<String> = site.letters_to("Ben").iter().map(crate::support::postbox::Letter::subject).collect();
-        assert!(!subjects.iter().any(|s| s.starts_with("Platz frei")), "{subjects:?}");
+        assert!(!subjects.iter().any(|s| s.starts_with("Platz frei: ")), "{subjects:?}");
     }
 
     async fn a_workshop_beside_several_dates_waits_for_the_first_of_them(site: &Site) {

@@ -10,7 +10,9 @@ use crate::app::App;
 use crate::bookings::entity::entry::State;
 use crate::bookings::entity::{change, entry};
 use crate::bookings::letters::{self, About};
-use crate::bookings::rules::announce::{Step, View, begins, changes, covering, deadline, step};
+use crate::bookings::rules::announce::{
+    Step, View, What, begins, changes, covering, deadline, step,
+};
 use crate::bookings::rules::is_main;
 use crate::bookings::rules::promotion::answer_until;
 use crate::bookings::store::her::{self, Hers};
@@ -39,7 +41,8 @@ impl AddAssign for Told {
 
 /// Compares the sessions of an offering as they were and as they are, and tells everybody whom that
 /// concerns: one letter a booking. What was booked for a called-off session alone ends, as does what waits
-/// for nothing any more; deadlines follow the new begin.
+/// for nothing any more; deadlines follow the new begin. Whoever lost a session when it was called off
+/// hears when it takes place after all.
 ///
 /// The caller holds the locks of all pools of the offering.
 ///
@@ -63,7 +66,14 @@ pub(crate) async fn announce(
         changes: &changes,
         now,
     };
-    let bookings = her::active_in(tx, pools).await?;
+    let mut bookings = her::active_in(tx, pools.clone()).await?;
+    let on_again = changes.iter().filter(|c| c.what == What::TakesPlace);
+    let moments = on_again.filter_map(|change| change.was.called_off_at);
+    for lost in her::ended_in(tx, pools, moments.collect()).await? {
+        if bookings.iter().all(|known| known.id != lost.id) {
+            bookings.push(lost);
+        }
+    }
     let concerned: Vec<(Hers, Step<'_>)> = her::several(tx, bookings)
         .await?
         .into_iter()
@@ -176,9 +186,14 @@ async fn tell(
 ) -> Result<Told, AppError> {
     let told: Vec<&(Hers, Step<'_>)> = concerned
         .iter()
-        .filter(|(_, step)| !step.told.is_empty())
+        .filter(|(_, step)| !step.told.is_empty() || !step.again.is_empty())
         .collect();
-    let ids: Vec<BookingId> = told.iter().map(|(hers, _)| hers.booking.id).collect();
+    // What else was written to whom only a date is open again is as true as it was.
+    let ids: Vec<BookingId> = told
+        .iter()
+        .filter(|(_, step)| !step.told.is_empty())
+        .map(|(hers, _)| hers.booking.id)
+        .collect();
     let unsent: HashSet<BookingId> =
         mail::withdraw_of(tx, &ids, &[letters::BOOKED], view.now).await?;
     mail::withdraw_of(tx, &ids, letters::OUTDATED, view.now).await?;

@@ -76,7 +76,8 @@ pub(crate) async fn move_session(
     change(app, now, session, Deed::Move(to, reason)).await
 }
 
-/// Lets a session that was called off take place after all, and tells those of the course.
+/// Lets a session that was called off take place after all, and tells those of the course and those who lost
+/// their places or stood on its list.
 ///
 /// # Errors
 /// If the database fails; then nothing has happened.

@@ -7,7 +7,7 @@ use crate::bookings::rules::announce::{Change, Step, What};
 use crate::bookings::said::{self, Main};
 use crate::kinds::Lang;
 use crate::lang::{date_short, words};
-use crate::mail::{Block, Letter, Tone, isolated};
+use crate::mail::{Block, Letter, Tone};
 use crate::offerings::Listing;
 use crate::offerings::entity::session;
 
@@ -24,7 +24,8 @@ pub(crate) fn announced(about: About<'_>, step: &Step<'_>) -> Option<Letter> {
         })
         .collect();
     let calendar = about.dates().mixed(&dates);
-    let is_to_keep = dates.iter().any(|(_, news)| *news == News::Confirmed);
+    let kept = dates.iter().filter(|(_, news)| *news == News::Confirmed);
+    let to_keep = kept.count();
     let mains: Vec<Main<'_>> = said::mains(hers, listing)
         .into_iter()
         .filter(|main| main.entry.state.is_active())
@@ -41,22 +42,44 @@ pub(crate) fn announced(about: About<'_>, step: &Step<'_>) -> Option<Letter> {
         .into_iter()
         .filter(|main| main.session.is_some_and(|s| s.ends_at > about.now))
         .collect();
-    let version = step
-        .told
+    let news = step.news();
+    let version = news
         .first()
         .map(|change| format!("{}:{}", change.is.id, change.is.revision))
         .unwrap_or_default();
+    // The sessions that stand in for those that she lost, and those that take place after all without her.
+    let is_lost = |change: &&Change<'_>| {
+        let off = |main: &Main<'_>| main.session.is_some_and(|s| s.id == change.is.id);
+        change.what == What::CalledOff && gone.iter().any(off)
+    };
+    let lost = step.told.iter().filter(is_lost);
+    let instead: Vec<&session::Model> = lost
+        .filter_map(|change| said::stand_in(listing, change.is, hers))
+        .collect();
+    let again: Vec<&session::Model> = step.again.iter().map(|change| change.is).collect();
     let event = format!("announced:{}:{version}", hers.booking.id);
     letter(about, event, super::ANNOUNCED, calendar, |scene| {
         let (lang, t) = (scene.lang, words(scene.lang));
         let mut blocks = vec![
             scene.greeting(),
-            Block::State(Tone::Info, headline(lang, &step.told)),
+            Block::State(Tone::Info, headline(lang, &news)),
             scene.place(),
         ];
-        blocks.extend(step.told.iter().map(|change| line(lang, listing, change)));
+        blocks.extend(news.iter().flat_map(|change| lines(lang, listing, change)));
         if !gone.is_empty() {
-            blocks.push(Block::Paragraph(farewell(lang, &gone)));
+            let mut text = farewell(lang, &gone);
+            if instead.is_empty() {
+                text = format!("{text} {}", t.bookings_told_nothing_to_do());
+            }
+            blocks.push(Block::Paragraph(text));
+        }
+        if !instead.is_empty() {
+            blocks.push(Block::Paragraph(t.bookings_told_sign_up_instead()));
+            blocks.push(scene.sign_up_again(&instead));
+        }
+        if !again.is_empty() {
+            blocks.push(Block::Paragraph(t.bookings_told_sign_up_again()));
+            blocks.push(scene.sign_up_again(&again));
         }
         for main in &touched {
             blocks.push(Block::Paragraph(stay(lang, listing, main, touched.len())));
@@ -71,18 +94,18 @@ pub(crate) fn announced(about: About<'_>, step: &Step<'_>) -> Option<Letter> {
             blocks.push(Block::Paragraph(t.bookings_letter_left()));
             blocks.extend(scene.list(&left));
         }
-        if is_to_keep {
-            blocks.push(Block::Paragraph(t.bookings_letter_calendar()));
-        }
-        if touched.is_empty() && left.is_empty() {
-            blocks.push(scene.her_page());
-            blocks.push(Block::Paragraph(t.bookings_told_others()));
-            blocks.push(scene.offering_page());
-        } else {
+        blocks.extend(scene.attached(to_keep));
+        if !touched.is_empty() || !left.is_empty() {
             let active: Vec<Main<'_>> = touched.iter().chain(&left).copied().collect();
             blocks.extend(scene.next_steps(&active));
+        } else {
+            blocks.push(scene.her_page_ended());
+            if instead.is_empty() && again.is_empty() {
+                blocks.push(Block::Paragraph(t.bookings_told_others()));
+                blocks.push(scene.offering_page());
+            }
         }
-        (subject(lang, &scene.title(), &step.told), blocks)
+        (subject(lang, &scene.title(), &news), blocks)
     })
 }
 
@@ -126,41 +149,53 @@ fn headline(lang: Lang, told: &[Change<'_>]) -> String {
 }
 
 /// One date: what became of it, why, and what stands in for it.
-fn line(lang: Lang, listing: &Listing, change: &Change<'_>) -> Block {
+fn lines(lang: Lang, listing: &Listing, change: &Change<'_>) -> Vec<Block> {
     let t = words(lang);
     let (was, is) = (said::when(lang, change.was), said::when(lang, change.is));
-    let mut lines = vec![match change.what {
-        What::CalledOff => t.bookings_told_line_off(&was),
-        What::Moved => t.bookings_told_line_moved(&was, &is),
-        What::TakesPlace => t.bookings_told_line_on(&is),
-    }];
+    let mut blocks = match change.what {
+        What::CalledOff => vec![Block::Paragraph(t.bookings_told_line_off(&was))],
+        What::Moved => vec![
+            Block::Facts(vec![(t.bookings_told_new(), is)]),
+            Block::Paragraph(t.bookings_told_before(&was)),
+        ],
+        What::TakesPlace => vec![Block::Paragraph(t.bookings_told_line_on(&is))],
+    };
     if let Some(reason) = &change.is.reason {
-        lines.push(t.bookings_told_reason(&isolated(reason)));
+        blocks.push(Block::German {
+            label: t.bookings_told_reason(),
+            text: reason.clone(),
+        });
     }
     if change.what == What::CalledOff
         && let Some(day) = change.is.replaced_by
     {
-        lines.push(t.bookings_told_instead(&said::instead(lang, listing, day)));
+        let instead = said::instead(lang, listing, day);
+        blocks.push(Block::Paragraph(t.bookings_told_instead(&instead)));
     }
-    Block::Paragraph(lines.join("\n"))
+    blocks
 }
 
 /// What has ended for her: a place, or only waiting for one.
 fn farewell(lang: Lang, gone: &[Main<'_>]) -> String {
     let t = words(lang);
-    if gone.iter().any(|main| main.entry.state == State::Confirmed) {
-        t.bookings_told_place_ends()
-    } else {
-        t.bookings_told_list_ends()
+    let has_place = gone.iter().any(|m| m.entry.state == State::Confirmed);
+    let is_whole = gone.iter().any(|main| main.session.is_none());
+    let dates = i64::try_from(gone.len()).unwrap_or(i64::MAX);
+    match (has_place, is_whole) {
+        (true, true) => t.bookings_state_ended(),
+        (true, false) => t.bookings_told_place_ends(dates),
+        (false, true) => t.bookings_told_list_ends_whole(),
+        (false, false) => t.bookings_told_list_ends(dates),
     }
 }
 
 /// What stays hers. Where it is several dates, each is named.
 fn stay(lang: Lang, listing: &Listing, main: &Main<'_>, several: usize) -> String {
     let t = words(lang);
-    let mut text = match main.entry.state {
-        State::Offered => t.bookings_state_offered(),
-        State::Waiting => t.bookings_told_list_stays(),
+    let mut text = match (main.entry.state, main.session) {
+        (State::Offered, _) => t.bookings_state_offered(i64::from(main.entry.people)),
+        (State::Waiting, Some(_)) => t.bookings_told_list_stays_date(),
+        (State::Waiting, None) => t.bookings_told_list_stays(),
         _ => t.bookings_told_place_stays(),
     };
     if let Some(session) = main.session.filter(|_| several > 1) {

@@ -49,8 +49,18 @@ pub(crate) fn excused(about: About<'_>, session: &session::Model, turn: Turn) ->
         let mut blocks = vec![
             scene.greeting(),
             Block::State(Tone::Info, state),
-            Block::List(vec![said::when(scene.lang, session)]),
+            Block::Facts(vec![
+                (t.bookings_fact_what(), scene.title()),
+                (t.bookings_fact_when(), said::when(scene.lang, session)),
+            ]),
         ];
+        match turn {
+            Turn::Away if hers.is_away(session.id) => {
+                blocks.push(Block::Paragraph(t.bookings_away_said()));
+            }
+            Turn::Away => {}
+            Turn::Back => blocks.push(Block::Paragraph(t.bookings_away_back_said())),
+        }
         if !names.is_empty() && !hers.is_away(session.id) {
             blocks.push(Block::Paragraph(
                 t.bookings_away_who(&list(scene.lang, &names)),

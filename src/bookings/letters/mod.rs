@@ -15,6 +15,7 @@ use chrono::{DateTime, Utc};
 use super::calendar::{Dates, News};
 use super::entity::entry::State;
 use super::entity::person;
+use super::rules::ending::Ending;
 use super::said::{self, Main, Standing};
 use super::store::her::Hers;
 use crate::app::App;
@@ -94,10 +95,8 @@ impl<'a> About<'a> {
 pub(crate) fn booked(about: About<'_>) -> Option<Letter> {
     let About { listing, hers, .. } = about;
     let mains = said::mains(hers, listing);
-    let calendar = about
-        .dates()
-        .part(&said::confirmed(&mains, listing), News::Confirmed);
-    let has_calendar = calendar.is_some();
+    let dates = said::confirmed(&mains, listing);
+    let calendar = about.dates().part(&dates, News::Confirmed);
     let event = format!("booked:{}:{}", hers.booking.id, about.version);
     letter(about, event, BOOKED, calendar, |scene| {
         let standing = said::standing(&mains);
@@ -111,18 +110,10 @@ pub(crate) fn booked(about: About<'_>) -> Option<Letter> {
                 said::standing_said(scene.lang, listing, standing),
             ),
         ];
-        if let Standing::Waiting(_) | Standing::Mixed(..) = standing {
-            blocks.push(Block::Paragraph(
-                words(scene.lang).bookings_letter_waiting(),
-            ));
-        }
+        blocks.extend(scene.waiting(standing, &mains));
         blocks.push(scene.facts(standing));
         blocks.extend(scene.list(&mains));
-        if has_calendar {
-            blocks.push(Block::Paragraph(
-                words(scene.lang).bookings_letter_calendar(),
-            ));
-        }
+        blocks.extend(scene.attached(dates.len()));
         blocks.extend(scene.next_steps(&mains));
         (scene.subject(standing, &mains), blocks)
     })
@@ -144,13 +135,17 @@ pub(crate) fn cancelled(
         .dates()
         .part(&said::confirmed(&gone, listing), News::Cancelled);
     let event = format!("cancelled:{}:{}", hers.booking.id, about.version);
+    let ending = if !gone.is_empty() && gone.iter().all(|m| m.entry.state == State::Offered) {
+        Ending::Declined
+    } else {
+        Ending::GivenBack
+    };
     letter(about, event, "cancelled", calendar, |scene| {
         let t = words(scene.lang);
-        let title = scene.title();
-        let state = if gone.is_empty() || !left.is_empty() {
-            t.bookings_letter_changed()
-        } else {
-            t.bookings_state_cancelled()
+        let state = match ending {
+            Ending::Declined => t.bookings_state_declined(),
+            _ if gone.is_empty() || !left.is_empty() => t.bookings_letter_changed(),
+            _ => t.bookings_state_cancelled(),
         };
         let mut blocks = vec![scene.greeting(), Block::State(Tone::Info, state)];
         if let Some(leaver) = leaver {
@@ -158,20 +153,34 @@ pub(crate) fn cancelled(
                 t.bookings_letter_leaver(&isolated(&leaver.name)),
             ));
         }
-        blocks.push(scene.place());
-        blocks.extend(scene.ended(ended, &gone));
-        if !left.is_empty() && leaver.is_none() {
-            blocks.push(Block::Paragraph(t.bookings_letter_left()));
-            blocks.extend(scene.list(&left));
-        }
-        blocks.push(if left.is_empty() {
-            scene.her_page_ended()
+        blocks.push(scene.place_without(leaver.filter(|_| !left.is_empty())));
+        blocks.extend(scene.ended(ended, &gone, ending));
+        if left.is_empty() {
+            blocks.push(scene.her_page_ended());
+            blocks.push(Block::Paragraph(t.bookings_letter_come_again()));
+            blocks.push(scene.offering_page());
         } else {
-            scene.her_page()
-        });
-        blocks.push(Block::Paragraph(t.bookings_letter_come_again()));
-        blocks.push(scene.offering_page());
-        (t.bookings_letter_subject_cancelled(&title), blocks)
+            let list = scene.list(&left);
+            if leaver.is_some() || list.is_none() {
+                let standing = said::standing(&left);
+                blocks.push(Block::Paragraph(said::standing_said(
+                    scene.lang, listing, standing,
+                )));
+            } else {
+                blocks.push(Block::Paragraph(t.bookings_letter_left()));
+            }
+            blocks.extend(list);
+            blocks.push(scene.her_page());
+        }
+        let title = scene.title();
+        let subject = match ending {
+            Ending::Declined => t.bookings_letter_subject_declined(&scene.title_and_day(&gone)),
+            _ if left.is_empty() => t.bookings_letter_subject_cancelled(&title),
+            _ if leaver.is_some() => t.bookings_letter_subject_cancelled_person(&title),
+            _ if gone.is_empty() => t.bookings_letter_subject_both(&title),
+            _ => t.bookings_letter_subject_cancelled_date(&scene.title_and_day(&gone)),
+        };
+        (subject, blocks)
     })
 }
 

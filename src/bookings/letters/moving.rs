@@ -17,17 +17,17 @@ pub(crate) fn offered(about: About<'_>, entry: EntryId, until: DateTime<Utc>) ->
     letter(about, event, super::OFFERED, None, |scene| {
         let t = words(scene.lang);
         let (day, time) = said::day_and_time(scene.lang, listing, until);
+        let mut said = vec![t.bookings_letter_answer_text(), t.bookings_letter_silence()];
+        if said::ends_others(hers, entry) {
+            said.push(t.bookings_offer_enough());
+        }
         let blocks = vec![
             scene.greeting(),
-            Block::State(Tone::Good, t.bookings_state_offered()),
+            Block::State(Tone::Good, t.bookings_state_offered(people(&mains))),
             Block::Paragraph(t.bookings_offer_until(&day, &time)),
             scene.answer(),
-            Block::Paragraph(format!(
-                "{}\n{}",
-                t.bookings_letter_answer_text(),
-                t.bookings_letter_silence()
-            )),
-            scene.facts(said::Standing::Offered),
+            Block::Paragraph(said.join("\n")),
+            scene.facts(said::Standing::Offered(people(&mains))),
         ];
         let list = scene.list(&mains);
         let subject = t.bookings_letter_subject_offered(&scene.title_and_day(&mains));
@@ -41,10 +41,8 @@ pub(crate) fn promoted(about: About<'_>, got: &[EntryId], ended: &[EntryId]) -> 
     let About { listing, hers, .. } = about;
     let all = said::mains(hers, listing);
     let mains = those(all.clone(), got);
-    let calendar = about
-        .dates()
-        .part(&said::confirmed(&mains, listing), News::Confirmed);
-    let has_calendar = calendar.is_some();
+    let dates = said::confirmed(&mains, listing);
+    let calendar = about.dates().part(&dates, News::Confirmed);
     let event = format!("promoted:{}:{}", hers.booking.id, about.version);
     letter(about, event, super::BOOKED, calendar, |scene| {
         let t = words(scene.lang);
@@ -54,16 +52,14 @@ pub(crate) fn promoted(about: About<'_>, got: &[EntryId], ended: &[EntryId]) -> 
                 Tone::Good,
                 said::standing_said(scene.lang, listing, said::Standing::Confirmed),
             ),
-            Block::Paragraph(t.bookings_letter_promoted()),
+            Block::Paragraph(t.bookings_letter_promoted(people(&mains))),
             scene.facts(said::Standing::Confirmed),
         ];
         blocks.extend(scene.list(&all));
         if !ended.is_empty() {
             blocks.push(Block::Paragraph(t.bookings_letter_enough()));
         }
-        if has_calendar {
-            blocks.push(Block::Paragraph(t.bookings_letter_calendar()));
-        }
+        blocks.extend(scene.attached(dates.len()));
         blocks.extend(scene.next_steps(&all));
         let subject = t.bookings_letter_subject_confirmed(&scene.title_and_day(&mains));
         (subject, blocks)
@@ -89,6 +85,11 @@ pub(crate) fn lapsed(about: About<'_>, entries: &[EntryId]) -> Option<Letter> {
         let subject = t.bookings_letter_subject_lapsed(&scene.title_and_day(&mains));
         (subject, blocks)
     })
+}
+
+/// For how many people a place became free.
+fn people(mains: &[Main<'_>]) -> i64 {
+    mains.first().map_or(1, |main| main.entry.people.into())
 }
 
 /// Those of her things that are among these entries.

@@ -4,11 +4,12 @@ use super::{About, BOOKED, letter};
 use crate::app::App;
 use crate::bookings::calendar::News;
 use crate::bookings::entity::booking;
-use crate::bookings::said::Main;
-use crate::bookings::said::{self, Standing};
+use crate::bookings::rules::ending::Ending;
+use crate::bookings::said::{self, Main};
 use crate::kinds::{Email, EntryId, Lang, SessionId};
-use crate::lang::words;
-use crate::mail::{Block, CalendarPart, Frame, Letter, Queue, Tone};
+use crate::lang::{Words, words};
+use crate::mail::{Block, Frame, Letter, Queue, Tone};
+use crate::offerings::entity::session;
 
 /// The kind of the letter to an address that is no longer hers.
 pub(crate) const OLD_ADDRESS: &str = "old_address";
@@ -33,47 +34,60 @@ pub(crate) fn news(about: About<'_>, changed: Changed, only: Option<SessionId>) 
     let mains = said::mains(about.hers, about.listing);
     let mut dates = said::confirmed(&mains, about.listing);
     dates.retain(|session| only.is_none_or(|only| session.id == only));
-    let calendar = about.dates().part(&dates, News::Confirmed);
-    write(about, changed, calendar)
+    write(about, changed, &dates)
 }
 
 /// The same without a calendar, where her dates are what they were.
 pub(crate) fn news_alone(about: About<'_>, changed: Changed) -> Option<Letter> {
-    write(about, changed, None)
+    write(about, changed, &[])
 }
 
-fn write(about: About<'_>, changed: Changed, calendar: Option<CalendarPart>) -> Option<Letter> {
+/// `dates` are those of its calendar.
+fn write(about: About<'_>, changed: Changed, dates: &[&session::Model]) -> Option<Letter> {
     let About { listing, hers, .. } = about;
     let mains = said::mains(hers, listing);
-    let has_calendar = calendar.is_some();
+    let calendar = about.dates().part(dates, News::Confirmed);
     let event = format!("changed:{}:{}", hers.booking.id, about.version);
     letter(about, event, BOOKED, calendar, |scene| {
         let t = words(scene.lang);
         let standing = said::standing(&mains);
-        let (state, text) = match changed {
-            Changed::Contact => (
-                t.bookings_told_contact(),
-                Some(t.bookings_told_contact_text()),
-            ),
-            Changed::Names => (t.bookings_told_names(), None),
-            Changed::Date => (t.bookings_told_date(), Some(t.bookings_told_date_text())),
-            Changed::Waits => (t.bookings_told_waits(), Some(t.bookings_told_waits_text())),
-        };
+        let (title, state, text) = (scene.title(), state(t, changed), text(t, changed));
         let standing_said = said::standing_said(scene.lang, listing, standing);
         let mut blocks = vec![scene.greeting(), Block::State(Tone::Good, state)];
         blocks.extend(text.map(Block::Paragraph));
         blocks.push(Block::Paragraph(standing_said));
-        if let Standing::Waiting(_) | Standing::Mixed(..) = standing {
-            blocks.push(Block::Paragraph(t.bookings_letter_waiting()));
-        }
+        blocks.extend(scene.waiting(standing, &mains));
         blocks.push(scene.facts(standing));
         blocks.extend(scene.list(&mains));
-        if has_calendar {
-            blocks.push(Block::Paragraph(t.bookings_letter_calendar()));
-        }
+        blocks.extend(scene.attached(dates.len()));
         blocks.extend(scene.next_steps(&mains));
-        (t.bookings_letter_subject_changed(&scene.title()), blocks)
+        let subject = match changed {
+            Changed::Contact => t.bookings_letter_subject_contact(&title),
+            Changed::Names => t.bookings_letter_subject_names(&title),
+            Changed::Date => t.bookings_letter_subject_date(&title),
+            Changed::Waits => t.bookings_letter_subject_waiting(&title),
+        };
+        (subject, blocks)
     })
+}
+
+fn state(t: &Words, changed: Changed) -> String {
+    match changed {
+        Changed::Contact => t.bookings_told_contact(),
+        Changed::Names => t.bookings_told_names(),
+        Changed::Date => t.bookings_told_date(),
+        Changed::Waits => t.bookings_told_waits(),
+    }
+}
+
+/// What it means for her.
+fn text(t: &Words, changed: Changed) -> Option<String> {
+    match changed {
+        Changed::Contact => Some(t.bookings_told_contact_text()),
+        Changed::Names => None,
+        Changed::Date => Some(t.bookings_told_date_text()),
+        Changed::Waits => Some(t.bookings_told_waits_text()),
+    }
 }
 
 /// The old date of a change of dates, for her calendar: a letter of its own brings the new one. `hers` is as it was
@@ -93,13 +107,14 @@ pub(crate) fn given_back(about: About<'_>, ended: &[EntryId]) -> Option<Letter> 
         let t = words(scene.lang);
         let mut blocks = vec![
             scene.greeting(),
-            Block::State(Tone::Info, t.bookings_told_date()),
+            Block::State(Tone::Info, t.bookings_letter_given()),
             scene.place(),
         ];
-        blocks.extend(scene.ended(ended, &gone));
+        blocks.extend(scene.ended(ended, &gone, Ending::Exchanged));
         blocks.push(Block::Paragraph(t.bookings_letter_date_old()));
         blocks.push(scene.her_page());
-        (t.bookings_letter_subject_changed(&scene.title()), blocks)
+        let subject = t.bookings_letter_subject_given(&scene.title_and_day(&gone));
+        (subject, blocks)
     })
 }
 

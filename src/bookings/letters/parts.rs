@@ -4,14 +4,16 @@ use chrono::{DateTime, Utc};
 
 use super::{Main, Standing, State};
 use crate::app::App;
+use crate::bookings::entity::person;
 use crate::bookings::rules;
+use crate::bookings::rules::ending::Ending;
 use crate::bookings::said;
 use crate::bookings::store::her::Hers;
-use crate::kinds::{EntryId, Lang};
+use crate::kinds::{EntryId, Lang, SessionId};
 use crate::lang::{date, date_short, list, words};
 use crate::mail::{Block, isolated};
 use crate::offerings::Listing;
-use crate::offerings::entity::pool;
+use crate::offerings::entity::{pool, session};
 use crate::paths;
 use crate::web::Reader;
 
@@ -85,6 +87,40 @@ impl Scene<'_> {
         Block::Facts(self.place_facts())
     }
 
+    /// What and where; and where somebody leaves the party, who still comes.
+    pub(super) fn place_without(&self, leaver: Option<&person::Model>) -> Block {
+        let mut facts = self.place_facts();
+        if let Some(leaver) = leaver {
+            let stays = self.hers.party().filter(|person| person.id != leaver.id);
+            let names: Vec<String> = stays.map(|person| isolated(&person.name)).collect();
+            let who = words(self.lang).bookings_fact_who();
+            facts.push((who, list(self.lang, &names)));
+        }
+        Block::Facts(facts)
+    }
+
+    /// That she has no place yet where she waits, and what becomes of it.
+    pub(super) fn waiting(&self, standing: Standing, mains: &[Main<'_>]) -> Vec<Block> {
+        let t = words(self.lang);
+        let mut blocks = Vec::new();
+        match standing {
+            Standing::Waiting(_) => blocks.push(Block::Paragraph(t.bookings_letter_waiting())),
+            Standing::Mixed(..) => blocks.push(Block::Paragraph(t.bookings_letter_waiting_some())),
+            _ => {}
+        }
+        let waits = mains.iter().filter(|m| m.entry.state == State::Waiting);
+        if self.hers.booking.one_is_enough && waits.count() > 1 {
+            blocks.push(Block::Paragraph(t.bookings_wait_enough()));
+        }
+        blocks
+    }
+
+    /// That so many dates are attached.
+    pub(super) fn attached(&self, dates: usize) -> Option<Block> {
+        let count = i64::try_from(dates).unwrap_or(i64::MAX);
+        (count > 0).then(|| Block::Paragraph(words(self.lang).bookings_letter_calendar(count)))
+    }
+
     fn place_facts(&self) -> Vec<(String, String)> {
         let t = words(self.lang);
         let mut facts = vec![(t.bookings_fact_what(), self.title())];
@@ -152,7 +188,7 @@ impl Scene<'_> {
             .iter()
             .filter_map(|main| {
                 let session = main.session?;
-                let state = said::state_said(self.lang, main.entry.state, main.position);
+                let state = said::main_said(self.lang, main);
                 let when = said::when(self.lang, session);
                 Some(match &session.topic {
                     Some(topic) => format!("{when} – {} – {state}", isolated(topic)),
@@ -173,7 +209,7 @@ impl Scene<'_> {
     }
 
     /// What ended: dates, childcare, a workshop.
-    pub(super) fn ended(&self, ended: &[EntryId], gone: &[Main<'_>]) -> Option<Block> {
+    pub(super) fn ended(&self, ended: &[EntryId], gone: &[Main<'_>], how: Ending) -> Option<Block> {
         let t = words(self.lang);
         let dates = gone
             .iter()
@@ -192,12 +228,7 @@ impl Scene<'_> {
         });
         let lines: Vec<String> = dates
             .chain(sides)
-            .map(|what| {
-                format!(
-                    "{what} – {}",
-                    said::state_said(self.lang, State::Cancelled, None)
-                )
-            })
+            .map(|what| format!("{what} – {}", said::ending_said(self.lang, how)))
             .collect();
         (!lines.is_empty()).then_some(Block::List(lines))
     }
@@ -210,6 +241,18 @@ impl Scene<'_> {
     /// The link to her page.
     pub(super) fn her_page(&self) -> Block {
         self.hers_as(words(self.lang).bookings_letter_page())
+    }
+
+    /// The link to that date on her page, where she says that she stays away.
+    pub(super) fn her_date(&self, session: SessionId) -> Block {
+        let path = paths::Booking {
+            token: self.token.to_owned(),
+        };
+        let url = self.reader().full_url(&path);
+        Block::Link {
+            label: words(self.lang).bookings_away_do(),
+            url: format!("{url}#{}", said::anchor(session)),
+        }
     }
 
     fn hers_as(&self, label: String) -> Block {
@@ -240,10 +283,36 @@ impl Scene<'_> {
         }
     }
 
+    /// The link to the form of the offering, where one can sign up for one of these sessions now or later;
+    /// else the number to ring.
+    pub(super) fn sign_up_again(&self, sessions: &[&session::Model]) -> Block {
+        let t = words(self.lang);
+        if !sessions
+            .iter()
+            .any(|session| said::can_sign_up(self.listing, session, self.now))
+        {
+            let phone = isolated(&self.app.settings.office.phone);
+            return Block::Paragraph(format!("{} {phone}", t.bookings_do_call()));
+        }
+        let slug = self.listing.offering.slug.clone();
+        Block::Link {
+            label: t.bookings_letter_sign_up(),
+            url: self.reader().full_url(&paths::SignUp { slug }),
+        }
+    }
+
     /// Her page, until when she can cancel there, her code, and how long all this is kept.
     pub(super) fn next_steps(&self, mains: &[Main<'_>]) -> Vec<Block> {
         let t = words(self.lang);
-        let mut blocks = vec![self.her_page()];
+        let is_to_come = |main: &Main<'_>| {
+            main.entry.state.is_active() && main.session.is_none_or(|s| s.ends_at > self.now)
+        };
+        let has_any = !self.listing.is_over(self.now) && mains.iter().any(is_to_come);
+        let mut blocks = vec![if has_any {
+            self.her_page()
+        } else {
+            self.her_page_ended()
+        }];
         if let Some(until) = said::until_said(self.lang, (self.listing, mains), self.now) {
             let text = format!("{}\n{until}", t.bookings_do_cancel_text());
             blocks.push(Block::Paragraph(text));

@@ -7,10 +7,10 @@ use crate::bookings::entity::person;
 use crate::bookings::rules::may_cancel;
 use crate::bookings::rules::reminders::Mark;
 use crate::bookings::said;
-use crate::lang::{date_short, list, words};
+use crate::lang::{date, date_short, list, words};
 use crate::mail::{Block, Letter, Tone, isolated};
 use crate::offerings::entity::{pool, session};
-use crate::offerings::open_topic;
+use crate::offerings::{local_day, open_topic};
 
 /// The kind of a reminder.
 pub(crate) const REMINDER: &str = "reminder";
@@ -29,9 +29,15 @@ pub(crate) fn reminder(
     };
     letter(about, event, REMINDER, None, |scene| {
         let t = words(scene.lang);
+        let is_today = session.local_date == local_day(scene.listing.zone(), scene.now);
+        let state = if is_today {
+            t.bookings_reminder_today()
+        } else {
+            t.bookings_reminder_day(&date(scene.lang, session.local_date))
+        };
         let mut blocks = vec![
             scene.greeting(),
-            Block::State(Tone::Good, t.bookings_reminder_soon()),
+            Block::State(Tone::Good, state),
             facts(scene, session, comers),
         ];
         blocks.extend(if_not(scene, session));
@@ -94,9 +100,11 @@ fn if_not(scene: Scene<'_>, session: &session::Model) -> [Block; 2] {
         entry.state == State::Confirmed && pool.session_id == Some(session.id)
     });
     let hours = scene.listing.offering.cancel_until_hours_before;
-    let words = if !has_own && scene.listing.planned().count() > 1 {
-        t.bookings_reminder_excuse()
-    } else if may_cancel(session.starts_at, hours, scene.now) {
+    if !has_own && scene.listing.planned().count() > 1 {
+        let words = Block::Paragraph(t.bookings_reminder_excuse());
+        return [words, scene.her_date(session.id)];
+    }
+    let words = if may_cancel(session.starts_at, hours, scene.now) {
         t.bookings_do_cancel_text()
     } else {
         let phone = isolated(&scene.app.settings.office.phone);

@@ -4,6 +4,7 @@
 
 pub(crate) mod announce;
 pub(crate) mod cancellation;
+pub(crate) mod ending;
 pub(crate) mod erasure;
 pub(crate) mod promotion;
 pub(crate) mod reminders;

@@ -5,6 +5,7 @@ use sea_orm::sea_query::{Alias, ExprTrait as _, Func, IntoIden as _, Query, Wind
 use sea_orm::{Condition, FromQueryResult, JoinType, Order, QueryOrder as _, QuerySelect as _};
 
 use crate::bookings::entity::{booking, change, entry, excuse, person};
+use crate::bookings::rules::ending::{Ending, endings};
 use crate::kinds::{BookingId, EntryId, PersonId, PoolId, SessionId};
 use crate::offerings::entity::pool;
 
@@ -21,6 +22,8 @@ pub(crate) struct Hers {
     pub(crate) excuses: Vec<excuse::Model>,
     /// The position of each waiting entry on its list, from one.
     pub(crate) positions: Vec<(EntryId, i64)>,
+    /// How each entry that was cancelled ended.
+    pub(crate) endings: Vec<(EntryId, Ending)>,
 }
 
 impl Hers {
@@ -68,6 +71,12 @@ impl Hers {
         self.entries
             .iter()
             .filter(|(_, pool)| crate::bookings::rules::is_main(pool.kind))
+    }
+
+    /// How an entry ended, where it was cancelled.
+    pub(crate) fn ending(&self, entry: EntryId) -> Option<Ending> {
+        let mut endings = self.endings.iter();
+        endings.find(|(id, _)| *id == entry).map(|(_, how)| *how)
     }
 
     /// The position of a waiting entry.
@@ -184,6 +193,33 @@ pub(crate) async fn active_in(
         .await
 }
 
+/// Bookings of which something in one of these pools ended at one of these moments, and which can still be
+/// reached.
+pub(crate) async fn ended_in(
+    db: &impl ConnectionTrait,
+    pools: Vec<PoolId>,
+    moments: Vec<DateTimeUtc>,
+) -> Result<Vec<booking::Model>, DbErr> {
+    if pools.is_empty() || moments.is_empty() {
+        return Ok(Vec::new());
+    }
+    let ended = entry::Entity::find()
+        .select_only()
+        .column(entry::Column::BookingId)
+        .filter(entry::Column::PoolId.is_in(pools))
+        .filter(entry::Column::State.eq(entry::State::Cancelled))
+        .filter(entry::Column::ChangedAt.is_in(moments));
+    let can_be_reached = Condition::any()
+        .add(booking::Column::Email.is_not_null())
+        .add(booking::Column::Phone.is_not_null());
+    booking::Entity::find()
+        .filter(booking::Column::Id.in_subquery(sea_orm::QueryTrait::into_query(ended)))
+        .filter(can_be_reached)
+        .order_by_asc(booking::Column::Id)
+        .all(db)
+        .await
+}
+
 /// Reads all that belongs to a booking.
 pub(crate) async fn all(db: &impl ConnectionTrait, booking: booking::Model) -> Result<Hers, DbErr> {
     let mut hers = several(db, vec![booking]).await?;
@@ -227,6 +263,11 @@ pub(crate) async fn several(
         .map(|(entry, _)| entry.pool_id)
         .collect();
     let positions = positions(db, ids, waiting).await?;
+    let ended = entries
+        .iter()
+        .filter(|(entry, _)| entry.state == entry::State::Cancelled);
+    let steps = changes_of(db, ended.map(|(entry, _)| entry.booking_id).collect()).await?;
+    let endings = endings(&steps);
     Ok(bookings
         .into_iter()
         .map(|booking| {
@@ -251,6 +292,11 @@ pub(crate) async fn several(
                     .filter(|excuse| entries.iter().any(|(e, _)| e.id == excuse.entry_id))
                     .cloned()
                     .collect(),
+                endings: endings
+                    .iter()
+                    .filter(|(id, _)| entries.iter().any(|(e, _)| e.id == *id))
+                    .copied()
+                    .collect(),
                 entries,
                 booking,
             }
@@ -268,6 +314,23 @@ async fn excuses(
     excuse::Entity::find()
         .filter(excuse::Column::EntryId.is_in(entries))
         .order_by_asc(excuse::Column::At)
+        .all(db)
+        .await
+}
+
+/// The steps of these bookings, where there is one that needs them.
+async fn changes_of(
+    db: &impl ConnectionTrait,
+    mut bookings: Vec<BookingId>,
+) -> Result<Vec<change::Model>, DbErr> {
+    if bookings.is_empty() {
+        return Ok(Vec::new());
+    }
+    bookings.sort();
+    bookings.dedup();
+    change::Entity::find()
+        .filter(change::Column::BookingId.is_in(bookings))
+        .order_by_asc(change::Column::Id)
         .all(db)
         .await
 }

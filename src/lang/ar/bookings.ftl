@@ -36,7 +36,7 @@ bookings-places-full = اكتملت الأماكن
 bookings-places-closed = أُغلق التسجيل
 bookings-places-not-yet = يبدأ التسجيل يوم { $day }
 bookings-places-over = انتهى
-bookings-places-cancelled = أُلغي
+bookings-places-cancelled = أُلغي الموعد
 bookings-form-title = التسجيل
 bookings-form-sessions = أي المواعيد ستحضرون؟
 bookings-form-sessions-hint = يمكنكم اختيار أكثر من موعد.
@@ -178,12 +178,24 @@ bookings-state-mixed = { $has ->
     [many] وأنتم على قائمة الانتظار لـ { $waits } موعدًا.
    *[other] وأنتم على قائمة الانتظار لـ { $waits } موعد.
 }
-bookings-state-offered = أصبح لديكم مكان شاغر.
+bookings-state-offered = { $count ->
+    [zero] توفّر مكان لكم.
+    [one] توفّر مكان لكم.
+    [two] توفّر لكم مكانان.
+    [few] توفّرت لكم { $count } أماكن.
+    [many] توفّر لكم { $count } مكانًا.
+   *[other] توفّر لكم { $count } مكان.
+}
 bookings-state-cancelled = أُلغي تسجيلكم.
+bookings-state-declined = تركتم المكان.
+bookings-state-ended = انتهى تسجيلكم.
 bookings-entry-confirmed = المكان مؤكَّد
 bookings-entry-waiting = قائمة الانتظار
 bookings-entry-offered = مكان شاغر لكم
-bookings-entry-cancelled = أُلغي
+bookings-entry-cancelled = أُلغي التسجيل
+bookings-entry-given = تركتموه
+bookings-entry-enough = لم تعودوا في قائمة الانتظار
+bookings-entry-ended = انتهى التسجيل
 bookings-entry-lapsed = انتهت المهلة
 bookings-hers-title = تسجيلكم
 bookings-hers-mail = نرسل إليكم كل شيء بالبريد الإلكتروني أيضًا.
@@ -195,7 +207,7 @@ bookings-do-calendar = إضافة إلى التقويم
 bookings-do-calendar-text = احفظوا المواعيد في هاتفكم.
 bookings-do-cancel = إلغاء التسجيل
 bookings-do-cancel-text = لا تستطيعون الحضور؟ يُرجى ترك المكان لغيركم.
-bookings-do-cancel-until = يمكنكم ذلك هنا حتى يوم { $day }، الساعة { $time }.
+bookings-do-cancel-until = يمكنكم الإلغاء عبر الإنترنت حتى يوم { $day }، الساعة { $time }.
 bookings-do-cancel-all = نعم، إلغاء الكل
 bookings-do-cancel-date = إلغاء موعد واحد
 bookings-do-cancel-person = إلغاء تسجيل شخص واحد
@@ -220,11 +232,23 @@ bookings-lookup-sent-text = إذا كان العنوان معروفًا لدين
 bookings-letter-subject-confirmed = المكان مؤكَّد: { $title }
 bookings-letter-subject-waiting = قائمة الانتظار: { $title }
 bookings-letter-subject-both = تسجيلكم: { $title }
-bookings-letter-subject-cancelled = أُلغي: { $title }
+bookings-letter-subject-cancelled = أُلغي تسجيلكم: { $title }
+bookings-letter-subject-cancelled-person = أُلغي تسجيل شخص واحد: { $title }
+bookings-letter-subject-cancelled-date = أُلغي جزء من تسجيلكم: { $title }
+bookings-letter-subject-declined = تركتم المكان: { $title }
 bookings-letter-waiting = ما دمتم على قائمة الانتظار فليس لديكم مكان بعد. سنكتب إليكم عندما يتوفر مكان.
-bookings-letter-calendar = تجدون المواعيد مرفقة في ملف للتقويم.
+bookings-letter-waiting-some = ليس لديكم مكان بعد في المواعيد التي تنتظرونها. سنكتب إليكم عندما يتوفر مكان.
+bookings-letter-calendar = { $count ->
+    [zero] تجدون المواعيد مرفقة في ملف للتقويم.
+    [one] تجدون الموعد مرفقًا في ملف للتقويم.
+    [two] تجدون الموعدين مرفقين في ملف للتقويم.
+    [few] تجدون المواعيد مرفقة في ملف للتقويم.
+    [many] تجدون المواعيد مرفقة في ملف للتقويم.
+   *[other] تجدون المواعيد مرفقة في ملف للتقويم.
+}
 bookings-letter-page = عرض التسجيل أو إلغاؤه
 bookings-letter-offering = إلى صفحة النشاط
+bookings-letter-sign-up = التسجيل من جديد
 bookings-letter-changed = وصلنا طلب الإلغاء منكم.
 bookings-letter-leaver = أُلغي تسجيل { $name }. ولا يتغيّر شيء للآخرين.
 bookings-letter-left = يبقى ما يلي كما هو:
@@ -233,18 +257,21 @@ bookings-letter-links = تسجيلاتكم
 bookings-letter-links-text = تجدون هنا تسجيلاتكم. يُرجى عدم إعطاء الروابط لأحد.
 bookings-letter-links-not-you = لم تطلبوا ذلك؟ لا داعي لأن تفعلوا شيئًا.
 bookings-problem-children-count = كتبتم عمرًا. كم طفلًا سيأتي معكم؟
-bookings-offer-until = نرجو الرد حتى يوم { $day }، الساعة { $time }.
+bookings-offer-until = نرجو الرد في موعد أقصاه يوم { $day }، الساعة { $time }.
 bookings-offer-held = نحجز لكم المكان حتى ذلك الوقت.
+bookings-offer-enough = إذا قبلتم المكان، ينتهي انتظاركم للمواعيد الأخرى.
 bookings-offer-accept = قبول المكان
 bookings-offer-accept-date = قبول المكان: { $day }
 bookings-offer-decline = لا، ترك المكان
 bookings-offer-decline-date = ترك المكان: { $day }
 bookings-offer-too-late = انتهى وقت الرد.
 bookings-offer-again = يمكنكم التسجيل من جديد:
-bookings-state-lapsed = انتهى وقت الرد. ليس لديكم مكان.
+bookings-state-lapsed = انتهت مهلة المكان المعروض. ليس لديكم مكان.
 bookings-wait-none = ليس لديكم مكان بعد.
+bookings-wait-none-there = ليس لديكم مكان بعد في المواعيد التي تنتظرونها.
 bookings-wait-offer = إذا توفّر مكان فسنكتب إليكم. عندها نرجو منكم الرد.
 bookings-wait-direct = إذا توفّر مكان فهو لكم. وسنكتب إليكم.
+bookings-wait-enough = يكفيكم موعد واحد. عند الحصول على مكان ينتهي انتظار المواعيد الأخرى.
 bookings-wait-phone = إذا توفّر مكان فسنتصل بكم.
 bookings-wait-needs = { $needs ->
     [zero] لا يوجد مكان شاغر الآن.
@@ -265,34 +292,45 @@ bookings-letter-subject-lapsed = انتهى الوقت: { $title }
 bookings-letter-answer = الرد الآن
 bookings-letter-answer-text = في صفحتكم يمكنكم قبول المكان أو تركه.
 bookings-letter-silence = إذا لم تردّوا فسيحصل شخص آخر على المكان.
-bookings-letter-lapsed = لم يصلنا رد منكم. سيحصل شخص آخر على المكان.
-bookings-letter-promoted = توفّر مكان، وهو الآن لكم.
+bookings-letter-lapsed = لم يصلنا رد منكم. لم يعد المكان محجوزًا لكم.
+bookings-letter-promoted = { $count ->
+    [zero] توفّر مكان، وهو الآن لكم.
+    [one] توفّر مكان، وهو الآن لكم.
+    [two] توفّر مكانان، وهما الآن لكم.
+    [few] توفّرت { $count } أماكن، وهي الآن لكم.
+    [many] توفّر { $count } مكانًا، وهي الآن لكم.
+   *[other] توفّر { $count } مكان، وهي الآن لكم.
+}
 bookings-letter-enough = انتهى انتظاركم للمواعيد الأخرى.
 bookings-form-evenings = هل تأتون في مواعيد مفردة فقط؟
 bookings-form-evenings-hint = دون اختيار يكون التسجيل للدورة كاملة.
 bookings-form-evenings-hint-waiting = دون اختيار تنضمون إلى قائمة انتظار الدورة كاملة (الترتيب { $position }).
 bookings-form-evenings-hint-only = لا يمكن التسجيل في الدورة كاملة. يُرجى اختيار مواعيد.
 bookings-away-text = لا تستطيعون الحضور مرة واحدة؟ يبقى مكانكم في الدورة لكم.
-bookings-away-do = لا أستطيع الحضور
+bookings-away-do = لا أستطيع الحضور في هذا الموعد
 bookings-away-submit = الاعتذار عن هذا الموعد
-bookings-away-badge = معتذر عن الحضور
+bookings-away-badge = تم الاعتذار
 bookings-away-back = سأحضر رغم ذلك
 bookings-away-taken = مكانكم في هذا الموعد أصبح لشخص آخر.
 bookings-away-noted = شكرًا لإبلاغنا.
+bookings-away-said = سجّلنا أنكم لن تحضروا في هذا الموعد.
 bookings-away-back-noted = يسرّنا حضوركم.
-bookings-away-who = لن يحضر: { $names }
+bookings-away-back-said = سجّلنا أنكم ستحضرون في هذا الموعد.
+bookings-away-who = تم الاعتذار عن: { $names }
 bookings-away-keeps = يبقى مكانكم في الدورة لكم.
-bookings-letter-subject-away = اعتذار: { $title }، { $day }
-bookings-letter-subject-back = حضور بعد اعتذار: { $title }، { $day }
-bookings-away-submit-who = الاعتذار عن: { $name }
-bookings-away-submit-all = الاعتذار عن الجميع في هذا الموعد
+bookings-letter-subject-away = سجّلنا اعتذاركم عن: { $title }، { $day }
+bookings-letter-subject-back = سجّلنا حضوركم من جديد: { $title }، { $day }
+bookings-away-submit-who = الاعتذار عن حضور { $name }
+bookings-away-submit-all = الاعتذار عن حضور الجميع في هذا الموعد
 bookings-reminder-subject = تذكير: { $what }
-bookings-reminder-soon = موعدكم قريب.
+bookings-reminder-today = موعدكم اليوم.
+bookings-reminder-day = موعدكم يوم { $day }.
 bookings-reminder-topic = الموضوع
 bookings-reminder-excuse = لا تستطيعون الحضور في هذا اليوم؟ يُرجى إبلاغنا من هنا. وتبقى مواعيدكم الأخرى كما هي.
 bookings-reminder-call = لا تستطيعون الحضور؟ يُرجى الاتصال بنا:
 bookings-told-cancelled = تم الإلغاء. شكرًا لإبلاغنا.
-bookings-told-contact = تم تغيير بيانات الاتصال بكم.
+bookings-told-declined = شكرًا على ردّكم.
+bookings-told-contact = تم تغيير بيانات الاتصال الخاصة بكم.
 bookings-told-contact-text = أصبح لتسجيلكم رابط جديد. الرابط القديم لم يعد صالحًا.
 bookings-told-saved = تم الحفظ.
 bookings-gone-title = هذا الرابط لم يعد صالحًا.
@@ -305,7 +343,10 @@ bookings-contact-text = ستحصلون على رابط جديد. ولن يعود
 bookings-contact-language = بأي لغة نكتب إليكم؟
 bookings-contact-taken = هذا الاسم مسجَّل هنا من قبل ببيانات الاتصال نفسها.
 bookings-change-submit = تغيير
-bookings-letter-subject-changed = تم التغيير: { $title }
+bookings-letter-subject-contact = تغيّرت بيانات الاتصال: { $title }
+bookings-letter-subject-names = تغيّرت الأسماء: { $title }
+bookings-letter-subject-date = غيّرتم موعدكم: { $title }
+bookings-letter-subject-given = تركتم موعدكم القديم: { $title }
 bookings-letter-old-address = سنكتب إلى عنوان آخر من الآن.
 bookings-letter-old-address-text = لم نعد نستخدم هذا العنوان لهذا التسجيل.
 bookings-letter-old-address-not-you = لم تفعلوا ذلك بأنفسكم؟ يُرجى الاتصال بنا:
@@ -327,9 +368,10 @@ bookings-date-full-choice = هل تريدون انتظار هذا الموعد؟
 bookings-date-full-hint = إذا حصلتم على مكان هناك، يُرجى إلغاء الموعد الآخر.
 bookings-date-wait = نعم. أحتفظ بموعدي وأنتظر.
 bookings-letter-date-old = هذا المكان متاح الآن لغيركم. سيصلكم موعدكم الجديد في رسالة أخرى.
+bookings-letter-given = تركتم موعدكم القديم.
 bookings-told-erased = تم حذف بياناتكم.
 bookings-do-erase = حذف بياناتي
-bookings-do-erase-text = عندها يُحذف تسجيلكم أيضًا. سنسألكم مرة أخرى قبل ذلك.
+bookings-do-erase-text = إذا حذفتم بياناتكم يُحذف تسجيلكم أيضًا. سنسألكم مرة أخرى قبل ذلك.
 bookings-erase-places = تتركون كل أماكنكم، وأيضًا على قوائم الانتظار.
 bookings-erase-data = نحذف الأسماء وبيانات الاتصال وكل ما كتبتموه.
 bookings-erase-counts = يبقى فقط عدد الأشخاص الذين حضروا.
@@ -348,14 +390,14 @@ bookings-data-title = بياناتكم
 bookings-data-text = هذا كل ما نحفظه عنكم.
 bookings-data-download = تنزيل كملف
 bookings-data-who = الأشخاص وبيانات الاتصال
-bookings-data-gone = لن يحضر بعد الآن، منذ { $day }
+bookings-data-gone = أُلغي الحضور منذ { $day }
 bookings-data-code = الرمز
 bookings-data-created = وقت التسجيل
 bookings-data-one-enough = يكفيني موعد واحد
 bookings-data-yes = نعم
 bookings-data-no = لا
-bookings-data-excuses = من لن يحضر ومتى
-bookings-data-withdrawn = سيحضر رغم ذلك
+bookings-data-excuses = الاعتذار عن الحضور
+bookings-data-withdrawn = أُلغي الاعتذار
 bookings-data-changes = ما حدث ومتى
 bookings-data-people = { $count ->
     [zero] لا أحد
@@ -398,24 +440,44 @@ bookings-told-moved = { $count ->
 }
 bookings-told-takes-place = { $count ->
     [zero] لا جديد في المواعيد.
-    [one] عاد أحد المواعيد قائمًا.
-    [two] عاد موعدان قائمين.
-    [few] عادت { $count } مواعيد قائمة.
-    [many] عاد { $count } موعدًا قائمًا.
-   *[other] عاد { $count } موعد قائمًا.
+    [one] سيُعقد أحد المواعيد المُلغاة.
+    [two] سيُعقد موعدان كانا مُلغيين.
+    [few] ستُعقد { $count } مواعيد كانت مُلغاة.
+    [many] سيُعقد { $count } موعدًا كانت مُلغاة.
+   *[other] سيُعقد { $count } موعد كانت مُلغاة.
 }
 bookings-told-dates = تغيّرت بعض المواعيد.
 bookings-told-line-off = أُلغي: { $when }
-bookings-told-line-moved =
-    الموعد السابق: { $from }
-    الموعد الجديد: { $to }
+bookings-told-new = الموعد الجديد
+bookings-told-before = الموعد السابق: { $when }
 bookings-told-line-on = الموعد قائم: { $when }
-bookings-told-reason = السبب: { $reason }
+bookings-told-reason = السبب:
 bookings-told-instead = الموعد البديل: { $when }
-bookings-told-place-ends = انتهى تسجيلكم لذلك. لا داعي لأن تفعلوا شيئًا.
-bookings-told-list-ends = أُغلقت قائمة الانتظار لذلك. لا داعي لأن تفعلوا شيئًا.
+bookings-told-sign-up-instead = للموعد البديل يُرجى التسجيل من جديد.
+bookings-told-sign-up-again = سيُعقد هذا الموعد رغم إلغائه من قبل. يُرجى التسجيل من جديد.
+bookings-told-place-ends = { $count ->
+    [zero] انتهى تسجيلكم.
+    [one] انتهى تسجيلكم في هذا الموعد.
+    [two] انتهى تسجيلكم في هذين الموعدين.
+    [few] انتهى تسجيلكم في هذه المواعيد.
+    [many] انتهى تسجيلكم في هذه المواعيد.
+   *[other] انتهى تسجيلكم في هذه المواعيد.
+}
+bookings-told-list-ends = { $count ->
+    [zero] أُغلقت قائمة الانتظار.
+    [one] أُغلقت قائمة الانتظار لهذا الموعد.
+    [two] أُغلقت قائمتا الانتظار لهذين الموعدين.
+    [few] أُغلقت قوائم الانتظار لهذه المواعيد.
+    [many] أُغلقت قوائم الانتظار لهذه المواعيد.
+   *[other] أُغلقت قوائم الانتظار لهذه المواعيد.
+}
+bookings-told-list-ends-whole = أُغلقت قائمة الانتظار.
+bookings-told-nothing-to-do = لا داعي لأن تفعلوا شيئًا.
 bookings-told-place-stays = يبقى مكانكم محفوظًا.
 bookings-told-list-stays = تبقون على قائمة الانتظار. ليس لديكم مكان بعد.
+bookings-told-list-stays-date = تبقون على قائمة الانتظار. ليس لديكم مكان بعد في هذا الموعد.
 bookings-told-others = قد يناسبكم موعد آخر.
 bookings-date-moved = تغيّر الموعد، وكان سابقًا: { $day }
+bookings-date-changed = تغيّر الموعد
+bookings-date-hours = تغيّر الوقت، وكان سابقًا: { $hours }
 bookings-hers-changed = المواعيد التي تغيّرت

@@ -140,12 +140,20 @@ bookings-state-mixed = { $has ->
     [one] Für einen Termin stehen Sie auf der Warteliste.
    *[other] Für { $waits } Termine stehen Sie auf der Warteliste.
 }
-bookings-state-offered = Ein Platz ist für Sie frei.
+bookings-state-offered = { $count ->
+    [one] Ein Platz ist für Sie frei.
+   *[other] { $count } Plätze sind für Sie frei.
+}
 bookings-state-cancelled = Ihre Anmeldung ist abgesagt.
+bookings-state-declined = Sie haben Nein gesagt. Der Platz ist frei für andere.
+bookings-state-ended = Sie sind nicht mehr angemeldet.
 bookings-entry-confirmed = Platz sicher
 bookings-entry-waiting = Warteliste
 bookings-entry-offered = Platz frei für Sie
 bookings-entry-cancelled = Abgesagt
+bookings-entry-given = Sie haben ihn abgegeben
+bookings-entry-enough = Sie warten nicht mehr
+bookings-entry-ended = Nicht mehr angemeldet
 bookings-entry-lapsed = Zeit abgelaufen
 bookings-hers-title = Ihre Anmeldung
 bookings-hers-mail = Wir schicken Ihnen alles auch als E-Mail.
@@ -182,11 +190,19 @@ bookings-lookup-sent-text = Kennen wir die Adresse? Dann kommt eine E-Mail.
 bookings-letter-subject-confirmed = Platz sicher: { $title }
 bookings-letter-subject-waiting = Warteliste: { $title }
 bookings-letter-subject-both = Ihre Anmeldung: { $title }
-bookings-letter-subject-cancelled = Abgesagt: { $title }
+bookings-letter-subject-cancelled = Sie haben abgesagt: { $title }
+bookings-letter-subject-cancelled-person = Eine Person kommt nicht: { $title }
+bookings-letter-subject-cancelled-date = Ein Teil ist abgesagt: { $title }
+bookings-letter-subject-declined = Sie haben Nein gesagt: { $title }
 bookings-letter-waiting = Auf der Warteliste haben Sie noch keinen Platz. Ist ein Platz frei? Dann schreiben wir Ihnen.
-bookings-letter-calendar = An dieser E-Mail hängt eine Datei für Ihren Kalender.
+bookings-letter-waiting-some = Für die Termine auf der Warteliste haben Sie noch keinen Platz. Ist ein Platz frei? Dann schreiben wir Ihnen.
+bookings-letter-calendar = { $count ->
+    [one] An dieser E-Mail hängt der Termin für Ihren Kalender.
+   *[other] An dieser E-Mail hängen die Termine für Ihren Kalender.
+}
 bookings-letter-page = Anmeldung ansehen oder absagen
 bookings-letter-offering = Zum Angebot
+bookings-letter-sign-up = Noch einmal anmelden
 bookings-letter-changed = Wir haben Ihre Absage bekommen.
 bookings-letter-leaver = { $name } kommt nicht mehr. Für die anderen bleibt alles gleich.
 bookings-letter-left = Das bleibt gleich:
@@ -197,16 +213,19 @@ bookings-letter-links-not-you = Sie wollten diese E-Mail nicht? Dann müssen Sie
 bookings-problem-children-count = Sie haben ein Alter geschrieben. Wie viele Kinder kommen mit?
 bookings-offer-until = Bitte antworten Sie bis { $day }, { $time } Uhr.
 bookings-offer-held = So lange ist der Platz für Sie da.
+bookings-offer-enough = Nehmen Sie den Platz? Dann warten Sie auf die anderen Termine nicht mehr.
 bookings-offer-accept = Ja, ich nehme den Platz
 bookings-offer-accept-date = Ja, ich nehme den Platz: { $day }
 bookings-offer-decline = Nein, ich brauche den Platz nicht
 bookings-offer-decline-date = Nein, ich brauche den Platz nicht: { $day }
 bookings-offer-too-late = Die Zeit für Ihre Antwort ist vorbei.
 bookings-offer-again = Sie können sich wieder anmelden:
-bookings-state-lapsed = Die Zeit ist vorbei. Sie haben keinen Platz.
+bookings-state-lapsed = Das Angebot gilt nicht mehr. Sie haben keinen Platz.
 bookings-wait-none = Sie haben noch keinen Platz.
+bookings-wait-none-there = Für die Termine auf der Warteliste haben Sie noch keinen Platz.
 bookings-wait-offer = Ist ein Platz frei? Dann schreiben wir Ihnen. Bitte antworten Sie dann.
 bookings-wait-direct = Ist ein Platz frei? Dann bekommen Sie ihn. Wir schreiben Ihnen.
+bookings-wait-enough = Ein Termin reicht Ihnen. Sie bekommen einen Platz? Dann warten Sie auf die anderen nicht mehr.
 bookings-wait-phone = Ist ein Platz frei? Dann rufen wir Sie an.
 bookings-wait-needs = { $needs ->
     [one] Jetzt ist kein Platz frei.
@@ -223,8 +242,11 @@ bookings-letter-subject-lapsed = Zeit vorbei: { $title }
 bookings-letter-answer = Jetzt antworten
 bookings-letter-answer-text = Auf Ihrer Seite sagen Sie Ja oder Nein.
 bookings-letter-silence = Antworten Sie nicht? Dann bekommt jemand anders den Platz.
-bookings-letter-lapsed = Sie haben nicht geantwortet. Jetzt bekommt jemand anders den Platz.
-bookings-letter-promoted = Ein Platz ist frei. Er gehört jetzt Ihnen.
+bookings-letter-lapsed = Sie haben nicht geantwortet. Der Platz ist nicht mehr für Sie da.
+bookings-letter-promoted = { $count ->
+    [one] Ein Platz ist frei. Er gehört jetzt Ihnen.
+   *[other] { $count } Plätze sind frei. Sie gehören jetzt Ihnen.
+}
 bookings-letter-enough = Auf die anderen Termine warten Sie jetzt nicht mehr.
 bookings-form-evenings = Kommen Sie nur an einzelnen Terminen?
 bookings-form-evenings-hint = Wählen Sie nichts? Dann kommen Sie zum ganzen Kurs.
@@ -237,7 +259,9 @@ bookings-away-badge = Kommt nicht
 bookings-away-back = Ich komme doch
 bookings-away-taken = An diesem Termin hat schon jemand anders Ihren Platz.
 bookings-away-noted = Danke. Sie haben Bescheid gesagt.
+bookings-away-said = Wir wissen jetzt: Sie kommen an diesem Termin nicht.
 bookings-away-back-noted = Schön. Sie kommen doch.
+bookings-away-back-said = Wir wissen jetzt: Sie kommen zu diesem Termin.
 bookings-away-who = Nicht dabei: { $names }
 bookings-away-keeps = Sie behalten Ihren Platz im Kurs.
 bookings-letter-subject-away = Sie kommen nicht: { $title }, { $day }
@@ -245,11 +269,13 @@ bookings-letter-subject-back = Sie kommen doch: { $title }, { $day }
 bookings-away-submit-who = Kommt nicht: { $name }
 bookings-away-submit-all = Alle kommen nicht
 bookings-reminder-subject = Erinnerung: { $what }
-bookings-reminder-soon = Bald ist Ihr Termin.
+bookings-reminder-today = Heute ist Ihr Termin.
+bookings-reminder-day = Sie haben einen Termin am { $day }.
 bookings-reminder-topic = Thema
 bookings-reminder-excuse = Sie können an diesem Tag nicht kommen? Dann sagen Sie es uns bitte hier. Ihre anderen Termine bleiben.
 bookings-reminder-call = Sie können nicht kommen? Bitte rufen Sie uns an:
 bookings-told-cancelled = Sie haben abgesagt. Danke für die Nachricht.
+bookings-told-declined = Danke für Ihre Antwort.
 bookings-told-contact = Ihr Kontakt ist geändert.
 bookings-told-contact-text = Ihre Anmeldung hat einen neuen Link. Der alte Link geht nicht mehr.
 bookings-told-saved = Das ist gespeichert.
@@ -263,7 +289,10 @@ bookings-contact-text = Sie bekommen dann einen neuen Link. Der alte Link geht d
 bookings-contact-language = In welcher Sprache sollen wir schreiben?
 bookings-contact-taken = Dieser Name ist mit diesem Kontakt schon angemeldet.
 bookings-change-submit = Jetzt ändern
-bookings-letter-subject-changed = Neu: { $title }
+bookings-letter-subject-contact = Neuer Kontakt: { $title }
+bookings-letter-subject-names = Neue Namen: { $title }
+bookings-letter-subject-date = Ihr neuer Termin: { $title }
+bookings-letter-subject-given = Alter Termin abgegeben: { $title }
 bookings-letter-old-address = Wir schreiben jetzt an eine andere Adresse.
 bookings-letter-old-address-text = Diese Adresse brauchen wir für die Anmeldung nicht mehr.
 bookings-letter-old-address-not-you = Haben Sie das nicht gemacht? Dann rufen Sie uns bitte an:
@@ -285,9 +314,10 @@ bookings-date-full-choice = Möchten Sie auf diesen Termin warten?
 bookings-date-full-hint = Bekommen Sie dort einen Platz? Dann sagen Sie bitte den anderen Termin ab.
 bookings-date-wait = Ja. Ich behalte meinen Termin. Und ich warte.
 bookings-letter-date-old = Dieser Platz ist jetzt frei für andere. Der neue Termin kommt in einer anderen E-Mail.
+bookings-letter-given = Ihren alten Termin haben Sie nicht mehr.
 bookings-told-erased = Wir haben Ihre Daten gelöscht.
 bookings-do-erase = Meine Daten löschen lassen
-bookings-do-erase-text = Dann haben Sie keine Anmeldung mehr. Wir fragen Sie vorher noch einmal.
+bookings-do-erase-text = Löschen wir Ihre Daten? Dann haben Sie keine Anmeldung mehr. Wir fragen Sie vorher noch einmal.
 bookings-erase-places = Sie geben alle Plätze zurück. Auch Plätze auf der Warteliste.
 bookings-erase-data = Wir löschen Namen, E-Mail, Telefon und alle Ihre Texte.
 bookings-erase-counts = Wir behalten nur eine Zahl: So viele Personen waren da.
@@ -348,16 +378,28 @@ bookings-told-takes-place = { $count ->
 }
 bookings-told-dates = Einige Termine haben sich geändert.
 bookings-told-line-off = Fällt aus: { $when }
-bookings-told-line-moved =
-    Bisher: { $from }
-    Jetzt: { $to }
+bookings-told-new = Neuer Termin
+bookings-told-before = Vorher: { $when }
 bookings-told-line-on = Findet doch statt: { $when }
-bookings-told-reason = Grund: { $reason }
+bookings-told-reason = Grund:
 bookings-told-instead = Dafür gibt es diesen Termin: { $when }
-bookings-told-place-ends = Sie sind dafür nicht mehr angemeldet. Sie müssen nichts tun.
-bookings-told-list-ends = Die Warteliste dafür ist zu. Sie müssen nichts tun.
+bookings-told-sign-up-instead = Für den neuen Termin melden Sie sich bitte noch einmal an.
+bookings-told-sign-up-again = Der Termin findet doch statt. Bitte melden Sie sich noch einmal an.
+bookings-told-place-ends = { $count ->
+    [one] Sie sind für diesen Termin nicht mehr angemeldet.
+   *[other] Sie sind für diese Termine nicht mehr angemeldet.
+}
+bookings-told-list-ends = { $count ->
+    [one] Die Warteliste für diesen Termin ist zu.
+   *[other] Die Wartelisten für diese Termine sind zu.
+}
+bookings-told-list-ends-whole = Die Warteliste ist zu.
+bookings-told-nothing-to-do = Sie müssen nichts tun.
 bookings-told-place-stays = Sie behalten Ihren Platz.
 bookings-told-list-stays = Sie bleiben auf der Warteliste. Sie haben noch keinen Platz.
+bookings-told-list-stays-date = Sie bleiben auf der Warteliste. An diesem Termin haben Sie noch keinen Platz.
 bookings-told-others = Vielleicht passt Ihnen ein anderer Termin.
 bookings-date-moved = Geändert. Vorher: { $day }
+bookings-date-changed = Geändert
+bookings-date-hours = Andere Uhrzeit. Vorher: { $hours }
 bookings-hers-changed = Geänderte Termine

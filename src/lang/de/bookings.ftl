@@ -140,12 +140,20 @@ bookings-state-mixed = { $has ->
     [one] Für einen Termin stehen Sie auf der Warteliste.
    *[other] Für { $waits } Termine stehen Sie auf der Warteliste.
 }
-bookings-state-offered = Ein Platz ist für Sie frei.
+bookings-state-offered = { $count ->
+    [one] Ein Platz ist für Sie frei.
+   *[other] { $count } Plätze sind für Sie frei.
+}
 bookings-state-cancelled = Ihre Anmeldung ist abgesagt.
+bookings-state-declined = Sie haben den Platz freigegeben.
+bookings-state-ended = Ihre Anmeldung ist beendet.
 bookings-entry-confirmed = Platz sicher
 bookings-entry-waiting = Warteliste
 bookings-entry-offered = Platz frei für Sie
 bookings-entry-cancelled = Abgesagt
+bookings-entry-given = Abgegeben
+bookings-entry-enough = Sie warten nicht mehr
+bookings-entry-ended = Anmeldung beendet
 bookings-entry-lapsed = Abgelaufen
 bookings-hers-title = Ihre Anmeldung
 bookings-hers-mail = Wir schicken Ihnen alles auch per E-Mail.
@@ -182,11 +190,19 @@ bookings-lookup-sent-text = Kennen wir die Adresse, ist eine Mail unterwegs.
 bookings-letter-subject-confirmed = Platz sicher: { $title }
 bookings-letter-subject-waiting = Warteliste: { $title }
 bookings-letter-subject-both = Ihre Anmeldung: { $title }
-bookings-letter-subject-cancelled = Abgesagt: { $title }
+bookings-letter-subject-cancelled = Ihre Absage: { $title }
+bookings-letter-subject-cancelled-person = Absage für eine Person: { $title }
+bookings-letter-subject-cancelled-date = Teilweise abgesagt: { $title }
+bookings-letter-subject-declined = Platz freigegeben: { $title }
 bookings-letter-waiting = Auf der Warteliste haben Sie noch keinen Platz. Wird einer frei, schreiben wir Ihnen.
-bookings-letter-calendar = Die Termine hängen als Kalenderdatei an.
+bookings-letter-waiting-some = Für die Termine auf der Warteliste haben Sie noch keinen Platz. Wird einer frei, schreiben wir Ihnen.
+bookings-letter-calendar = { $count ->
+    [one] Der Termin hängt als Kalenderdatei an.
+   *[other] Die Termine hängen als Kalenderdatei an.
+}
 bookings-letter-page = Anmeldung ansehen oder absagen
 bookings-letter-offering = Zum Angebot
+bookings-letter-sign-up = Neu anmelden
 bookings-letter-changed = Wir haben Ihre Absage bekommen.
 bookings-letter-leaver = { $name } kommt nicht mehr. Für die anderen bleibt alles gleich.
 bookings-letter-left = Das bleibt, wie es war:
@@ -197,6 +213,7 @@ bookings-letter-links-not-you = Sie haben das nicht verlangt? Dann müssen Sie n
 bookings-problem-children-count = Sie haben ein Alter geschrieben. Wie viele Kinder kommen mit?
 bookings-offer-until = Bitte antworten Sie bis { $day }, { $time } Uhr.
 bookings-offer-held = So lange bleibt der Platz für Sie frei.
+bookings-offer-enough = Nehmen Sie an, warten Sie auf die anderen Termine nicht mehr.
 bookings-offer-accept = Platz annehmen
 bookings-offer-accept-date = Platz annehmen: { $day }
 bookings-offer-decline = Nein, Platz freigeben
@@ -205,8 +222,10 @@ bookings-offer-too-late = Die Zeit zum Antworten ist vorbei.
 bookings-offer-again = Sie können sich wieder anmelden:
 bookings-state-lapsed = Das Angebot ist abgelaufen. Sie haben keinen Platz.
 bookings-wait-none = Sie haben noch keinen Platz.
+bookings-wait-none-there = Für die Termine auf der Warteliste haben Sie noch keinen Platz.
 bookings-wait-offer = Wird ein Platz frei, schreiben wir Ihnen. Dann antworten Sie bitte.
 bookings-wait-direct = Wird ein Platz frei, bekommen Sie ihn. Wir schreiben Ihnen.
+bookings-wait-enough = Ein Termin genügt Ihnen. Haben Sie einen Platz, endet das Warten auf die anderen.
 bookings-wait-phone = Wird ein Platz frei, rufen wir Sie an.
 bookings-wait-needs = { $needs ->
     [one] Zurzeit ist kein Platz frei.
@@ -223,8 +242,11 @@ bookings-letter-subject-lapsed = Zeit abgelaufen: { $title }
 bookings-letter-answer = Jetzt antworten
 bookings-letter-answer-text = Auf Ihrer Seite nehmen Sie den Platz an oder geben ihn frei.
 bookings-letter-silence = Ohne Antwort bekommt jemand anders den Platz.
-bookings-letter-lapsed = Wir haben keine Antwort bekommen. Der Platz ist nun weitergegeben.
-bookings-letter-promoted = Ein Platz ist frei geworden. Er gehört jetzt Ihnen.
+bookings-letter-lapsed = Wir haben keine Antwort bekommen. Der Platz ist nicht mehr für Sie reserviert.
+bookings-letter-promoted = { $count ->
+    [one] Ein Platz ist frei geworden. Er gehört jetzt Ihnen.
+   *[other] { $count } Plätze sind frei geworden. Sie gehören jetzt Ihnen.
+}
 bookings-letter-enough = Auf die anderen Termine warten Sie nun nicht mehr.
 bookings-form-evenings = Nur an einzelnen Terminen?
 bookings-form-evenings-hint = Ohne Auswahl melden Sie sich für den ganzen Kurs an.
@@ -237,7 +259,9 @@ bookings-away-badge = Entschuldigt
 bookings-away-back = Ich komme doch
 bookings-away-taken = Ihr Platz ist an diesem Termin schon vergeben.
 bookings-away-noted = Danke, dass Sie Bescheid sagen.
+bookings-away-said = Wir haben notiert: Sie kommen an diesem Termin nicht.
 bookings-away-back-noted = Schön, dass Sie doch kommen.
+bookings-away-back-said = Wir haben notiert: Sie kommen zu diesem Termin.
 bookings-away-who = Es fehlt: { $names }
 bookings-away-keeps = Ihr Platz im Kurs bleibt Ihnen.
 bookings-letter-subject-away = Entschuldigt: { $title }, { $day }
@@ -245,11 +269,13 @@ bookings-letter-subject-back = Sie kommen doch: { $title }, { $day }
 bookings-away-submit-who = Entschuldigen: { $name }
 bookings-away-submit-all = Alle für diesen Termin entschuldigen
 bookings-reminder-subject = Erinnerung: { $what }
-bookings-reminder-soon = Ihr Termin ist bald.
+bookings-reminder-today = Ihr Termin ist heute.
+bookings-reminder-day = Ihr Termin ist am { $day }.
 bookings-reminder-topic = Thema
 bookings-reminder-excuse = Sie können an diesem Tag nicht kommen? Sagen Sie es uns bitte hier. Ihre anderen Termine bleiben.
 bookings-reminder-call = Sie können nicht kommen? Rufen Sie uns bitte an:
 bookings-told-cancelled = Abgesagt. Danke, dass Sie Bescheid geben.
+bookings-told-declined = Danke für Ihre Antwort.
 bookings-told-contact = Ihr Kontakt ist geändert.
 bookings-told-contact-text = Ihre Anmeldung hat einen neuen Link. Der alte gilt nicht mehr.
 bookings-told-saved = Gespeichert.
@@ -263,7 +289,10 @@ bookings-contact-text = Sie bekommen dann einen neuen Link. Der alte gilt nicht 
 bookings-contact-language = In welcher Sprache schreiben wir Ihnen?
 bookings-contact-taken = Dieser Name ist unter diesem Kontakt hier schon angemeldet.
 bookings-change-submit = Ändern
-bookings-letter-subject-changed = Geändert: { $title }
+bookings-letter-subject-contact = Kontakt geändert: { $title }
+bookings-letter-subject-names = Namen geändert: { $title }
+bookings-letter-subject-date = Termin gewechselt: { $title }
+bookings-letter-subject-given = Alten Termin abgegeben: { $title }
 bookings-letter-old-address = Wir schreiben Ihnen an eine neue Adresse.
 bookings-letter-old-address-text = Diese Adresse nutzen wir für die Anmeldung nicht mehr.
 bookings-letter-old-address-not-you = Waren Sie das nicht? Dann rufen Sie uns bitte an:
@@ -285,9 +314,10 @@ bookings-date-full-choice = Möchten Sie auf diesen Termin warten?
 bookings-date-full-hint = Bekommen Sie dort einen Platz, sagen Sie den anderen Termin bitte ab.
 bookings-date-wait = Ja. Ich behalte meinen Termin und warte.
 bookings-letter-date-old = Dieser Termin ist jetzt frei für andere. Ihr neuer Termin kommt in einer eigenen Mail.
+bookings-letter-given = Ihren alten Termin haben Sie abgegeben.
 bookings-told-erased = Ihre Daten sind gelöscht.
 bookings-do-erase = Meine Daten löschen
-bookings-do-erase-text = Dann ist auch Ihre Anmeldung weg. Wir fragen vorher noch einmal.
+bookings-do-erase-text = Löschen Sie Ihre Daten, ist auch Ihre Anmeldung weg. Wir fragen vorher noch einmal.
 bookings-erase-places = Sie geben alle Plätze zurück, auch auf Wartelisten.
 bookings-erase-data = Wir löschen Namen, Kontakt und alles, was Sie geschrieben haben.
 bookings-erase-counts = Es bleibt nur die Zahl, wie viele Personen da waren.
@@ -348,14 +378,28 @@ bookings-told-takes-place = { $count ->
 }
 bookings-told-dates = Einige Termine haben sich geändert.
 bookings-told-line-off = Fällt aus: { $when }
-bookings-told-line-moved = Verlegt von { $from } auf { $to }.
+bookings-told-new = Neuer Termin
+bookings-told-before = Bisher: { $when }
 bookings-told-line-on = Findet doch statt: { $when }
-bookings-told-reason = Grund: { $reason }
+bookings-told-reason = Grund:
 bookings-told-instead = Ersatztermin: { $when }
-bookings-told-place-ends = Ihre Anmeldung dafür ist beendet. Sie müssen nichts tun.
-bookings-told-list-ends = Die Warteliste dafür ist geschlossen. Sie müssen nichts tun.
+bookings-told-sign-up-instead = Für den Ersatztermin melden Sie sich bitte neu an.
+bookings-told-sign-up-again = Der Termin findet doch statt. Bitte melden Sie sich neu an.
+bookings-told-place-ends = { $count ->
+    [one] Ihre Anmeldung für diesen Termin ist beendet.
+   *[other] Ihre Anmeldung für diese Termine ist beendet.
+}
+bookings-told-list-ends = { $count ->
+    [one] Die Warteliste für diesen Termin ist geschlossen.
+   *[other] Die Wartelisten für diese Termine sind geschlossen.
+}
+bookings-told-list-ends-whole = Die Warteliste ist geschlossen.
+bookings-told-nothing-to-do = Sie müssen nichts tun.
 bookings-told-place-stays = Ihr Platz bleibt.
 bookings-told-list-stays = Sie bleiben auf der Warteliste. Einen Platz haben Sie noch nicht.
+bookings-told-list-stays-date = Sie bleiben auf der Warteliste. Für diesen Termin haben Sie noch keinen Platz.
 bookings-told-others = Vielleicht passt Ihnen ein anderer Termin.
 bookings-date-moved = Verlegt, vorher: { $day }
+bookings-date-changed = Geändert
+bookings-date-hours = Uhrzeit geändert, vorher: { $hours }
 bookings-hers-changed = Geänderte Termine

@@ -24,7 +24,7 @@ bookings-places-full = Fully booked
 bookings-places-closed = Sign-up closed
 bookings-places-not-yet = Sign-up opens on { $day }
 bookings-places-over = Over
-bookings-places-cancelled = Cancelled
+bookings-places-cancelled = Called off
 bookings-form-title = Sign up
 bookings-form-sessions = Which dates will you come to?
 bookings-form-sessions-hint = You can choose more than one.
@@ -134,12 +134,20 @@ bookings-state-mixed = { $has ->
     [one] For one date you are on the waiting list.
    *[other] For { $waits } dates you are on the waiting list.
 }
-bookings-state-offered = A place is free for you.
+bookings-state-offered = { $count ->
+    [one] A place is free for you.
+   *[other] { $count } places are free for you.
+}
 bookings-state-cancelled = Your sign-up is cancelled.
+bookings-state-declined = You gave the place away.
+bookings-state-ended = Your sign-up has ended.
 bookings-entry-confirmed = Place confirmed
 bookings-entry-waiting = Waiting list
 bookings-entry-offered = Place free for you
 bookings-entry-cancelled = Cancelled
+bookings-entry-given = Given up
+bookings-entry-enough = No longer waiting
+bookings-entry-ended = Sign-up ended
 bookings-entry-lapsed = Expired
 bookings-hers-title = Your sign-up
 bookings-hers-mail = We also send you everything by e-mail.
@@ -176,11 +184,19 @@ bookings-lookup-sent-text = If we know this address, an e-mail is on its way.
 bookings-letter-subject-confirmed = Place confirmed: { $title }
 bookings-letter-subject-waiting = Waiting list: { $title }
 bookings-letter-subject-both = Your sign-up: { $title }
-bookings-letter-subject-cancelled = Cancelled: { $title }
+bookings-letter-subject-cancelled = Your sign-up is cancelled: { $title }
+bookings-letter-subject-cancelled-person = Cancelled for one person: { $title }
+bookings-letter-subject-cancelled-date = Partly cancelled: { $title }
+bookings-letter-subject-declined = You gave the place away: { $title }
 bookings-letter-waiting = While you are on the waiting list, you have no place yet. We will write to you when one is free.
-bookings-letter-calendar = The dates are attached as a calendar file.
+bookings-letter-waiting-some = You have no place yet on the dates you wait for. We will write to you when one is free.
+bookings-letter-calendar = { $count ->
+    [one] The date is attached as a calendar file.
+   *[other] The dates are attached as a calendar file.
+}
 bookings-letter-page = See or cancel your sign-up
 bookings-letter-offering = See the activity
+bookings-letter-sign-up = Sign up again
 bookings-letter-changed = We have received your cancellation.
 bookings-letter-leaver = { $name } is no longer coming. Nothing changes for the others.
 bookings-letter-left = This stays the same:
@@ -191,6 +207,7 @@ bookings-letter-links-not-you = Did you not ask for this? Then you do not need t
 bookings-problem-children-count = You wrote an age. How many children will come with you?
 bookings-offer-until = Please answer by { $day }, { $time }.
 bookings-offer-held = We keep the place for you until then.
+bookings-offer-enough = If you take it, you no longer wait for the other dates.
 bookings-offer-accept = Take the place
 bookings-offer-accept-date = Take the place: { $day }
 bookings-offer-decline = No, give the place away
@@ -199,8 +216,10 @@ bookings-offer-too-late = The time to answer is over.
 bookings-offer-again = You can sign up again:
 bookings-state-lapsed = The offer has run out. You do not have a place.
 bookings-wait-none = You do not have a place yet.
+bookings-wait-none-there = You have no place yet on the dates you wait for.
 bookings-wait-offer = If a place becomes free, we write to you. Then please answer.
 bookings-wait-direct = If a place becomes free, it is yours. We write to you.
+bookings-wait-enough = One date is enough for you. Once you have a place, you no longer wait for the others.
 bookings-wait-phone = If a place becomes free, we call you.
 bookings-wait-needs = { $needs ->
     [one] No place is free at the moment.
@@ -217,8 +236,11 @@ bookings-letter-subject-lapsed = Time is over: { $title }
 bookings-letter-answer = Answer now
 bookings-letter-answer-text = On your page you take the place or give it away.
 bookings-letter-silence = Without an answer somebody else gets the place.
-bookings-letter-lapsed = We did not hear from you. The place now goes to somebody else.
-bookings-letter-promoted = A place has become free. It is yours now.
+bookings-letter-lapsed = We did not hear from you. The place is no longer kept for you.
+bookings-letter-promoted = { $count ->
+    [one] A place has become free. It is yours now.
+   *[other] { $count } places have become free. They are yours now.
+}
 bookings-letter-enough = You no longer wait for the other dates.
 bookings-form-evenings = Only on single dates?
 bookings-form-evenings-hint = If you choose none, you sign up for the whole course.
@@ -231,7 +253,9 @@ bookings-away-badge = Excused
 bookings-away-back = I am coming after all
 bookings-away-taken = Your place on this date has already been given away.
 bookings-away-noted = Thank you for letting us know.
+bookings-away-said = We have noted: you are not coming on this date.
 bookings-away-back-noted = Good that you are coming after all.
+bookings-away-back-said = We have noted: you are coming on this date.
 bookings-away-who = Not coming: { $names }
 bookings-away-keeps = You keep your place in the course.
 bookings-letter-subject-away = Excused: { $title }, { $day }
@@ -239,11 +263,13 @@ bookings-letter-subject-back = You are coming after all: { $title }, { $day }
 bookings-away-submit-who = Excuse: { $name }
 bookings-away-submit-all = Excuse everybody for this date
 bookings-reminder-subject = Reminder: { $what }
-bookings-reminder-soon = We will see you soon.
+bookings-reminder-today = We will see you today.
+bookings-reminder-day = We will see you on { $day }.
 bookings-reminder-topic = Topic
 bookings-reminder-excuse = Can you not come on this day? Please tell us here. Your other dates stay yours.
 bookings-reminder-call = Can you not come? Please call us:
 bookings-told-cancelled = Cancelled. Thank you for telling us.
+bookings-told-declined = Thank you for your answer.
 bookings-told-contact = Your contact is changed.
 bookings-told-contact-text = Your sign-up has a new link. The old one no longer works.
 bookings-told-saved = Saved.
@@ -257,7 +283,10 @@ bookings-contact-text = You will get a new link. The old one will no longer work
 bookings-contact-language = In which language shall we write to you?
 bookings-contact-taken = This name is already signed up here with this contact.
 bookings-change-submit = Change
-bookings-letter-subject-changed = Changed: { $title }
+bookings-letter-subject-contact = Contact changed: { $title }
+bookings-letter-subject-names = Names changed: { $title }
+bookings-letter-subject-date = You changed your date: { $title }
+bookings-letter-subject-given = Old date given up: { $title }
 bookings-letter-old-address = We now write to another address.
 bookings-letter-old-address-text = We no longer use this address for the sign-up.
 bookings-letter-old-address-not-you = Was this not you? Then please call us:
@@ -279,9 +308,10 @@ bookings-date-full-choice = Would you like to wait for this date?
 bookings-date-full-hint = If you get a place there, please cancel the other date.
 bookings-date-wait = Yes. I keep my date and wait.
 bookings-letter-date-old = This place is now free for others. Your new date comes in a separate e-mail.
+bookings-letter-given = You have given up your old date.
 bookings-told-erased = Your data is deleted.
 bookings-do-erase = Delete my data
-bookings-do-erase-text = Then your sign-up is gone too. We ask you once more before.
+bookings-do-erase-text = If you delete your data, your sign-up is gone too. We ask you once more before.
 bookings-erase-places = You give back all places, also on waiting lists.
 bookings-erase-data = We delete names, contact and everything you wrote.
 bookings-erase-counts = Only the number of people who came remains.
@@ -342,14 +372,28 @@ bookings-told-takes-place = { $count ->
 }
 bookings-told-dates = Some dates have changed.
 bookings-told-line-off = Called off: { $when }
-bookings-told-line-moved = Moved from { $from } to { $to }.
+bookings-told-new = New date and time
+bookings-told-before = Before: { $when }
 bookings-told-line-on = Takes place after all: { $when }
-bookings-told-reason = Reason: { $reason }
+bookings-told-reason = Reason:
 bookings-told-instead = New date instead: { $when }
-bookings-told-place-ends = Your sign-up for it has ended. You do not need to do anything.
-bookings-told-list-ends = The waiting list for it is closed. You do not need to do anything.
+bookings-told-sign-up-instead = For the new date, please sign up again.
+bookings-told-sign-up-again = The date takes place after all. Please sign up again.
+bookings-told-place-ends = { $count ->
+    [one] Your sign-up for this date has ended.
+   *[other] Your sign-up for these dates has ended.
+}
+bookings-told-list-ends = { $count ->
+    [one] The waiting list for this date is closed.
+   *[other] The waiting lists for these dates are closed.
+}
+bookings-told-list-ends-whole = The waiting list is closed.
+bookings-told-nothing-to-do = You do not need to do anything.
 bookings-told-place-stays = You keep your place.
 bookings-told-list-stays = You stay on the waiting list. You have no place yet.
+bookings-told-list-stays-date = You stay on the waiting list. You have no place on this date yet.
 bookings-told-others = Maybe another date suits you.
 bookings-date-moved = Moved, before: { $day }
+bookings-date-changed = Changed
+bookings-date-hours = Time changed, before: { $hours }
 bookings-hers-changed = Changed dates

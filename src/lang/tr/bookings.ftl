@@ -15,7 +15,7 @@ bookings-places-full = Dolu
 bookings-places-closed = Kayıt kapandı
 bookings-places-not-yet = Kayıt başlangıcı: { $day }
 bookings-places-over = Sona erdi
-bookings-places-cancelled = İptal edildi
+bookings-places-cancelled = Yapılmayacak
 bookings-form-title = Kayıt ol
 bookings-form-sessions = Hangi tarihlerde geleceksiniz?
 bookings-form-sessions-hint = Birden fazla seçebilirsiniz.
@@ -111,12 +111,20 @@ bookings-state-confirmed = Kaydınız yapıldı.
 bookings-state-waiting = Bekleme listesindesiniz, { $position }. sıra.
 bookings-state-waiting-several = Bekleme listesindesiniz.
 bookings-state-mixed = { $has } tarih için yeriniz var. { $waits } tarih için bekleme listesindesiniz.
-bookings-state-offered = Sizin için bir yer açıldı.
+bookings-state-offered = { $count ->
+    [one] Sizin için bir yer açıldı.
+   *[other] Sizin için { $count } yer açıldı.
+}
 bookings-state-cancelled = Kaydınız iptal edildi.
+bookings-state-declined = Yeri bıraktınız.
+bookings-state-ended = Kaydınız sona erdi.
 bookings-entry-confirmed = Yeriniz kesin
 bookings-entry-waiting = Bekleme listesi
 bookings-entry-offered = Sizin için yer açıldı
 bookings-entry-cancelled = İptal edildi
+bookings-entry-given = Bıraktınız
+bookings-entry-enough = Artık beklemiyorsunuz
+bookings-entry-ended = Kayıt sona erdi
 bookings-entry-lapsed = Süresi geçti
 bookings-hers-title = Kaydınız
 bookings-hers-mail = Her şeyi size e-postayla da gönderiyoruz.
@@ -127,8 +135,8 @@ bookings-do-title = Yapabilecekleriniz
 bookings-do-calendar = Takvime ekle
 bookings-do-calendar-text = Tarihleri telefonunuza kaydedin.
 bookings-do-cancel = Kaydı iptal et
-bookings-do-cancel-text = Gelemeyecek misiniz? O zaman lütfen yerinizi bırakın.
-bookings-do-cancel-until = İnternetten iptal için son zaman: { $day }, saat { $time }.
+bookings-do-cancel-text = Gelemeyecek misiniz? O zaman lütfen yerinizi başkasına bırakın.
+bookings-do-cancel-until = İnternetten iptal için son tarih: { $day }, saat { $time }.
 bookings-do-cancel-all = Evet, hepsini iptal et
 bookings-do-cancel-date = Bir tarihi iptal et
 bookings-do-cancel-person = Bir kişinin kaydını iptal et
@@ -153,11 +161,19 @@ bookings-lookup-sent-text = Bu adresi tanıyorsak bir e-posta yolda.
 bookings-letter-subject-confirmed = Yeriniz kesin: { $title }
 bookings-letter-subject-waiting = Bekleme listesi: { $title }
 bookings-letter-subject-both = Kaydınız: { $title }
-bookings-letter-subject-cancelled = İptal edildi: { $title }
+bookings-letter-subject-cancelled = Kaydınız iptal edildi: { $title }
+bookings-letter-subject-cancelled-person = Bir kişinin kaydı iptal edildi: { $title }
+bookings-letter-subject-cancelled-date = Kaydınızın bir kısmı iptal edildi: { $title }
+bookings-letter-subject-declined = Yeri bıraktınız: { $title }
 bookings-letter-waiting = Bekleme listesindeyken henüz yeriniz yok. Yer açılınca size yazarız.
-bookings-letter-calendar = Tarihleri takvim dosyası olarak ekte bulabilirsiniz.
+bookings-letter-waiting-some = Bekleme listesindeki tarihler için henüz yeriniz yok. Yer açılınca size yazarız.
+bookings-letter-calendar = { $count ->
+    [one] Tarihi takvim dosyası olarak ekte bulabilirsiniz.
+   *[other] Tarihleri takvim dosyası olarak ekte bulabilirsiniz.
+}
 bookings-letter-page = Kaydı gör veya iptal et
 bookings-letter-offering = Etkinliği gör
+bookings-letter-sign-up = Yeniden kayıt ol
 bookings-letter-changed = İptal bildiriminizi aldık.
 bookings-letter-leaver = { $name } artık gelmiyor. Diğerleri için bir şey değişmiyor.
 bookings-letter-left = Bunlar aynen kalıyor:
@@ -166,24 +182,27 @@ bookings-letter-links = Kayıtlarınız
 bookings-letter-links-text = Kayıtlarınızı burada bulabilirsiniz. Lütfen bağlantıları başkalarına vermeyin.
 bookings-letter-links-not-you = Bunu siz istemediniz mi? O zaman bir şey yapmanız gerekmez.
 bookings-problem-children-count = Yaş yazdınız. Kaç çocuk getireceksiniz?
-bookings-offer-until = Lütfen yanıt verin. Son zaman: { $day }, saat { $time }.
+bookings-offer-until = Lütfen yanıt verin. Son yanıt tarihi: { $day }, saat { $time }.
 bookings-offer-held = O zamana kadar yeriniz sizin için ayrıldı.
+bookings-offer-enough = Kabul ederseniz diğer tarihleri artık beklemezsiniz.
 bookings-offer-accept = Yeri kabul et
 bookings-offer-accept-date = Yeri kabul et: { $day }
 bookings-offer-decline = Hayır, yeri bırak
 bookings-offer-decline-date = Yeri bırak: { $day }
 bookings-offer-too-late = Yanıt süresi doldu.
 bookings-offer-again = Yeniden kayıt olabilirsiniz:
-bookings-state-lapsed = Yanıt süresi doldu. Yeriniz yok.
+bookings-state-lapsed = Önerilen yer artık geçerli değil. Yeriniz yok.
 bookings-wait-none = Henüz yeriniz yok.
+bookings-wait-none-there = Bekleme listesindeki tarihler için henüz yeriniz yok.
 bookings-wait-offer = Yer açılırsa size yazarız. O zaman lütfen yanıt verin.
 bookings-wait-direct = Yer açılırsa sizin olur. Size yazarız.
+bookings-wait-enough = Bir tarih size yeter. Birinde yeriniz olunca diğerlerini artık beklemezsiniz.
 bookings-wait-phone = Yer açılırsa sizi ararız.
 bookings-wait-needs = { $needs ->
     [one] Şu anda boş yer yok.
    *[other] { $needs } yere ihtiyacınız var. Henüz bu kadar boş yer yok.
 }
-bookings-wait-offered = Yer şimdi başkalarına önerildi. Onların son yanıt zamanı: { $day }, saat { $time }.
+bookings-wait-offered = Yer şimdi başkalarına önerildi. Onların son yanıt tarihi: { $day }, saat { $time }.
 bookings-wait-ring = Yakında başlıyor. Yer açılırsa sizi telefonla ararız.
 bookings-wait-call = Yakında başlıyor. Lütfen bize telefonla sorun:
 bookings-wait-stopped = Kayıt kapalı. Şu anda sıra ilerlemiyor.
@@ -194,33 +213,40 @@ bookings-letter-subject-lapsed = Süre doldu: { $title }
 bookings-letter-answer = Şimdi yanıtla
 bookings-letter-answer-text = Sayfanızda yeri kabul edebilir veya bırakabilirsiniz.
 bookings-letter-silence = Yanıt vermezseniz yer başka birine verilir.
-bookings-letter-lapsed = Sizden yanıt alamadık. Yer artık başka birine veriliyor.
-bookings-letter-promoted = Bir yer açıldı. Artık bu yer sizin.
+bookings-letter-lapsed = Sizden yanıt alamadık. Yer artık sizin için ayrılmış değil.
+bookings-letter-promoted = { $count ->
+    [one] Bir yer açıldı. Artık bu yer sizin.
+   *[other] { $count } yer açıldı. Artık bu yerler sizin.
+}
 bookings-letter-enough = Diğer tarihleri artık beklemiyorsunuz.
 bookings-form-evenings = Yalnızca bazı tarihlerde mi geleceksiniz?
 bookings-form-evenings-hint = Seçim yapmazsanız tüm kursa kayıt olursunuz.
 bookings-form-evenings-hint-waiting = Seçim yapmazsanız tüm kurs için bekleme listesine yazılırsınız ({ $position }. sıra).
 bookings-form-evenings-hint-only = Tüm kurs için kayıt olunamıyor. Lütfen tarih seçin.
 bookings-away-text = Bir kez gelemeyecek misiniz? Kurstaki yeriniz sizde kalır.
-bookings-away-do = Gelemiyorum
+bookings-away-do = Bu tarihte gelemiyorum
 bookings-away-submit = Bu tarih için haber ver
-bookings-away-badge = Gelmiyor
+bookings-away-badge = Gelmiyorsunuz
 bookings-away-back = Yine de geliyorum
 bookings-away-taken = Bu tarihteki yeriniz başka birine verildi.
 bookings-away-noted = Haber verdiğiniz için teşekkür ederiz.
+bookings-away-said = Not ettik: Bu tarihte gelmiyorsunuz.
 bookings-away-back-noted = Yine de gelmenize sevindik.
+bookings-away-back-said = Not ettik: Bu tarihte geliyorsunuz.
 bookings-away-who = Gelmeyen: { $names }
 bookings-away-keeps = Kurstaki yeriniz sizde kalır.
-bookings-letter-subject-away = Gelemiyorsunuz: { $title }, { $day }
+bookings-letter-subject-away = Gelemeyeceğinizi not ettik: { $title }, { $day }
 bookings-letter-subject-back = Yine de geliyorsunuz: { $title }, { $day }
 bookings-away-submit-who = Gelemiyor: { $name }
 bookings-away-submit-all = Bu tarihte kimse gelemiyor
 bookings-reminder-subject = Hatırlatma: { $what }
-bookings-reminder-soon = Sizi yakında bekliyoruz.
+bookings-reminder-today = Sizi bugün bekliyoruz.
+bookings-reminder-day = Sizi { $day } günü bekliyoruz.
 bookings-reminder-topic = Konu
-bookings-reminder-excuse = O gün gelemeyecek misiniz? Lütfen bize buradan bildirin. Diğer tarihlerdeki yeriniz size ayrılmış kalır.
+bookings-reminder-excuse = O gün gelemeyecek misiniz? Lütfen bize buradan bildirin. Diğer tarihlerdeki yeriniz sizde kalır.
 bookings-reminder-call = Gelemeyecek misiniz? Lütfen bizi arayın:
 bookings-told-cancelled = İptal edildi. Haber verdiğiniz için teşekkürler.
+bookings-told-declined = Yanıtınız için teşekkür ederiz.
 bookings-told-contact = İletişim bilgileriniz değişti.
 bookings-told-contact-text = Kaydınızın bağlantısı yenilendi. Eski bağlantı artık geçerli değil.
 bookings-told-saved = Kaydedildi.
@@ -234,7 +260,10 @@ bookings-contact-text = Size yeni bir bağlantı veririz. Eski bağlantı artık
 bookings-contact-language = Size hangi dilde yazalım?
 bookings-contact-taken = Bu ad, bu iletişim bilgisiyle burada zaten kayıtlı.
 bookings-change-submit = Değiştir
-bookings-letter-subject-changed = Değişti: { $title }
+bookings-letter-subject-contact = İletişim bilgileriniz değişti: { $title }
+bookings-letter-subject-names = Adlar değişti: { $title }
+bookings-letter-subject-date = Tarihinizi değiştirdiniz: { $title }
+bookings-letter-subject-given = Eski tarihinizi bıraktınız: { $title }
 bookings-letter-old-address = Artık başka bir adrese yazıyoruz.
 bookings-letter-old-address-text = Bu adresi kayıt için artık kullanmıyoruz.
 bookings-letter-old-address-not-you = Bunu siz yapmadınız mı? O zaman lütfen bizi arayın:
@@ -256,9 +285,10 @@ bookings-date-full-choice = Bu tarih için beklemek ister misiniz?
 bookings-date-full-hint = Orada yer açılırsa lütfen diğer tarihi iptal edin.
 bookings-date-wait = Evet. Şimdiki tarihim kalsın, bekleyeceğim.
 bookings-letter-date-old = Bu tarihteki yeriniz artık başkalarına açık. Yeni tarihinizi ayrı bir e-postayla gönderiyoruz.
+bookings-letter-given = Eski tarihinizi bıraktınız.
 bookings-told-erased = Verileriniz silindi.
 bookings-do-erase = Verilerimi sil
-bookings-do-erase-text = O zaman kaydınız da silinir. Önce size bir kez daha sorarız.
+bookings-do-erase-text = Verilerinizi silerseniz kaydınız da silinir. Önce size bir kez daha sorarız.
 bookings-erase-places = Bekleme listeleri dahil tüm yerlerinizi bırakmış olursunuz.
 bookings-erase-data = Adları, iletişim bilgilerini ve yazdığınız her şeyi sileriz.
 bookings-erase-counts = Yalnızca kaç kişinin katıldığını gösteren sayı kalır.
@@ -300,9 +330,9 @@ bookings-data-letter-sent = gönderildi
 bookings-data-letter-not-sent = gönderilmedi
 bookings-data-answer-until = Son yanıt: { $day }, saat { $time }
 bookings-letter-page-ended = Kaydı gör
-bookings-do-cancel-each = Her tarihin kendi son zamanı vardır. En yakını: { $day }, saat { $time }.
+bookings-do-cancel-each = İptal süresi her tarih için ayrıdır. İlki: { $day }, saat { $time }.
 bookings-letter-subject-called-off = Yapılmayacak: { $title }
-bookings-letter-subject-moved = Tarih değişti: { $title }
+bookings-letter-subject-moved = Gün veya saat değişti: { $title }
 bookings-letter-subject-takes-place = Yapılacak: { $title }
 bookings-letter-subject-dates = Tarihler değişti: { $title }
 bookings-told-called-off = { $count ->
@@ -310,8 +340,8 @@ bookings-told-called-off = { $count ->
    *[other] { $count } buluşma yapılmayacak.
 }
 bookings-told-moved = { $count ->
-    [one] Bir buluşmanın tarihi değişti.
-   *[other] { $count } buluşmanın tarihi değişti.
+    [one] Bir buluşmanın günü veya saati değişti.
+   *[other] { $count } buluşmanın günü veya saati değişti.
 }
 bookings-told-takes-place = { $count ->
     [one] Bir buluşma yine de yapılacak.
@@ -319,16 +349,28 @@ bookings-told-takes-place = { $count ->
 }
 bookings-told-dates = Bazı tarihler değişti.
 bookings-told-line-off = Yapılmayacak: { $when }
-bookings-told-line-moved =
-    Eski tarih: { $from }
-    Yeni tarih: { $to }
+bookings-told-new = Yeni tarih ve saat
+bookings-told-before = Eski tarih ve saat: { $when }
 bookings-told-line-on = Yine de yapılacak: { $when }
-bookings-told-reason = Nedeni: { $reason }
+bookings-told-reason = Nedeni:
 bookings-told-instead = Bunun yerine: { $when }
-bookings-told-place-ends = Bunun için kaydınız sona erdi. Bir şey yapmanız gerekmez.
-bookings-told-list-ends = Bunun için bekleme listesi kapandı. Bir şey yapmanız gerekmez.
-bookings-told-place-stays = Yeriniz size ait kalıyor.
+bookings-told-sign-up-instead = Yeni tarih için lütfen yeniden kayıt olun.
+bookings-told-sign-up-again = Buluşma yine de yapılacak. Lütfen yeniden kayıt olun.
+bookings-told-place-ends = { $count ->
+    [one] Bu tarih için kaydınız sona erdi.
+   *[other] Bu tarihler için kaydınız sona erdi.
+}
+bookings-told-list-ends = { $count ->
+    [one] Bu tarihin bekleme listesi kapandı.
+   *[other] Bu tarihlerin bekleme listeleri kapandı.
+}
+bookings-told-list-ends-whole = Bekleme listesi kapandı.
+bookings-told-nothing-to-do = Bir şey yapmanız gerekmez.
+bookings-told-place-stays = Yeriniz sizde kalıyor.
 bookings-told-list-stays = Bekleme listesinde kalıyorsunuz. Henüz yeriniz yok.
+bookings-told-list-stays-date = Bekleme listesinde kalıyorsunuz. Bu tarih için henüz yeriniz yok.
 bookings-told-others = Belki başka bir tarih size uyar.
 bookings-date-moved = Tarih değişti, önceki tarih: { $day }
+bookings-date-changed = Değişti
+bookings-date-hours = Saat değişti, önceki saat: { $hours }
 bookings-hers-changed = Değişen tarihler

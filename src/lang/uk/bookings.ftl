@@ -30,7 +30,7 @@ bookings-places-full = Місць немає
 bookings-places-closed = Запис закрито
 bookings-places-not-yet = Запис відкриється: { $day }
 bookings-places-over = Завершено
-bookings-places-cancelled = Скасовано
+bookings-places-cancelled = Не відбудеться
 bookings-form-title = Записатися
 bookings-form-sessions = На які дати Ви прийдете?
 bookings-form-sessions-hint = Можна обрати кілька.
@@ -159,12 +159,22 @@ bookings-state-mixed = { $has ->
     [many] На { $waits } дат Ви у списку очікування.
    *[other] На { $waits } дати Ви у списку очікування.
 }
-bookings-state-offered = Для Вас звільнилося місце.
+bookings-state-offered = { $count ->
+    [one] Для Вас звільнилося { $count } місце.
+    [few] Для Вас звільнилися { $count } місця.
+    [many] Для Вас звільнилося { $count } місць.
+   *[other] Для Вас звільнилося { $count } місця.
+}
 bookings-state-cancelled = Ваш запис скасовано.
+bookings-state-declined = Ви віддали місце.
+bookings-state-ended = Ваш запис більше не діє.
 bookings-entry-confirmed = Місце підтверджено
 bookings-entry-waiting = Список очікування
 bookings-entry-offered = Є місце для Вас
 bookings-entry-cancelled = Скасовано
+bookings-entry-given = Ви звільнили
+bookings-entry-enough = Ви більше не чекаєте
+bookings-entry-ended = Запис більше не діє
 bookings-entry-lapsed = Термін минув
 bookings-hers-title = Ваш запис
 bookings-hers-mail = Ми також надішлемо Вам усе електронною поштою.
@@ -201,11 +211,19 @@ bookings-lookup-sent-text = Якщо ми знаємо цю адресу, лис
 bookings-letter-subject-confirmed = Місце підтверджено: { $title }
 bookings-letter-subject-waiting = Список очікування: { $title }
 bookings-letter-subject-both = Ваш запис: { $title }
-bookings-letter-subject-cancelled = Скасовано: { $title }
+bookings-letter-subject-cancelled = Ваш запис скасовано: { $title }
+bookings-letter-subject-cancelled-person = Запис однієї особи скасовано: { $title }
+bookings-letter-subject-cancelled-date = Частину запису скасовано: { $title }
+bookings-letter-subject-declined = Ви віддали місце: { $title }
 bookings-letter-waiting = У списку очікування Ви ще не маєте місця. Щойно місце звільниться, ми Вам напишемо.
-bookings-letter-calendar = Дати додано до листа як файл календаря.
+bookings-letter-waiting-some = На дати зі списку очікування Ви ще не маєте місця. Щойно місце звільниться, ми Вам напишемо.
+bookings-letter-calendar = { $count ->
+    [1] Дату додано до листа як файл календаря.
+   *[other] Дати додано до листа як файл календаря.
+}
 bookings-letter-page = Переглянути або скасувати запис
 bookings-letter-offering = До заходу
+bookings-letter-sign-up = Записатися знову
 bookings-letter-changed = Ми отримали Ваше скасування.
 bookings-letter-leaver = { $name } більше не прийде. Для інших усе без змін.
 bookings-letter-left = Це лишається без змін:
@@ -216,16 +234,19 @@ bookings-letter-links-not-you = Ви про це не просили? Тоді �
 bookings-problem-children-count = Ви вказали вік. Скільки дітей прийде з Вами?
 bookings-offer-until = Будь ласка, дайте відповідь до { $day }, { $time }.
 bookings-offer-held = До цього часу місце чекає на Вас.
+bookings-offer-enough = Якщо приймете, на інші дати вже не чекатимете.
 bookings-offer-accept = Прийняти місце
 bookings-offer-accept-date = Прийняти місце: { $day }
 bookings-offer-decline = Ні, віддати місце
 bookings-offer-decline-date = Віддати місце: { $day }
 bookings-offer-too-late = Час для відповіді минув.
 bookings-offer-again = Ви можете записатися знову:
-bookings-state-lapsed = Час для відповіді минув. Ви не маєте місця.
+bookings-state-lapsed = Пропозиція більше не діє. Ви не маєте місця.
 bookings-wait-none = Ви ще не маєте місця.
+bookings-wait-none-there = На дати зі списку очікування Ви ще не маєте місця.
 bookings-wait-offer = Якщо звільниться місце, ми Вам напишемо. Тоді дайте, будь ласка, відповідь.
 bookings-wait-direct = Якщо звільниться місце, воно Ваше. Ми Вам напишемо.
+bookings-wait-enough = Вам досить однієї дати. Щойно матимете місце, на інші вже не чекатимете.
 bookings-wait-phone = Якщо звільниться місце, ми Вам зателефонуємо.
 bookings-wait-needs = { $needs ->
     [one] Зараз немає вільного місця.
@@ -244,8 +265,13 @@ bookings-letter-subject-lapsed = Час минув: { $title }
 bookings-letter-answer = Відповісти зараз
 bookings-letter-answer-text = На Вашій сторінці прийміть місце або віддайте його.
 bookings-letter-silence = Без відповіді місце отримає хтось інший.
-bookings-letter-lapsed = Ми не отримали відповіді. Тепер місце отримає хтось інший.
-bookings-letter-promoted = Звільнилося місце. Тепер воно Ваше.
+bookings-letter-lapsed = Ми не отримали відповіді. Місце більше не збережено за Вами.
+bookings-letter-promoted = { $count ->
+    [one] Звільнилося { $count } місце. Тепер воно Ваше.
+    [few] Звільнилися { $count } місця. Тепер вони Ваші.
+    [many] Звільнилося { $count } місць. Тепер вони Ваші.
+   *[other] Звільнилося { $count } місця. Тепер вони Ваші.
+}
 bookings-letter-enough = На інші дати Ви більше не чекаєте.
 bookings-form-evenings = Лише на окремі дати?
 bookings-form-evenings-hint = Якщо нічого не обрати, Ви записуєтеся на весь курс.
@@ -254,11 +280,13 @@ bookings-form-evenings-hint-only = На весь курс записатися �
 bookings-away-text = Не можете прийти один раз? Ваше місце на курсі залишається за Вами.
 bookings-away-do = Я не зможу прийти
 bookings-away-submit = Попередити про цю дату
-bookings-away-badge = Не прийде
+bookings-away-badge = Ви не прийдете
 bookings-away-back = Я все-таки прийду
 bookings-away-taken = Ваше місце на цю дату вже віддано.
 bookings-away-noted = Дякуємо, що попередили.
+bookings-away-said = Ми записали: на цю дату Ви не прийдете.
 bookings-away-back-noted = Раді, що Ви все-таки прийдете.
+bookings-away-back-said = Ми записали: на цю дату Ви прийдете.
 bookings-away-who = Не прийде: { $names }
 bookings-away-keeps = Ваше місце на курсі залишається за Вами.
 bookings-letter-subject-away = Ви не прийдете: { $title }, { $day }
@@ -266,11 +294,13 @@ bookings-letter-subject-back = Ви все-таки прийдете: { $title }
 bookings-away-submit-who = Не прийде: { $name }
 bookings-away-submit-all = На цю дату не прийде ніхто
 bookings-reminder-subject = Нагадування: { $what }
-bookings-reminder-soon = Скоро Ваша зустріч.
+bookings-reminder-today = Ваша зустріч сьогодні.
+bookings-reminder-day = Ваша зустріч: { $day }.
 bookings-reminder-topic = Тема
 bookings-reminder-excuse = Не можете прийти цього дня? Будь ласка, повідомте нас тут. Інші дати лишаються за Вами.
 bookings-reminder-call = Не можете прийти? Будь ласка, зателефонуйте нам:
 bookings-told-cancelled = Скасовано. Дякуємо, що повідомили.
+bookings-told-declined = Дякуємо за відповідь.
 bookings-told-contact = Ваші контакти змінено.
 bookings-told-contact-text = Ваш запис має нове посилання. Старе більше не діє.
 bookings-told-saved = Збережено.
@@ -284,7 +314,10 @@ bookings-contact-text = Ви отримаєте нове посилання. С�
 bookings-contact-language = Якою мовою Вам писати?
 bookings-contact-taken = Це ім’я з цими контактами тут уже записано.
 bookings-change-submit = Змінити
-bookings-letter-subject-changed = Змінено: { $title }
+bookings-letter-subject-contact = Контакти змінено: { $title }
+bookings-letter-subject-names = Імена змінено: { $title }
+bookings-letter-subject-date = Ви змінили дату: { $title }
+bookings-letter-subject-given = Стару дату звільнено: { $title }
 bookings-letter-old-address = Ми писатимемо на іншу адресу.
 bookings-letter-old-address-text = Цю адресу ми для запису більше не використовуємо.
 bookings-letter-old-address-not-you = Це були не Ви? Тоді, будь ласка, зателефонуйте нам:
@@ -306,9 +339,10 @@ bookings-date-full-choice = Хочете зачекати на цю дату?
 bookings-date-full-hint = Якщо отримаєте там місце, скасуйте, будь ласка, іншу дату.
 bookings-date-wait = Так. Я залишаю свою дату й чекаю.
 bookings-letter-date-old = Це місце тепер вільне для інших. Нову дату надішлемо окремим листом.
+bookings-letter-given = Стару дату Ви звільнили.
 bookings-told-erased = Ваші дані видалено.
 bookings-do-erase = Видалити мої дані
-bookings-do-erase-text = Тоді зникне і Ваш запис. Спершу ми перепитаємо.
+bookings-do-erase-text = Якщо видалите дані, зникне і Ваш запис. Спершу ми перепитаємо.
 bookings-erase-places = Ви віддаєте всі місця, також у списках очікування.
 bookings-erase-data = Ми видалимо імена, контакти і все, що Ви написали.
 bookings-erase-counts = Лишиться тільки число: скільки осіб було.
@@ -377,16 +411,28 @@ bookings-told-takes-place = { $count ->
 }
 bookings-told-dates = Деякі дати змінено.
 bookings-told-line-off = Не відбудеться: { $when }
-bookings-told-line-moved =
-    Було: { $from }
-    Тепер: { $to }
+bookings-told-new = Нова дата й час
+bookings-told-before = Раніше: { $when }
 bookings-told-line-on = Усе ж відбудеться: { $when }
-bookings-told-reason = Причина: { $reason }
+bookings-told-reason = Причина:
 bookings-told-instead = Натомість: { $when }
-bookings-told-place-ends = Ваш запис на цю дату більше не діє. Нічого робити не треба.
-bookings-told-list-ends = Список очікування на цю дату закрито. Нічого робити не треба.
+bookings-told-sign-up-instead = На нову дату, будь ласка, запишіться знову.
+bookings-told-sign-up-again = Зустріч усе ж відбудеться. Будь ласка, запишіться знову.
+bookings-told-place-ends = { $count ->
+    [1] Ваш запис на цю дату більше не діє.
+   *[other] Ваш запис на ці дати більше не діє.
+}
+bookings-told-list-ends = { $count ->
+    [1] Список очікування на цю дату закрито.
+   *[other] Списки очікування на ці дати закрито.
+}
+bookings-told-list-ends-whole = Список очікування закрито.
+bookings-told-nothing-to-do = Нічого робити не треба.
 bookings-told-place-stays = Ваше місце лишається за Вами.
 bookings-told-list-stays = Ви лишаєтеся у списку очікування. Місця Ви ще не маєте.
+bookings-told-list-stays-date = Ви лишаєтеся у списку очікування. На цю дату Ви ще не маєте місця.
 bookings-told-others = Можливо, Вам підійде інша дата.
 bookings-date-moved = Перенесено, раніше: { $day }
+bookings-date-changed = Змінено
+bookings-date-hours = Час змінено, раніше: { $hours }
 bookings-hers-changed = Змінені дати

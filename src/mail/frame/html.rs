@@ -90,6 +90,9 @@ fn draw_block(frame: &Frame, block: &Block) -> Markup {
                 }
             }
         },
+        Block::German { label, text } => html! {
+            p style="margin:0 0 16px" { (marked(label)) " " bdi lang="de" dir="ltr" { (marked(text)) } }
+        },
         Block::List(items) => html! {
             ul style="margin:0 0 16px;padding:0 24px" {
                 @for item in items { li style="margin:0 0 4px" { bdi { (marked(item)) } } }

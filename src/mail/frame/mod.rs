@@ -28,6 +28,13 @@ pub(crate) enum Block {
     Paragraph(String),
     /// What, when, where: labels with their values.
     Facts(Vec<(String, String)>),
+    /// What the office wrote, which is German in every letter, behind its label.
+    German {
+        /// "Reason:"
+        label: String,
+        /// As it was written.
+        text: String,
+    },
     /// Things of one kind.
     List(Vec<String>),
     /// What she can do. In plain text the address stands below the words.
@@ -131,6 +138,10 @@ mod tests {
                 Block::State(Tone::Good, "Sie sind angemeldet.".to_owned()),
                 Block::Paragraph("Erste Zeile.\nZweite Zeile.".to_owned()),
                 Block::Facts(vec![("Wann".to_owned(), "Mittwoch".to_owned())]),
+                Block::German {
+                    label: "السبب:".to_owned(),
+                    text: "Das Haus ist zu.".to_owned(),
+                },
                 Block::List(vec![
                     "Mittwoch, 2. Dezember 2026, 10:00 bis 12:00 Uhr"
                         .to_owned();
@@ -196,7 +207,11 @@ mod tests {
             .with_german(letter(Lang::De, 1))
             .render(&office());
         let page = Html::parse_document(&sent.html);
-        for selector in ["html[lang=ar][dir=rtl]", "body > div[lang=ar][dir=rtl]"] {
+        for selector in [
+            "html[lang=ar][dir=rtl]",
+            "body > div[lang=ar][dir=rtl]",
+            "div[lang=ar] p bdi[lang=de][dir=ltr]",
+        ] {
             first(&page, selector);
         }
         let german = first(&page, "body > div[lang=de][dir=ltr]");

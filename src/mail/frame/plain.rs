@@ -45,6 +45,7 @@ fn paragraph(lang: Lang, block: &Block) -> String {
             .map(|(label, value)| format!("{label}: {}", lines(value)))
             .collect::<Vec<_>>()
             .join("\n"),
+        Block::German { label, text } => format!("{label} {}", lines(text)),
         Block::List(items) => items
             .iter()
             .map(|item| format!("- {}", lines(item)))

@@ -128,6 +128,7 @@ pub(super) fn hers(
     entries.sort_by_key(|(_, pool)| pool.kind);
     Hers {
         excuses: Vec::new(),
+        endings: Vec::new(),
         booking: fresh.booking.clone(),
         persons: fresh.persons.clone(),
         entries,

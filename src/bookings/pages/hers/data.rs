@@ -5,9 +5,12 @@ use maud::{Markup, html};
 
 use super::{Scene, step};
 use crate::bookings::entity::change::{self, Cause};
+use crate::bookings::entity::entry::State;
+use crate::bookings::rules::is_main;
 use crate::bookings::said;
-use crate::kinds::Lang;
+use crate::kinds::{EntryId, Lang};
 use crate::mail::Kept;
+use crate::offerings::entity::offering::Mode;
 use crate::offerings::entity::pool;
 use crate::paths;
 use crate::web::components::{Row, Weight, button_link, code, facts, foreign, name, rows, section};
@@ -106,12 +109,15 @@ fn who(reader: &Reader, scene: Scene<'_>) -> Markup {
             lines.push((label, name(known.unwrap_or(value))));
         }
     }
-    let enough = if booking.one_is_enough {
-        t.bookings_data_yes()
-    } else {
-        t.bookings_data_no()
-    };
-    lines.push((t.bookings_data_one_enough(), html! { (enough) }));
+    // A course has no dates to choose from.
+    if scene.listing.offering.mode == Mode::PerSession {
+        let enough = if booking.one_is_enough {
+            t.bookings_data_yes()
+        } else {
+            t.bookings_data_no()
+        };
+        lines.push((t.bookings_data_one_enough(), html! { (enough) }));
+    }
     facts(&lines)
 }
 
@@ -144,10 +150,14 @@ fn count(reader: &Reader, kind: pool::Kind, people: i32) -> String {
 }
 
 fn entries(reader: &Reader, scene: Scene<'_>) -> Markup {
-    let lines: Vec<Row> = scene
-        .hers
-        .entries
-        .iter()
+    let begins = |pool: &pool::Model| {
+        let session = pool.session_id.and_then(|id| scene.listing.session(id));
+        session.map(|session| session.starts_at)
+    };
+    let mut sorted: Vec<_> = scene.hers.entries.iter().collect();
+    sorted.sort_by_key(|(_, pool)| (!is_main(pool.kind), begins(pool)));
+    let lines: Vec<Row> = sorted
+        .into_iter()
         .map(|(entry, pool)| {
             let position = scene.hers.position(entry.id);
             let until = entry.answer_until.map(|at| {
@@ -157,7 +167,7 @@ fn entries(reader: &Reader, scene: Scene<'_>) -> Markup {
             Row {
                 head: place(reader, scene, pool),
                 body: html! {
-                    (said::state_said(reader.lang, entry.state, position))
+                    (state(reader, scene, (entry.id, entry.state), position))
                     " – " (count(reader, pool.kind, entry.people))
                     @if let Some(until) = until { br; (until) }
                 },
@@ -165,6 +175,23 @@ fn entries(reader: &Reader, scene: Scene<'_>) -> Markup {
         })
         .collect();
     rows(&lines)
+}
+
+/// A state in a word; of what was cancelled, how it ended.
+fn state(
+    reader: &Reader,
+    scene: Scene<'_>,
+    (entry, state): (EntryId, State),
+    position: Option<i64>,
+) -> String {
+    let ending = scene
+        .hers
+        .ending(entry)
+        .filter(|_| state == State::Cancelled);
+    match ending {
+        Some(ending) => said::ending_said(reader.lang, ending),
+        None => said::state_said(reader.lang, state, position),
+    }
 }
 
 fn excuses(reader: &Reader, scene: Scene<'_>) -> Vec<Row> {
@@ -208,7 +235,7 @@ fn changes(reader: &Reader, scene: Scene<'_>, changes: &[change::Model]) -> Mark
                 head: html! { (moment(reader, scene, change.at)) },
                 body: html! {
                     (place(reader, scene, pool)) br;
-                    (said::state_said(reader.lang, change.after, None))
+                    (state(reader, scene, (change.entry_id, change.after), None))
                     " – " (count(reader, pool.kind, change.people))
                     " – " (by(reader, change.cause))
                     @if let Some(reason) = &change.reason { br; (foreign(reader, Lang::De, reason)) }

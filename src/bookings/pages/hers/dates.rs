@@ -3,11 +3,13 @@
 use maud::{Markup, html};
 
 use super::Scene;
-use crate::bookings::said;
+use crate::bookings::rules::ending::Ending;
+use crate::bookings::said::{self, Main};
 use crate::kinds::Lang;
-use crate::lang::date;
+use crate::lang::{date, time_range};
 use crate::offerings::Listing;
 use crate::offerings::entity::{pool, session};
+use crate::paths;
 use crate::web::Reader;
 use crate::web::components::{Row, Tone, badge, foreign, rows, section};
 
@@ -28,7 +30,7 @@ pub(super) fn changed(reader: &Reader, scene: Scene<'_>) -> Markup {
         .map(|session| Row {
             head: html! { (said::when(reader.lang, session)) },
             body: html! {
-                @if is_off(session) { (badge(Tone::Bad, &t.bookings_places_cancelled())) }
+                (mark(reader, session))
                 (note(reader, scene.listing, session))
             },
         })
@@ -43,7 +45,52 @@ fn is_off(session: &session::Model) -> bool {
 }
 
 fn has_news(session: &session::Model) -> bool {
-    is_off(session) || session.moved_from.is_some()
+    is_off(session) || session.moved_from.is_some() || session.former_hours().is_some()
+}
+
+/// A badge: called off, or moved.
+fn mark(reader: &Reader, session: &session::Model) -> Markup {
+    let t = reader.t();
+    html! {
+        @if is_off(session) { (badge(Tone::Bad, &t.bookings_places_cancelled())) }
+        @else { (badge(Tone::Warn, &t.bookings_date_changed())) }
+    }
+}
+
+/// The same beside a date that is as it was only where it is not.
+pub(super) fn mark_moved(reader: &Reader, session: &session::Model) -> Markup {
+    html! { @if has_news(session) && !is_off(session) { " " (mark(reader, session)) } }
+}
+
+/// Where she may sign up again: for what stands in for a date that she lost, or for one that takes place
+/// after all.
+pub(super) fn again(reader: &Reader, scene: Scene<'_>, main: &Main<'_>) -> Markup {
+    let (t, listing) = (reader.t(), scene.listing);
+    let Some(lost) = main
+        .session
+        .filter(|_| main.ending == Some(Ending::ByOffice))
+    else {
+        return html! {};
+    };
+    let has_another = scene.hers.mains().any(|(entry, pool)| {
+        entry.state.is_active() && pool.session_id.is_none_or(|id| id == lost.id)
+    });
+    let (session, words) = if !is_off(lost) && lost.starts_at > scene.now && !has_another {
+        (lost, t.bookings_told_sign_up_again())
+    } else if let Some(stands_in) = said::stand_in(listing, lost, scene.hers) {
+        (stands_in, t.bookings_told_sign_up_instead())
+    } else {
+        return html! {};
+    };
+    let slug = listing.offering.slug.clone();
+    html! {
+        @if said::can_sign_up(listing, session, scene.now) {
+            p {
+                (words) " "
+                a href=(reader.url(&paths::SignUp { slug })) { (t.bookings_letter_sign_up()) }
+            }
+        }
+    }
 }
 
 /// From which date it was moved, why it was moved or called off, and what stands in for it.
@@ -54,6 +101,8 @@ pub(super) fn note(reader: &Reader, listing: &Listing, session: &session::Model)
     html! {
         @if let Some(from) = session.moved_from {
             p { (t.bookings_date_moved(&date(reader.lang, from))) }
+        } @else if let Some((start, end)) = session.former_hours() {
+            p { (t.bookings_date_hours(&time_range(reader.lang, start, end))) }
         }
         @if let Some(reason) = session.reason.as_ref().filter(|_| has_news(session)) {
             p { (foreign(reader, Lang::De, reason)) }

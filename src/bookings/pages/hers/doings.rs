@@ -89,17 +89,25 @@ fn cancelling(reader: &Reader, scene: Scene<'_>, mains: &[Main<'_>]) -> Markup {
         .copied()
         .collect();
     let some_are_late = timely.len() < active.len();
+    // An offer has a button of its own, with which she gives it away.
+    let held: Vec<&Main<'_>> = timely
+        .iter()
+        .filter(|main| main.entry.state != State::Offered)
+        .copied()
+        .collect();
     html! {
-        p { (t.bookings_do_cancel_text()) }
+        @if !held.is_empty() || some_are_late { p { (t.bookings_do_cancel_text()) } }
         @if !timely.is_empty() {
             @let dates: Vec<Main<'_>> = timely.iter().map(|main| **main).collect();
             @if let Some(until) = said::until_said(reader.lang, (scene.listing, &dates), scene.now) {
                 p { (until) }
             }
-            @if active.len() > 1 { (one_date(reader, scene, &timely)) }
+            @if active.len() > 1 { (one_date(reader, scene, &held)) }
             // A person leaves a party everywhere or, where it is too late for that, by telephone.
             @if !some_are_late { (one_person(reader, scene)) }
-            (ask_once(reader, scene, &t.bookings_do_cancel(), &[(t.bookings_do_cancel_all(), None)]))
+            @if !held.is_empty() {
+                (ask_once(reader, scene, &t.bookings_do_cancel(), &[(t.bookings_do_cancel_all(), None)]))
+            }
         }
         @if some_are_late { p { (t.bookings_do_call()) " " (phone_link(reader)) } }
     }

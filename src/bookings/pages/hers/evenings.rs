@@ -6,12 +6,12 @@ use super::Scene;
 use crate::bookings::entity::entry::State;
 use crate::bookings::said::{self, Main};
 use crate::kinds::Lang;
+use crate::lang::list;
 use crate::offerings::entity::session;
 use crate::paths;
 use crate::web::Reader;
 use crate::web::components::{
-    Row, Tone, Weight, badge, button_form, details, foreign, name, notice, phone_link, rows,
-    section,
+    Row, Tone, Weight, badge, button_form, details, foreign, notice, phone_link, rows, section,
 };
 
 /// The sessions to come, where she has a place in the course.
@@ -24,7 +24,7 @@ pub(super) fn evenings(reader: &Reader, scene: Scene<'_>, mains: &[Main<'_>]) ->
         .planned()
         .filter(|session| session.starts_at > scene.now)
         .map(|session| Row {
-            head: html! { (said::when(reader.lang, session)) },
+            head: html! { span id=(said::anchor(session.id)) { (said::when(reader.lang, session)) } },
             body: html! {
                 @if let Some(topic) = &session.topic { p { (foreign(reader, Lang::De, topic)) } }
                 (of_one(reader, scene, session))
@@ -53,21 +53,17 @@ fn of_one(reader: &Reader, scene: Scene<'_>, session: &session::Model) -> Markup
         .party()
         .filter(|person| !away.contains(&person.id))
         .collect();
-    let names = scene
+    let names: Vec<String> = scene
         .hers
         .party()
-        .filter(|person| away.contains(&person.id));
+        .filter(|person| away.contains(&person.id))
+        .map(|person| person.name.clone())
+        .collect();
     html! {
         @if left.is_empty() {
             p { (badge(Tone::Ink, &t.bookings_away_badge())) }
         } @else if !away.is_empty() {
-            p {
-                (badge(Tone::Ink, &t.bookings_away_badge())) " "
-                @for (place, person) in names.enumerate() {
-                    @if place > 0 { (t.lang_comma()) }
-                    (name(&person.name))
-                }
-            }
+            p { (t.bookings_away_who(&list(reader.lang, &names))) }
         }
         @if !away.is_empty() {
             (button_form(

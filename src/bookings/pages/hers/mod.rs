@@ -18,7 +18,7 @@ use crate::bookings::rules::promotion::Why;
 use crate::bookings::said::{self, Main, Standing};
 use crate::bookings::store::her::Hers;
 use crate::kinds::{EntryId, Lang};
-use crate::offerings::entity::{pool, session};
+use crate::offerings::entity::pool;
 use crate::offerings::{Listing, Said};
 use crate::paths;
 use crate::web::components::{
@@ -134,7 +134,7 @@ pub(crate) fn too_late(reader: &Reader, scene: Scene<'_>) -> Markup {
 
 /// Her page, after she wanted an offer whose time is over.
 pub(crate) fn offer_over(reader: &Reader, scene: Scene<'_>) -> Markup {
-    draw(reader, scene, &waiting::over(reader, scene))
+    drawn(reader, scene, (&waiting::over(reader, scene), &html! {}))
 }
 
 /// Her page, after she wanted to come after all and a guest has her place of that evening.
@@ -143,23 +143,34 @@ pub(crate) fn place_taken(reader: &Reader, scene: Scene<'_>) -> Markup {
 }
 
 fn draw(reader: &Reader, scene: Scene<'_>, top: &Markup) -> Markup {
+    drawn(reader, scene, (top, &waiting::again(reader, scene)))
+}
+
+/// `again`: how she may sign up again where nothing stands any more.
+fn drawn(reader: &Reader, scene: Scene<'_>, (top, again): (&Markup, &Markup)) -> Markup {
     let t = reader.t();
     let mains = said::mains(scene.hers, scene.listing);
     let standing = said::standing(&mains);
     let tone = match standing {
         Standing::Confirmed => Tone::Good,
-        Standing::Waiting(_) | Standing::Mixed(..) | Standing::Offered => Tone::Info,
-        Standing::Ended | Standing::Lapsed | Standing::CalledOff(_) => Tone::Ink,
+        Standing::Waiting(_) | Standing::Mixed(..) | Standing::Offered(_) => Tone::Info,
+        Standing::Ended
+        | Standing::EndedByOffice
+        | Standing::Declined
+        | Standing::Lapsed
+        | Standing::CalledOff(_) => Tone::Ink,
     };
+    let has_ended = tone == Tone::Ink && scene.listing.window(scene.now).is_open();
     let body = html! {
         (top)
         (state_line(tone, &said::standing_said(reader.lang, scene.listing, standing)))
+        @if has_ended { (again) }
         (waiting::offers(reader, scene, &mains))
         (waiting::waits(reader, scene, &mains))
         (her_code(reader, scene))
         (about(reader, scene))
         @if mains.iter().any(|main| main.session.is_some()) {
-            (section(&t.bookings_hers_sessions(), &entries(reader, scene.listing, &mains)))
+            (section(&t.bookings_hers_sessions(), &entries(reader, scene, &mains)))
         }
         @if scene.hers.is_of_course() {
             (dates::changed(reader, scene))
@@ -272,20 +283,24 @@ fn about(reader: &Reader, scene: Scene<'_>) -> Markup {
 }
 
 /// Each date with its state.
-fn entries(reader: &Reader, listing: &Listing, mains: &[Main<'_>]) -> Markup {
+fn entries(reader: &Reader, scene: Scene<'_>, mains: &[Main<'_>]) -> Markup {
     let lines: Vec<Row> = mains
         .iter()
         .filter_map(|main| {
             let session = main.session?;
-            let is_off = session.state == session::State::Cancelled;
-            let word = said::state_said(reader.lang, main.entry.state, main.position);
+            let tone = if said::is_off(main) {
+                Tone::Bad
+            } else {
+                doings::tone(main.entry.state)
+            };
             Some(Row {
                 head: html! { (said::when(reader.lang, session)) },
                 body: html! {
                     @if let Some(topic) = &session.topic { (foreign(reader, Lang::De, topic)) br; }
-                    (badge(doings::tone(main.entry.state), &word))
-                    @if is_off { " " (badge(Tone::Bad, &reader.t().bookings_places_cancelled())) }
-                    (dates::note(reader, listing, session))
+                    (badge(tone, &said::main_said(reader.lang, main)))
+                    (dates::mark_moved(reader, session))
+                    (dates::note(reader, scene.listing, session))
+                    (dates::again(reader, scene, main))
                 },
             })
         })

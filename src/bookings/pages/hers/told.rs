@@ -10,6 +10,12 @@ use crate::web::components::{Tone, notice};
 pub(crate) enum Told {
     /// A place, or several, were given back.
     Cancelled,
+    /// What was offered to her, she did not want.
+    Declined,
+    /// She stays away from an evening.
+    Away,
+    /// She comes to it after all.
+    Back,
     /// She is reached otherwise now, and her link is a new one.
     Contact,
     /// It is stored.
@@ -25,8 +31,11 @@ pub(crate) enum Told {
 }
 
 impl Told {
-    const ALL: [Self; 7] = [
+    const ALL: [Self; 10] = [
         Self::Cancelled,
+        Self::Declined,
+        Self::Away,
+        Self::Back,
         Self::Contact,
         Self::Saved,
         Self::Names,
@@ -39,6 +48,9 @@ impl Told {
     fn word(self) -> &'static str {
         match self {
             Self::Cancelled => "abgesagt",
+            Self::Declined => "freigegeben",
+            Self::Away => "entschuldigt",
+            Self::Back => "doch",
             Self::Contact => "kontakt",
             Self::Saved => "gespeichert",
             Self::Names => "namen",
@@ -70,6 +82,9 @@ pub(crate) fn told(reader: &Reader, told: Option<Told>) -> Markup {
     match told {
         None => html! {},
         Some(Told::Cancelled) => say(t.bookings_told_cancelled(), None),
+        Some(Told::Declined) => say(t.bookings_told_declined(), None),
+        Some(Told::Away) => say(t.bookings_away_noted(), Some(t.bookings_away_keeps())),
+        Some(Told::Back) => say(t.bookings_away_back_noted(), None),
         Some(Told::Contact) => say(
             t.bookings_told_contact(),
             Some(t.bookings_told_contact_text()),

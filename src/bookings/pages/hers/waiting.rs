@@ -18,11 +18,12 @@ pub(super) fn offers(reader: &Reader, scene: Scene<'_>, mains: &[Main<'_>]) -> M
         .iter()
         .filter(|main| main.entry.state == State::Offered)
         .collect();
+    let active = mains.iter().filter(|m| m.entry.state.is_active()).count();
     html! {
         @for main in &offered {
             @let id = main.entry.id.to_string();
             @let day = main.session.map(|session| crate::lang::date(reader.lang, session.local_date));
-            @let (accept, decline) = match day.as_deref().filter(|_| offered.len() > 1) {
+            @let (accept, decline) = match day.as_deref().filter(|_| active > 1) {
                 Some(day) => (t.bookings_offer_accept_date(day), t.bookings_offer_decline_date(day)),
                 None => (t.bookings_offer_accept(), t.bookings_offer_decline()),
             };
@@ -30,6 +31,7 @@ pub(super) fn offers(reader: &Reader, scene: Scene<'_>, mains: &[Main<'_>]) -> M
                 @let (day, time) = said::day_and_time(reader.lang, scene.listing, until);
                 p { strong { (t.bookings_offer_until(&day, &time)) } " " (t.bookings_offer_held()) }
             }
+            @if said::ends_others(scene.hers, main.entry.id) { p { (t.bookings_offer_enough()) } }
             (button_form(
                 reader,
                 &paths::Acceptance { token: scene.token.to_owned() },
@@ -60,7 +62,7 @@ pub(super) fn waits(reader: &Reader, scene: Scene<'_>, mains: &[Main<'_>]) -> Ma
     };
     let has_none = mains
         .iter()
-        .all(|main| main.entry.state != State::Confirmed);
+        .all(|main| !matches!(main.entry.state, State::Confirmed | State::Offered));
     let why = |main: &Main<'_>| {
         let found = scene.whys.iter().find(|(id, _)| *id == main.entry.id);
         found.map_or(Why::Next, |(_, why)| *why)
@@ -72,6 +74,7 @@ pub(super) fn waits(reader: &Reader, scene: Scene<'_>, mains: &[Main<'_>]) -> Ma
         .all(|main| why(main) == Why::Halted(Halt::Ring));
     html! {
         @if has_none { p { strong { (t.bookings_wait_none()) } } }
+        @else { p { (t.bookings_wait_none_there()) } }
         @if let Some(why) = reason { (in_the_way(reader, scene, why)) }
         @if !is_near && !matches!(reason, Some(Why::Halted(_))) {
             p {
@@ -80,6 +83,7 @@ pub(super) fn waits(reader: &Reader, scene: Scene<'_>, mains: &[Main<'_>]) -> Ma
                 @else { (t.bookings_wait_offer()) }
             }
         }
+        @if scene.hers.booking.one_is_enough && waiting.len() > 1 { p { (t.bookings_wait_enough()) } }
     }
 }
 
@@ -105,16 +109,18 @@ fn in_the_way(reader: &Reader, scene: Scene<'_>, why: Why) -> Markup {
 
 /// Above her page, after she wanted an offer whose time is over.
 pub(super) fn over(reader: &Reader, scene: Scene<'_>) -> Markup {
+    let late = reader.t().bookings_offer_too_late();
+    notice(Tone::Warn, &late, &again(reader, scene))
+}
+
+/// That she may sign up again, and where.
+pub(super) fn again(reader: &Reader, scene: Scene<'_>) -> Markup {
     let t = reader.t();
     let slug = scene.listing.offering.slug.clone();
-    notice(
-        Tone::Warn,
-        &t.bookings_offer_too_late(),
-        &html! {
-            p {
-                (t.bookings_offer_again()) " "
-                a href=(reader.url(&paths::SignUp { slug })) { (t.bookings_form_title()) }
-            }
-        },
-    )
+    html! {
+        p {
+            (t.bookings_offer_again()) " "
+            a href=(reader.url(&paths::SignUp { slug })) { (t.bookings_form_title()) }
+        }
+    }
 }

@@ -95,6 +95,8 @@ pub(crate) struct View<'a> {
 pub(crate) struct Step<'a> {
     /// What she is told.
     pub(crate) told: Vec<Change<'a>>,
+    /// What takes place after all, and had ended for her when it was called off: she may sign up again.
+    pub(crate) again: Vec<Change<'a>>,
     /// What of it stands in her calendar: she had a place there.
     pub(crate) calendar: Vec<Change<'a>>,
     /// Entries that end.
@@ -103,10 +105,20 @@ pub(crate) struct Step<'a> {
     pub(crate) offers: Vec<EntryId>,
 }
 
-impl Step<'_> {
+impl<'a> Step<'a> {
     /// Does none of it concern her?
     pub(crate) fn is_nothing(&self) -> bool {
-        self.told.is_empty() && self.ended.is_empty() && self.offers.is_empty()
+        self.told.is_empty()
+            && self.again.is_empty()
+            && self.ended.is_empty()
+            && self.offers.is_empty()
+    }
+
+    /// All that she is told of, first ones first.
+    pub(crate) fn news(&self) -> Vec<Change<'a>> {
+        let mut news = [self.told.as_slice(), self.again.as_slice()].concat();
+        news.sort_by_key(|change| change.was.starts_at);
+        news
     }
 
     /// Why what ends ends, as the office wrote it.
@@ -120,7 +132,7 @@ impl Step<'_> {
 ///
 /// A called-off session ends what was booked for it alone. A place in a course stays while any of its
 /// dates was or will be; the course's waiting list closes when no date is to come. Who excused herself
-/// from a date is not told about it.
+/// from a date is not told about it. Whoever lost a date that takes place after all may sign up again.
 pub(crate) fn step<'a>(view: View<'a>, hers: &Hers) -> Step<'a> {
     let mut step = Step::default();
     for change in view.changes {
@@ -130,6 +142,8 @@ pub(crate) fn step<'a>(view: View<'a>, hers: &Hers) -> Step<'a> {
         };
         if covering().next().is_some() {
             step.told.push(*change);
+        } else if change.is.starts_at > view.now && lost(hers, change) {
+            step.again.push(*change);
         }
         if covering().any(|(entry, _)| entry.state == State::Confirmed) {
             step.calendar.push(*change);
@@ -153,6 +167,18 @@ pub(crate) fn step<'a>(view: View<'a>, hers: &Hers) -> Step<'a> {
         .map(|(entry, _)| entry.id)
         .collect();
     step
+}
+
+/// Does a session take place after all that she lost when it was called off?
+fn lost(hers: &Hers, change: &Change<'_>) -> bool {
+    let Some(off) = change.was.called_off_at else {
+        return false;
+    };
+    change.what == What::TakesPlace
+        && hers.mains().any(|(entry, pool)| {
+            let ended_then = entry.state == State::Cancelled && entry.changed_at == off;
+            ended_then && pool.session_id == Some(change.is.id)
+        })
 }
 
 /// Is she expected at this session by this entry?

@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::bookings::entity::change::Cause;
-use crate::bookings::entity::entry::State::{Confirmed, Offered, Waiting};
+use crate::bookings::entity::entry::State::{Cancelled, Confirmed, Offered, Waiting};
 use crate::bookings::entity::excuse;
 use crate::bookings::tests::{Holds, at, cafe, course, hers, id};
 
@@ -172,4 +172,43 @@ fn an_old_deadline_holds_where_the_time_is_too_short_for_a_new_one() {
     assert_eq!(deadline(late, None, begins, now), half);
     assert_eq!(deadline(late, Some(soon), begins, now), soon);
     assert_eq!(deadline(soon, Some(late), begins, now), late);
+}
+
+#[test]
+fn whoever_lost_a_date_hears_that_it_takes_place_after_all() {
+    let off_at = at("2026-11-20T08:00:00Z");
+    let after = cafe();
+    let mut before = off(&after, &[0]);
+    before.sessions[0].called_off_at = Some(off_at);
+    let again = |holds: &[Holds], ended_at: &str, now: &str| {
+        let mut hers = hers("de", &after, holds);
+        hers.entries[0].0.changed_at = at(ended_at);
+        let now = at(now);
+        let changes = changes(&before, &after, now);
+        let view = View {
+            before: &before,
+            after: &after,
+            changes: &changes,
+            now,
+        };
+        let step = step(view, &hers);
+        assert!(step.told.is_empty() && step.calendar.is_empty() && step.ended.is_empty());
+        assert_eq!(step.is_nothing(), step.again.is_empty());
+        step.again.len()
+    };
+    const LOST: &[Holds] = &[(1, 1, Cancelled)];
+    let then = "2026-11-20T08:00:00Z";
+    assert_eq!(again(LOST, then, NOW), 1);
+    assert_eq!(
+        again(LOST, "2026-11-19T08:00:00Z", NOW),
+        0,
+        "she gave it back before"
+    );
+    assert_eq!(again(&[(1, 2, Cancelled)], then, NOW), 0, "another date");
+    assert_eq!(
+        again(&[(1, 3, Cancelled)], then, NOW),
+        0,
+        "what came with a place"
+    );
+    assert_eq!(again(LOST, then, "2026-12-02T09:00:00Z"), 0, "it has begun");
 }
