@@ -25,7 +25,7 @@ const HISTORIES: u32 = 10;
 /// As many share a site; then there is a new one.
 const SHARE_A_SITE: u32 = 5;
 /// What has to happen in so many histories, or they prove nothing.
-const PREMISE: [&str; 10] = [
+const PREMISE: [&str; 9] = [
     "booked",
     "booked again",
     "refused",
@@ -34,11 +34,11 @@ const PREMISE: [&str; 10] = [
     "offered",
     "confirmed",
     "cancelled",
-    "lapsed",
     "over capacity",
 ];
 /// What has to happen in a hundred of them.
-const RARE: [&str; 11] = [
+const RARE: [&str; 12] = [
+    "lapsed",
     "one date cancelled",
     "called off",
     "moved",
