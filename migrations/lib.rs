@@ -15,6 +15,7 @@ mod m20260101_000006_places;
 mod m20260101_000007_accounts;
 mod m20260101_000008_marks;
 mod m20260101_000009_moved_hours;
+mod m20260101_000010_drafts;
 
 /// Brings a database up to date.
 #[derive(Debug)]
@@ -33,6 +34,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20260101_000007_accounts::Migration),
             Box::new(m20260101_000008_marks::Migration),
             Box::new(m20260101_000009_moved_hours::Migration),
+            Box::new(m20260101_000010_drafts::Migration),
         ]
     }
 }

@@ -21,8 +21,9 @@ mod tests;
 
 pub(crate) use actions::{Announced, Told, announce, call_off, move_session, reopen};
 pub(crate) use actions::{
-    booked, erase_again, note_beyond, overbook, plan_series, promote_after, put_first, ready,
-    reopen_sign_up, resize, save_series, stop_sign_up, to_ring, waiting_entry,
+    booked, create_offering, edit_offering, erase_again, note_beyond, overbook, plan_series,
+    promote_after, publish_offering, put_first, ready, reopen_sign_up, resize, save_series,
+    stop_sign_up, to_ring, unpublish_offering, waiting_entry,
 };
 pub(crate) use chores::run_due;
 pub(crate) use routes::routes;

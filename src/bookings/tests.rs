@@ -205,6 +205,7 @@ fn offering() -> offering::Model {
         max_per_organisation: None,
         drop_in: None,
         stopped_at: None,
+        draft: false,
         discreet: false,
         archive_kind: String::new(),
         details: Details {

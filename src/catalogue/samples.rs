@@ -146,6 +146,7 @@ fn listing(slug: &str, kind: Kind, mode: Mode, capacity: i32) -> Listing {
             max_per_organisation: None,
             drop_in: None,
             stopped_at: None,
+            draft: false,
             discreet: false,
             archive_kind: "offering".to_owned(),
             details: Details {

@@ -35,6 +35,7 @@ pub(crate) async fn put(
     let mut there = store::kept(tx, slugs.collect()).await?;
     let mut merge = Merge {
         booked,
+        from: plan.before.as_ref(),
         dice: &app.dice,
         now,
         writes: Writes::default(),

@@ -2,7 +2,9 @@
 //! through `catalogue`, and `bookings` fills their places.
 
 mod actions;
+mod edit;
 pub(crate) mod entity;
+mod listing;
 mod merge;
 mod places;
 mod plan;
@@ -13,6 +15,11 @@ mod shelf;
 mod store;
 
 pub(crate) use actions::put;
+pub(crate) use edit::{
+    Fault as EditFault, Field, Kept as PlaceKept, Saved, Version, Wanted, create, differences,
+    edit, publish, put_venue, rename_partner, unpublish,
+};
+pub(crate) use listing::{Listing, Said};
 pub(crate) use places::{Resize, Resized, reopen_sign_up, resize, stop_sign_up};
 pub(crate) use plan::{
     Changes, ChildcarePlan, Counts, DayPlan, OfferingPlan, Plan, SessionPlan, TextPlan, VenuePlan,
@@ -24,5 +31,5 @@ pub(crate) use series::{
     save_series, series_of, shifted_rule,
 };
 pub(crate) use sessions::{Unchanged, call_off, move_to, reopen};
-pub(crate) use shelf::{Listing, Said, Shelf, by_id, by_slug, by_slugs, of_session, shelf};
+pub(crate) use shelf::{Shelf, by_id, by_slug, by_slugs, of_session, shelf};
 pub(crate) use store::{is_any_there, lock_pools, venue_slugs};

@@ -16,6 +16,8 @@ pub(crate) struct Plan {
     pub(crate) offerings: Vec<OfferingPlan>,
     /// Holidays and observances.
     pub(crate) days: Vec<DayPlan>,
+    /// What the office began with, where it edits one offering by hand. None in a file.
+    pub(crate) before: Option<OfferingPlan>,
 }
 
 /// A venue.

@@ -71,6 +71,19 @@ pub(crate) async fn lock_pools(
         .await
 }
 
+/// Locks the row of an offering until the transaction ends. Its pools are locked first.
+pub(super) async fn lock(tx: &Tx, slug: &str) -> Result<(), DbErr> {
+    offering::Entity::find()
+        .select_only()
+        .column(offering::Column::Id)
+        .filter(offering::Column::Slug.eq(slug))
+        .lock_exclusive()
+        .into_tuple::<OfferingId>()
+        .all(tx)
+        .await
+        .map(drop)
+}
+
 /// The venues of these slugs, by slug.
 pub(super) async fn venues(
     tx: &Tx,

@@ -1,6 +1,7 @@
 //! What the tests reach beside the pages: the parts with a carrier that keeps letters, the import, the
 //! courier by hand. No page and no command calls it.
 
+mod editing;
 mod planning;
 mod staff;
 
@@ -21,11 +22,14 @@ use crate::mail::Carrier;
 use crate::settings::{Settings, Transport};
 use crate::web::Legal;
 
-pub use staff::{add_staff, addresses, deeds, disable_staff, enable_staff, link_staff};
-
+pub use editing::{
+    Draft, create_offering, draft, edit_offering, publish_offering, put_venue, rename_partner,
+    unpublish_offering,
+};
 pub use planning::{
     Planned, Rule, plan_series, reopen_sign_up, resize, save_series, series, stop_sign_up,
 };
+pub use staff::{add_staff, addresses, deeds, disable_staff, enable_staff, link_staff};
 
 /// The parts of a program. Where the settings say `file` letters stay in memory instead.
 ///

@@ -20,6 +20,8 @@ mod catalogue;
 #[cfg(test)]
 mod check;
 #[cfg(test)]
+mod editing;
+#[cfg(test)]
 mod feeds;
 #[cfg(test)]
 mod forms;

@@ -36,6 +36,7 @@ pub(crate) async fn send_links(
         let listing = shelf
             .listings
             .iter()
+            .chain(&shelf.drafts)
             .find(|listing| listing.offering.id == hers.booking.offering_id);
         if let Some(listing) = listing.filter(|listing| !listing.is_over(now)) {
             let token = token(app, &hers.booking);

@@ -266,6 +266,8 @@ pub(crate) struct Model {
     pub(crate) drop_in: Option<i32>,
     /// Since when the office lets nobody sign up or move up.
     pub(crate) stopped_at: Option<DateTimeUtc>,
+    /// Only the office sees it.
+    pub(crate) draft: bool,
     /// Its topics stand neither in subjects nor in calendars nor in previews.
     pub(crate) discreet: bool,
     /// What it becomes in the chronology.

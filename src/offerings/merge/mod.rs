@@ -4,7 +4,7 @@ mod rows;
 
 use std::collections::HashSet;
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, Duration, Utc};
 use uuid::Uuid;
 
 use super::entity::{childcare, offering, pool, session, text, workshop};
@@ -91,6 +91,8 @@ pub(super) struct Merge<'a> {
     pub(super) booked: &'a HashSet<PoolId>,
     /// Where new ids come from.
     pub(super) dice: &'a Dice,
+    /// What the office began its edit with: a size that it did not change stays where a pool has its own.
+    pub(super) from: Option<&'a OfferingPlan>,
     /// The moment of the import.
     pub(super) now: DateTime<Utc>,
     /// What is to be written.
@@ -111,7 +113,9 @@ impl Merge<'_> {
         self.childcare(id, plan, kept.childcare.as_ref());
         let workshops = self.workshops(id, plan, kept.workshops, &kept.pools);
         let sessions = self.sessions(id, plan, kept.sessions, &kept.pools);
-        self.pools(rows::pools(id, plan, &sessions, &workshops), kept.pools);
+        let of = |plan| rows::pools(id, plan, &sessions, &workshops);
+        let began_with = self.from.map(of).unwrap_or_default();
+        self.pools(of(plan), kept.pools, &began_with);
         let parts_changed = self.writes.len() > before;
         match kept.offering {
             None => {
@@ -122,16 +126,19 @@ impl Merge<'_> {
             }
             Some(there) => {
                 let wanted = offering::Model {
-                    // Only the office stops a sign-up, and only it opens it again.
+                    // Only the office stops a sign-up or shows a draft.
                     stopped_at: there.stopped_at,
+                    draft: there.draft,
                     ..rows::offering(id, plan, links, there.updated_at)
                 };
                 if wanted == there && !parts_changed {
                     self.changes.offerings.unchanged += 1;
                 } else {
                     self.changes.offerings.changed += 1;
+                    // Later than before, whatever the clock says: who began with the state before must see it.
+                    let later = there.updated_at + Duration::microseconds(1);
                     self.writes.offerings.push(offering::Model {
-                        updated_at: self.now,
+                        updated_at: self.now.max(later),
                         ..wanted
                     });
                 }
@@ -288,13 +295,28 @@ impl Merge<'_> {
         ids
     }
 
-    fn pools(&mut self, wanted: Vec<pool::Model>, mut there: Vec<pool::Model>) {
+    fn pools(
+        &mut self,
+        wanted: Vec<pool::Model>,
+        mut there: Vec<pool::Model>,
+        began_with: &[pool::Model],
+    ) {
+        let same = |one: &pool::Model, other: &pool::Model| {
+            (one.kind, one.session_id, one.workshop_id)
+                == (other.kind, other.session_id, other.workshop_id)
+        };
         for mut pool in wanted {
-            let found = take(&mut there, |found| {
-                found.kind == pool.kind
-                    && found.session_id == pool.session_id
-                    && found.workshop_id == pool.workshop_id
-            });
+            let found = take(&mut there, |found| same(found, &pool));
+            if let Some(found) = &found
+                && let Some(was) = began_with.iter().find(|was| same(was, &pool))
+            {
+                if was.capacity == pool.capacity {
+                    pool.capacity = found.capacity;
+                }
+                if was.waitlist == pool.waitlist {
+                    pool.waitlist = found.waitlist;
+                }
+            }
             pool.id = match &found {
                 Some(found) => found.id,
                 None => self.dice.id(self.now),

@@ -194,6 +194,7 @@ pub(super) fn offering(
         max_per_organisation: plan.max_per_organisation,
         drop_in: plan.drop_in,
         stopped_at: None,
+        draft: false,
         discreet: plan.discreet,
         archive_kind: plan.archive_kind,
         details: plan.details,

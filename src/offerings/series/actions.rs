@@ -16,8 +16,9 @@ use crate::db::Tx;
 use crate::error::AppError;
 use crate::kinds::PoolId;
 use crate::offerings::entity::offering::Season;
-use crate::offerings::shelf::{self, Listing};
-use crate::offerings::store::write;
+use crate::offerings::listing::Listing;
+use crate::offerings::shelf;
+use crate::offerings::store::{lock, write};
 
 /// Every date that a rule would name, with what lies on it, what clashes with it and what becomes of the
 /// sessions that are there. Writes nothing. `booked` are the pools in which anybody has or had an entry.
@@ -60,7 +61,7 @@ pub(crate) async fn save_series(
     booked: &HashSet<PoolId>,
     now: DateTime<Utc>,
 ) -> Result<Result<Preview, Refusal>, AppError> {
-    store::lock(tx, &edit.slug).await?;
+    lock(tx, &edit.slug).await?;
     let listing = found(tx, &edit.slug).await?;
     if edit
         .seen

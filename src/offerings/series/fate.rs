@@ -11,9 +11,9 @@ use super::dates::Dates;
 use super::preview::{Fate, There, When};
 use crate::kinds::PoolId;
 use crate::offerings::entity::session;
+use crate::offerings::listing::Listing;
 use crate::offerings::merge::{is_booked, pair};
 use crate::offerings::plan::SessionPlan;
-use crate::offerings::shelf::Listing;
 
 /// What is known while a rule is judged.
 #[derive(Clone, Copy, Debug)]

@@ -7,7 +7,7 @@ use sea_orm::{FromQueryResult, JoinType, QueryOrder as _, QuerySelect as _};
 use super::preview::Clash;
 use crate::kinds::Lang;
 use crate::offerings::entity::{offering, session, text};
-use crate::offerings::shelf::Listing;
+use crate::offerings::listing::Listing;
 
 #[derive(Debug, FromQueryResult)]
 struct Taken {
@@ -59,17 +59,4 @@ pub(super) async fn taken(
             ends_at: taken.ends_at,
         })
         .collect())
-}
-
-/// Locks the row of an offering until the transaction ends. Its pools are locked first.
-pub(super) async fn lock(tx: &crate::db::Tx, slug: &str) -> Result<(), DbErr> {
-    offering::Entity::find()
-        .select_only()
-        .column(offering::Column::Id)
-        .filter(offering::Column::Slug.eq(slug))
-        .lock_exclusive()
-        .into_tuple::<crate::kinds::OfferingId>()
-        .all(tx)
-        .await
-        .map(drop)
 }

@@ -354,7 +354,7 @@ async fn only_a_whole_backup_that_the_program_knows_is_put_back() {
     changes(&good, "DROP TABLE marks").await;
     changes(
         &good,
-        "DELETE FROM seaql_migrations WHERE version = 'm20260101_000007_marks'",
+        "DELETE FROM seaql_migrations WHERE version = 'm20260101_000008_marks'",
     )
     .await;
     let said = instance.fails(&["restore", path(&good), "--force"]);

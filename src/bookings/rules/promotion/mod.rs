@@ -89,7 +89,7 @@ pub(crate) fn way(
     now: DateTime<Utc>,
 ) -> Result<Way, Halt> {
     let begins = begins(listing, pool, now)?;
-    if listing.offering.stopped_at.is_some() {
+    if listing.is_stopped() {
         return Err(Halt::Stopped);
     }
     let until = answer_until(now, begins, listing.zone(), hours).ok_or(Halt::Ring)?;

@@ -7,12 +7,12 @@ use crate::dice::Dice;
 use crate::kinds::PoolId;
 use crate::offerings::entity::offering::{Mode, Season};
 use crate::offerings::entity::{pool, session};
+use crate::offerings::listing::Listing;
 use crate::offerings::merge::Writes;
 use crate::offerings::series::dates::dates;
 use crate::offerings::series::fate::Ground;
 use crate::offerings::series::preview::{Edit, Refusal};
 use crate::offerings::series::writes::Change;
-use crate::offerings::shelf::Listing;
 
 /// Nothing of the sessions is written.
 #[track_caller]

@@ -15,12 +15,12 @@ use crate::offerings::entity::offering::{
     self, Audience, Details, Exception, ExceptionKind, Kind, Level, Mode, Promotion, Season,
 };
 use crate::offerings::entity::{pool, session, venue};
+use crate::offerings::listing::Listing;
 use crate::offerings::merge::{Sizes, Writes, fresh_session, pools_of_session};
 use crate::offerings::series::dates::dates;
 use crate::offerings::series::fate::Ground;
 use crate::offerings::series::preview::{Edit, Fate, Refusal};
 use crate::offerings::series::writes::Change;
-use crate::offerings::shelf::Listing;
 
 fn at(text: &str) -> DateTime<Utc> {
     text.parse().unwrap()
@@ -125,6 +125,7 @@ fn offering(id: OfferingId, mode: Mode) -> offering::Model {
         max_per_organisation: None,
         drop_in: None,
         stopped_at: None,
+        draft: false,
         discreet: false,
         archive_kind: "offering".to_owned(),
         details: Details::default(),

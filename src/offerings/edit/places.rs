@@ -1,0 +1,165 @@
+//! Venues and partners, each deed a transaction of its own. They are small: an edit names what it was made from, and is refused where that is
+//! no longer what is there.
+
+use std::collections::HashSet;
+
+use chrono::{DateTime, Utc};
+use sea_orm::ActiveValue::Set;
+use sea_orm::QuerySelect as _;
+use sea_orm::entity::prelude::*;
+use serde_json::{Value, json};
+
+use super::faults::Fault;
+use crate::app::App;
+use crate::audit::{self, By, Deed};
+use crate::error::AppError;
+use crate::offerings::actions::put;
+use crate::offerings::entity::{partner, venue};
+use crate::offerings::plan::{Plan, VenuePlan};
+use crate::offerings::store;
+
+/// Signs of a name.
+const SHORT: usize = 200;
+/// Signs of a note.
+const LONG: usize = 20_000;
+
+/// What came of an edit of a venue or a partner.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Kept<T> {
+    /// It is as wanted now.
+    Done,
+    /// Somebody else has changed it since; this is what it is. None: it is gone.
+    Conflict {
+        /// What it is by now.
+        theirs: Option<T>,
+    },
+    /// It can not be like this.
+    Fault(Fault),
+}
+
+/// Makes a venue, or makes it what the office wants. `was` is what the office began with; none: a new one.
+///
+/// # Errors
+/// If the database fails.
+pub(crate) async fn put_venue(
+    app: &App,
+    by: &By,
+    was: Option<&VenuePlan>,
+    wanted: &VenuePlan,
+    now: DateTime<Utc>,
+) -> Result<Kept<VenuePlan>, AppError> {
+    if let Some(fault) = fault(&wanted.slug, SHORT)
+        .or_else(|| slug_fault(&wanted.slug))
+        .or_else(|| fault(&wanted.name, SHORT))
+        .or_else(|| long(&wanted.note, LONG))
+    {
+        return Ok(Kept::Fault(fault));
+    }
+    let tx = app.db.write().await?;
+    let there = venue::Entity::find()
+        .filter(venue::Column::Slug.eq(wanted.slug.as_str()))
+        .lock_exclusive()
+        .one(&*tx)
+        .await?
+        .map(|there| VenuePlan {
+            slug: there.slug,
+            name: there.name,
+            step_free: there.step_free,
+            note: there.note,
+        });
+    if there.as_ref() != was {
+        return Ok(match was {
+            None => Kept::Fault(Fault::Taken),
+            Some(_) => Kept::Conflict { theirs: there },
+        });
+    }
+    let plan = Plan {
+        venues: vec![wanted.clone()],
+        ..Plan::default()
+    };
+    put(&tx, app, &plan, &HashSet::new(), now).await?;
+    let what = if was.is_some() {
+        "venue_changed"
+    } else {
+        "venue_created"
+    };
+    let now_there = store::venues(&tx, HashSet::from([wanted.slug.as_str()])).await?;
+    let id = now_there.get(&wanted.slug).map(|venue| venue.id.0);
+    let deed = Deed::new(what, "venue", id.unwrap_or_default()).change(was.map(said), said(wanted));
+    audit::note(app, &tx, by, deed, now).await?;
+    tx.commit().await?;
+    Ok(Kept::Done)
+}
+
+/// Gives a partner another name, in all offerings that are held together with it.
+///
+/// # Errors
+/// If the database fails.
+pub(crate) async fn rename_partner(
+    app: &App,
+    by: &By,
+    was: &str,
+    wanted: &str,
+    now: DateTime<Utc>,
+) -> Result<Kept<String>, AppError> {
+    if let Some(fault) = fault(wanted, SHORT) {
+        return Ok(Kept::Fault(fault));
+    }
+    let tx = app.db.write().await?;
+    let named = async |name: &str| {
+        partner::Entity::find()
+            .filter(partner::Column::Name.eq(name))
+            .lock_exclusive()
+            .one(&*tx)
+            .await
+    };
+    // PostgreSQL takes no NUL in a text.
+    let there = if was.contains('\0') {
+        None
+    } else {
+        named(was).await?
+    };
+    let Some(there) = there else {
+        return Ok(Kept::Conflict { theirs: None });
+    };
+    if was != wanted && named(wanted).await?.is_some() {
+        return Ok(Kept::Fault(Fault::Taken));
+    }
+    partner::Entity::update_many()
+        .set(partner::ActiveModel {
+            name: Set(wanted.to_owned()),
+            ..Default::default()
+        })
+        .filter(partner::Column::Id.eq(there.id))
+        .exec(&*tx)
+        .await?;
+    let deed = Deed::new("partner_renamed", "partner", there.id).change(was, wanted);
+    audit::note(app, &tx, by, deed, now).await?;
+    tx.commit().await?;
+    Ok(Kept::Done)
+}
+
+fn said(venue: &VenuePlan) -> Value {
+    json!({
+        "slug": venue.slug, "name": venue.name, "step_free": venue.step_free, "note": venue.note,
+    })
+}
+
+fn fault(text: &str, most: usize) -> Option<Fault> {
+    if text.trim().is_empty() {
+        return Some(Fault::Missing);
+    }
+    long(text, most)
+}
+
+fn long(text: &str, most: usize) -> Option<Fault> {
+    if text.contains(|sign: char| sign.is_control() && sign != '\n' && sign != '\r') {
+        return Some(Fault::Signs);
+    }
+    (text.chars().count() > most).then_some(Fault::TooLong(most))
+}
+
+fn slug_fault(slug: &str) -> Option<Fault> {
+    let fits = |sign: char| sign.is_ascii_lowercase() || sign.is_ascii_digit() || sign == '-';
+    (!slug.chars().all(fits)).then_some(Fault::NotASlug)
+}
