@@ -269,11 +269,9 @@ impl Settings {
         let days = 0..=3650;
         if !days.contains(&self.booking.keep_days)
             || !days.contains(&self.booking.keep_details_days)
+            || !days.contains(&self.database.keep_backups_days)
         {
-            return fault("booking.keep_days and booking.keep_details_days must be from 0 to 3650");
-        }
-        if !days.contains(&self.database.keep_backups_days) {
-            return fault("database.keep_backups_days must be from 0 to 3650");
+            return fault("keep_days and the other keep_… days must be from 0 to 3650");
         }
         if !(2..=24 * 14).contains(&self.booking.answer_hours) {
             return fault("booking.answer_hours must be from 2 to 336");
