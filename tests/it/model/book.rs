@@ -297,13 +297,18 @@ impl Book {
         now: DateTime<Utc>,
     ) -> bool {
         let hers = &self.bookings[booking];
+        if hers.has(to) {
+            // She waits there already: the same form, sent again.
+            let waiting = |entry: &Entry| entry.date == to && entry.state == State::Waiting;
+            return waits && hers.entries.iter().any(waiting);
+        }
         let known = self.there((hers.family, hers.contact), to, Some(booking));
         let is_taken = !known.is_disjoint(&hers.members);
         let is_shut = self.is_stopped || self.called_off.contains(&to);
         let state = self.admit(to, hers.members.len());
         let Some(state) = state.filter(|state| {
             let may = *state == State::Confirmed || waits;
-            may && !hers.has(to) && !is_taken && !is_shut
+            may && !is_taken && !is_shut
         }) else {
             return false;
         };
