@@ -19,10 +19,10 @@ fn every_rule_has_tests_that_are_there() {
 fn a_rule_without_a_test_and_a_test_that_is_not_there_are_found() {
     let tests = BTreeSet::from(["it_holds".to_owned()]);
     let page = |below: &str| {
-        let full: String = (1..=MANY)
-            .map(|number| format!("### A{number}. So it is.\nTests: `it_holds`\n\n"))
-            .collect();
-        format!("# Rules\n\n{full}### B1. And so.\n{below}\n")
+        let rule = |number: usize| format!("### A{number}. So it is.\nTests: `it_holds`");
+        let full: Vec<String> = (1..=MANY).map(rule).collect();
+        let full = full.join("\n\n");
+        format!("# Rules\n\n{full}\n\n### B1. And so.\n{below}\n")
     };
     assert_eq!(faults(&page("Tests: `it_holds`"), &tests), [""; 0]);
     assert_eq!(faults(&page(""), &tests), ["B1 has no test"]);

@@ -170,10 +170,7 @@ impl Play<'_> {
 
     async fn does(&mut self, number: usize, deed: Deed) -> Result<(), String> {
         let now = self.site.clock().now();
-        let active = |entry: &Entry| !matches!(entry.state, State::Cancelled | State::Lapsed);
-        let offered = |entry: &Entry| matches!(entry.state, State::Offered(_));
         let waits = |entry: &Entry| entry.state == State::Waiting;
-        let is_regular = |entry: &Entry| entry.date == 0 && entry.state == State::Confirmed;
         match deed {
             Deed::Book {
                 family,
@@ -241,6 +238,35 @@ impl Play<'_> {
                     self.saw("moved");
                 }
             }
+            Deed::Overbook { who } => {
+                let Some(who) = self.one(who, waits) else {
+                    return Ok(());
+                };
+                if self.is_of_one_date(who) && self.book.open(who).is_some() {
+                    testing::overbook(&self.site.app, self.token(who), "Not").await?;
+                    self.book.overbook(who);
+                }
+            }
+            Deed::PutFirst { who, priority } => {
+                let Some(who) = self.one(who, waits) else {
+                    return Ok(());
+                };
+                if self.is_of_one_date(who) && self.book.open(who).is_some() {
+                    testing::put_first(&self.site.app, self.token(who), priority).await?;
+                    self.book.put_first(who, priority, now);
+                }
+            }
+            hers => return self.does_hers(hers, now).await,
+        }
+        Ok(())
+    }
+
+    /// What somebody does on her page.
+    async fn does_hers(&mut self, deed: Deed, now: DateTime<Utc>) -> Result<(), String> {
+        let active = |entry: &Entry| !matches!(entry.state, State::Cancelled | State::Lapsed);
+        let offered = |entry: &Entry| matches!(entry.state, State::Offered(_));
+        let is_regular = |entry: &Entry| entry.date == 0 && entry.state == State::Confirmed;
+        match deed {
             Deed::Transfer {
                 who,
                 nth,
@@ -317,24 +343,7 @@ impl Play<'_> {
                 self.sends(who, "verzicht").await?;
                 self.book.decline(who, now);
             }
-            Deed::Overbook { who } => {
-                let Some(who) = self.one(who, waits) else {
-                    return Ok(());
-                };
-                if self.is_of_one_date(who) && self.book.open(who).is_some() {
-                    testing::overbook(&self.site.app, self.token(who), "Not").await?;
-                    self.book.overbook(who);
-                }
-            }
-            Deed::PutFirst { who, priority } => {
-                let Some(who) = self.one(who, waits) else {
-                    return Ok(());
-                };
-                if self.is_of_one_date(who) && self.book.open(who).is_some() {
-                    testing::put_first(&self.site.app, self.token(who), priority).await?;
-                    self.book.put_first(who, priority, now);
-                }
-            }
+            other => return Err(format!("{other:?} is none of hers")),
         }
         Ok(())
     }

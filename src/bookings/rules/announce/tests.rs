@@ -176,6 +176,7 @@ fn an_old_deadline_holds_where_the_time_is_too_short_for_a_new_one() {
 
 #[test]
 fn whoever_lost_a_date_hears_that_it_takes_place_after_all() {
+    const LOST: &[Holds] = &[(1, 1, Cancelled)];
     let off_at = at("2026-11-20T08:00:00Z");
     let after = cafe();
     let mut before = off(&after, &[0]);
@@ -196,7 +197,6 @@ fn whoever_lost_a_date_hears_that_it_takes_place_after_all() {
         assert_eq!(step.is_nothing(), step.again.is_empty());
         step.again.len()
     };
-    const LOST: &[Holds] = &[(1, 1, Cancelled)];
     let then = "2026-11-20T08:00:00Z";
     assert_eq!(again(LOST, then, NOW), 1);
     assert_eq!(
