@@ -16,6 +16,7 @@ mod m20260101_000007_accounts;
 mod m20260101_000008_marks;
 mod m20260101_000009_moved_hours;
 mod m20260101_000010_drafts;
+mod m20260101_000011_second_factors;
 
 /// Brings a database up to date.
 #[derive(Debug)]
@@ -35,6 +36,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20260101_000008_marks::Migration),
             Box::new(m20260101_000009_moved_hours::Migration),
             Box::new(m20260101_000010_drafts::Migration),
+            Box::new(m20260101_000011_second_factors::Migration),
         ]
     }
 }

@@ -13,7 +13,6 @@ pub(crate) enum AppError {
     /// Only for those who work here: sign in first. The way back, a path without its language.
     #[error("sign in first")]
     SignInFirst(Option<String>),
-    #[expect(dead_code, reason = "no deed is dangerous yet")]
     /// A dangerous deed: say once more who you are. The way back, a path without its language.
     #[error("confirm first")]
     ConfirmFirst(Option<String>),

@@ -106,6 +106,12 @@ enum Staff {
         #[arg(long)]
         email: String,
     },
+    /// Take away the second factor of somebody who has lost phone and recovery codes.
+    ForgetFactor {
+        /// Her e-mail address.
+        #[arg(long)]
+        email: String,
+    },
     /// Open a closed account again.
     Enable {
         /// Her e-mail address.
@@ -165,6 +171,7 @@ async fn run(arguments: Arguments) -> anyhow::Result<()> {
             }
             Staff::Link { email } => commands::link_staff(config, &email).await,
             Staff::Disable { email } => commands::disable_staff(config, &email).await,
+            Staff::ForgetFactor { email } => commands::forget_factor(config, &email).await,
             Staff::Enable { email } => commands::enable_staff(config, &email).await,
         },
         Command::Backup { file } => commands::backup(config, &file).await,

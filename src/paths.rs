@@ -100,6 +100,16 @@ paths! {
     "/konto/bestaetigung" Confirmation {};
     /// A one-time link: what it does (GET), and the deed (POST).
     "/konto/link/{token}" AccountLink { token };
+    /// "Send me a link to come in."
+    "/konto/anmeldelink" MailedLink {};
+    /// The second step of signing in.
+    "/konto/code" SecondStep {};
+    /// The second factor: its state, and setting it up.
+    "/konto/zweiter-faktor" SecondFactor {};
+    /// Other recovery codes.
+    "/konto/zweiter-faktor/codes" RecoveryCodes {};
+    /// Without a second factor from now on.
+    "/konto/zweiter-faktor/ende" SecondFactorEnd {};
     /// The office begins here.
     "/buero" Desk {};
     /// Those who lead courses begin here.

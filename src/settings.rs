@@ -330,16 +330,14 @@ impl Settings {
     /// asks for it; elsewhere every cookie does.
     #[must_use]
     pub fn is_plain_loopback(&self) -> bool {
-        let Ok(url) = url::Url::parse(&self.server.public_url) else {
-            return false;
-        };
-        let is_loopback = match url.host() {
+        let url = url::Url::parse(&self.server.public_url).ok();
+        let plain = url.as_ref().filter(|url| url.scheme() == "http");
+        match plain.and_then(url::Url::host) {
             Some(url::Host::Domain(name)) => name == "localhost",
             Some(url::Host::Ipv4(address)) => address.is_loopback(),
             Some(url::Host::Ipv6(address)) => address.is_loopback(),
             None => false,
-        };
-        url.scheme() == "http" && is_loopback
+        }
     }
 
     /// The domain in Message-IDs and calendar ids.

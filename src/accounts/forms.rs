@@ -3,6 +3,7 @@
 use serde::Deserialize;
 
 use super::rules::{LONGEST, SHORTEST, Weak};
+use crate::kinds::Email;
 use crate::web::{Problems, Reader, first};
 
 /// Signing in.
@@ -36,6 +37,44 @@ pub(super) struct Renewal {
     /// Where she goes on.
     #[serde(deserialize_with = "first")]
     pub(super) weiter: String,
+}
+
+/// A code, and for which second factor where it is being set up.
+#[derive(Default, Deserialize)]
+#[serde(default)]
+pub(super) struct SecondStep {
+    /// The code.
+    #[serde(deserialize_with = "first")]
+    pub(super) code: String,
+    /// Another one each time the page is opened.
+    #[serde(deserialize_with = "first")]
+    pub(super) enrolment: String,
+    /// Where she goes on.
+    #[serde(deserialize_with = "first")]
+    pub(super) weiter: String,
+}
+
+/// Asking for a link.
+#[derive(Default, Deserialize)]
+#[serde(default)]
+pub(super) struct Ask {
+    /// Her address.
+    #[serde(deserialize_with = "first")]
+    pub(super) email: String,
+}
+
+impl Ask {
+    /// Understands it.
+    ///
+    /// # Errors
+    /// Where it is no address.
+    pub(super) fn parse(&self, reader: &Reader) -> Result<Email, Problems> {
+        Email::parse(&self.email).map_err(|_| {
+            let mut problems = Problems::default();
+            problems.add("email", reader.t().accounts_problem_email());
+            problems
+        })
+    }
 }
 
 /// What stands in the address.

@@ -3,16 +3,19 @@
 
 mod actions;
 mod chores;
+mod codes;
 mod cookie;
 pub(crate) mod entity;
 mod forms;
+mod letters;
 mod pages;
 mod passwords;
 mod routes;
 mod rules;
 mod store;
 
-pub(crate) use actions::{add, demo, disable, enable, new_link};
+pub(crate) use actions::{add, demo, disable, enable, forget_factor, new_link};
 pub(crate) use chores::run_due;
+pub(crate) use passwords::compared;
 pub(crate) use routes::{recognise, routes};
 pub(crate) use store::sign_out_everybody;

@@ -1,6 +1,7 @@
 //! Passwords: hashed and compared beside the requests, few at a time, and for nobody as slowly as for somebody.
 
 use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
 
 use argon2::password_hash::phc::PasswordHash;
 use argon2::password_hash::{PasswordHasher as _, PasswordVerifier as _};
@@ -20,6 +21,8 @@ struct Desk {
     free: Arc<Semaphore>,
     /// The hash of a password that nobody knows.
     nobodys: OnceCell<String>,
+    /// How often something was compared.
+    compared: AtomicU64,
 }
 
 impl Default for Desk {
@@ -27,6 +30,7 @@ impl Default for Desk {
         Self {
             free: Arc::new(Semaphore::new(AT_ONCE)),
             nobodys: OnceCell::new(),
+            compared: AtomicU64::new(0),
         }
     }
 }
@@ -67,12 +71,19 @@ pub(super) async fn fits(
     let kept = kept.unwrap_or_else(|| nobodys.clone());
     let argon = argon(app)?;
     let password = spelled(password);
+    let desk = app.kept::<Desk>();
     let is_right = beside(app, move || {
+        desk.compared.fetch_add(1, Ordering::Relaxed);
         PasswordHash::new(&kept)
             .is_ok_and(|kept| argon.verify_password(password.as_bytes(), &kept).is_ok())
     })
     .await?;
     Ok(is_right && is_known)
+}
+
+/// How often a password was compared with a hash since the program runs: that is what an answer takes long for.
+pub(crate) fn compared(app: &App) -> u64 {
+    app.kept::<Desk>().compared.load(Ordering::Relaxed)
 }
 
 /// Does something slow where it keeps no request waiting but its own.

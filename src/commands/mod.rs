@@ -186,6 +186,17 @@ pub async fn enable_staff(config: Option<&Path>, email: &str) -> anyhow::Result<
     Ok(())
 }
 
+/// `staff forget-factor`: takes somebody's second factor away.
+///
+/// # Errors
+/// If there is no such account.
+pub async fn forget_factor(config: Option<&Path>, email: &str) -> anyhow::Result<()> {
+    let app = open_current(Settings::read(config)?).await?;
+    accounts::forget_factor(&app, app.clock.now(), email).await?;
+    println!("{email} signs in without a second factor now, and is signed out everywhere.");
+    Ok(())
+}
+
 fn print_link(app: &App, link: &str) {
     let hours = app.settings.accounts.link_hours;
     println!("{link}\nThis link sets the password, once, within {hours} hours.");

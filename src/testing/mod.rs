@@ -29,7 +29,10 @@ pub use editing::{
 pub use planning::{
     Planned, Rule, plan_series, reopen_sign_up, resize, save_series, series, stop_sign_up,
 };
-pub use staff::{add_staff, addresses, deeds, disable_staff, enable_staff, link_staff};
+pub use staff::{
+    add_staff, addresses, deeds, disable_staff, enable_staff, forget_factor, link_staff,
+    passwords_compared,
+};
 
 /// The parts of a program. Where the settings say `file` letters stay in memory instead.
 ///

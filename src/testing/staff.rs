@@ -40,6 +40,15 @@ pub async fn disable_staff(app: &App, email: &str) -> Result<(), String> {
     done.map_err(text)
 }
 
+/// `staff forget-factor`.
+///
+/// # Errors
+/// What the command says.
+pub async fn forget_factor(app: &App, email: &str) -> Result<(), String> {
+    let done = accounts::forget_factor(app, app.clock.now(), email).await;
+    done.map_err(text)
+}
+
 /// `staff enable`.
 ///
 /// # Errors
@@ -47,6 +56,12 @@ pub async fn disable_staff(app: &App, email: &str) -> Result<(), String> {
 pub async fn enable_staff(app: &App, email: &str) -> Result<(), String> {
     let done = accounts::enable(app, app.clock.now(), email).await;
     done.map_err(text)
+}
+
+/// How often a password was compared with a hash.
+#[must_use]
+pub fn passwords_compared(app: &App) -> u64 {
+    accounts::compared(app)
 }
 
 /// What the audit log holds: actor and deed, in no order.

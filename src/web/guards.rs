@@ -14,7 +14,6 @@ use crate::error::AppError;
 use crate::kinds::{Lang, Person, Role};
 
 /// After so long somebody says once more who she is, before a dangerous deed.
-#[expect(dead_code, reason = "no deed is dangerous yet")]
 const FRESH: TimeDelta = TimeDelta::minutes(15);
 
 /// Anybody who works here.
@@ -37,7 +36,6 @@ pub(crate) struct Figures(pub(crate) Person);
 /// pass, if she said in the last quarter of an hour who she is. Put it on the page of the form as well as on the
 /// deed, so that nobody is asked after she has filled it in.
 #[derive(Clone, Debug)]
-#[expect(dead_code, reason = "no deed is dangerous yet")]
 pub(crate) struct Fresh<Guard>(pub(crate) Guard);
 
 /// A guard by the roles that it lets pass.

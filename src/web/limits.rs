@@ -82,7 +82,7 @@ pub(crate) async fn limit(
     let works_here = request.extensions().get::<Person>().is_some();
     if request.method() == Method::POST && !works_here {
         let path = request.uri().path();
-        let is_lookup = path == "/anmeldung" || path == "/anmeldung/link";
+        let is_lookup = ["/anmeldung", "/anmeldung/link", "/konto/anmeldelink"].contains(&path);
         if let Some(visitor) = visitor(&app, request.headers(), request.extensions())
             && let Err(error) = limits.count(visitor, is_lookup)
         {

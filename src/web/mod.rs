@@ -20,7 +20,7 @@ pub(crate) mod tests;
 pub(crate) use assets::routes as asset_routes;
 pub(crate) use error_page::{draw_errors, panic_response};
 pub(crate) use form::{Form, Problems, first, read_line, read_lines};
-pub(crate) use guards::{Figures, Leader, Office, SignedIn, local_path};
+pub(crate) use guards::{Figures, Fresh, Leader, Office, SignedIn, local_path};
 pub(crate) use layout::{Page, page};
 pub(crate) use legal::{Legal, routes as legal_routes};
 pub(crate) use limits::{Limits, Visitor, limit};

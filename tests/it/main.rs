@@ -36,6 +36,8 @@ mod look_up;
 #[cfg(test)]
 mod mail;
 #[cfg(test)]
+mod mailed_links;
+#[cfg(test)]
 mod model;
 #[cfg(test)]
 mod pairs;
@@ -47,6 +49,8 @@ mod race;
 mod reminders;
 #[cfg(test)]
 mod rules;
+#[cfg(test)]
+mod second_factor;
 #[cfg(test)]
 mod self_service;
 #[cfg(test)]

@@ -3,7 +3,7 @@
 use chrono::{DateTime, TimeDelta, Utc};
 
 use super::{by, token};
-use crate::accounts::entity::{sign_in, staff};
+use crate::accounts::entity::{link, sign_in, staff};
 use crate::accounts::rules::{self, Counted};
 use crate::accounts::{passwords, store};
 use crate::app::App;
@@ -33,6 +33,8 @@ pub(in crate::accounts) struct Typed<'a> {
 pub(in crate::accounts) enum Entered {
     /// She is in: the new token of her browser, and what she may see.
     In(String, Role),
+    /// She owes the code of her second factor: the token of her browser until then.
+    Half(String),
     /// Address or password is wrong. Which, nobody is told.
     Refused,
     /// Too many wrong guesses: not before then.
@@ -77,9 +79,54 @@ pub(in crate::accounts) async fn enter(
     if let Some(before) = typed.before {
         store::end(&tx, keys::hash(before)).await?;
     }
-    let fresh = open(app, &tx, &found, now).await?;
+    let owes = store::factors::find(&*tx, found.id).await?.is_some();
+    let step = if owes { Step::First } else { Step::Only };
+    let fresh = open(app, &tx, &found, step, now).await?;
     tx.commit().await?;
-    Ok(Entered::In(fresh, found.role))
+    Ok(match step {
+        Step::First => Entered::Half(fresh),
+        Step::Only => Entered::In(fresh, found.role),
+    })
+}
+
+/// Signs somebody in by the link in a letter. None where it is good for nothing (any more).
+///
+/// # Errors
+/// If the database fails.
+pub(in crate::accounts) async fn enter_by_link(
+    app: &App,
+    now: DateTime<Utc>,
+    (link, row): (&link::Model, &staff::Model),
+    before: Option<&str>,
+) -> Result<Option<(String, Role)>, AppError> {
+    let tx = app.db.write().await?;
+    let row = store::lock(&tx, row.id).await?;
+    // The office has second factors: a letter alone never lets it in.
+    let may = |row: &staff::Model| row.disabled_at.is_none() && row.role == Role::Leader;
+    let Some(row) = row.filter(may) else {
+        return Ok(None);
+    };
+    if !store::use_up(&tx, link.id, now).await? {
+        return Ok(None);
+    }
+    if let Some(before) = before {
+        store::end(&tx, keys::hash(before)).await?;
+    }
+    let fresh = open(app, &tx, &row, Step::Only, now).await?;
+    tx.commit().await?;
+    Ok(Some((fresh, row.role)))
+}
+
+/// How long somebody has for the code of her second factor.
+const CODE_WITHIN: TimeDelta = TimeDelta::minutes(10);
+
+/// Which step of signing in it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Step {
+    /// The only one.
+    Only,
+    /// A code follows.
+    First,
 }
 
 /// A sign-in of its own, with a token that nobody knew before.
@@ -87,21 +134,29 @@ async fn open(
     app: &App,
     tx: &Tx,
     row: &staff::Model,
+    step: Step,
     now: DateTime<Utc>,
 ) -> Result<String, AppError> {
     let fresh = token(app);
+    let lasts = match step {
+        Step::Only => TimeDelta::hours(app.settings.accounts.sign_in_hours),
+        Step::First => CODE_WITHIN,
+    };
     let sign_in = sign_in::Model {
         id: app.dice.id(now),
         staff_id: row.id,
         token_hash: keys::hash(&fresh),
         created_at: now,
         last_used_at: now,
-        expires_at: now + TimeDelta::hours(app.settings.accounts.sign_in_hours),
+        expires_at: now + lasts,
+        awaits_code: step == Step::First,
         confirmed_at: now,
     };
     store::open(tx, sign_in).await?;
-    let deed = Deed::new("signed_in", "staff", row.id.0);
-    audit::note(app, tx, &by(row), deed, now).await?;
+    if step == Step::Only {
+        let deed = Deed::new("signed_in", "staff", row.id.0);
+        audit::note(app, tx, &by(row), deed, now).await?;
+    }
     Ok(fresh)
 }
 
@@ -113,16 +168,21 @@ fn counters(
     visitor: Visitor,
 ) -> Vec<(Counted, Vec<u8>)> {
     let account = email.map_or_else(|| crate::kinds::fold(typed), Email::folded);
-    let household = visitor.0.map(|address| {
-        let key = app.key.seal("tries from", &address.to_string());
-        (Counted::Household, key)
-    });
     let account = (Counted::Account, app.key.seal("tries at", &account));
+    let household = household(app, visitor);
     household.into_iter().chain([account]).collect()
 }
 
+/// The counter of a household, where it is known.
+pub(super) fn household(app: &App, visitor: Visitor) -> Option<(Counted, Vec<u8>)> {
+    visitor.0.map(|address| {
+        let key = app.key.seal("tries from", &address.to_string());
+        (Counted::Household, key)
+    })
+}
+
 /// Counts a guess under all counters, or under none of them.
-async fn count(
+pub(super) async fn count(
     app: &App,
     counters: &[(Counted, Vec<u8>)],
     now: DateTime<Utc>,
@@ -148,7 +208,10 @@ pub(in crate::accounts) async fn who(
     now: DateTime<Utc>,
 ) -> Result<Option<Person>, AppError> {
     let found = store::sign_in(app.db.read(), keys::hash(token)).await?;
-    let found = found.filter(|sign_in| rules::holds(sign_in, &app.settings.accounts, now));
+    let holds = |found: &sign_in::Model| {
+        !found.awaits_code && rules::holds(found, &app.settings.accounts, now)
+    };
+    let found = found.filter(holds);
     let Some(sign_in) = found else {
         return Ok(None);
     };

@@ -4,11 +4,13 @@ use chrono::{DateTime, TimeDelta, Utc};
 
 use super::token;
 use crate::accounts::entity::{link, staff};
-use crate::accounts::store;
+use crate::accounts::{letters, store};
 use crate::app::App;
 use crate::db::Tx;
 use crate::error::AppError;
 use crate::keys;
+use crate::kinds::{Email, Role};
+use crate::mail;
 
 /// Makes a link; earlier ones of the same purpose die. Its token.
 pub(super) async fn make(
@@ -30,6 +32,43 @@ pub(super) async fn make(
     };
     store::add_link(tx, link).await?;
     Ok(fresh)
+}
+
+/// How long the link in a letter is good for.
+pub(in crate::accounts) const MAILED_FOR: TimeDelta = TimeDelta::minutes(15);
+
+/// Whoever asks again sooner gets no other letter: the first may still be on its way.
+const MAILED_EVERY: TimeDelta = TimeDelta::minutes(2);
+
+/// Sends somebody who leads courses a link to come in. Nothing happens where nobody of that address does: call
+/// it after the answer, which tells nothing.
+///
+/// # Errors
+/// If the database fails.
+pub(in crate::accounts) async fn mail_link(
+    app: &App,
+    now: DateTime<Utc>,
+    email: &Email,
+) -> Result<(), AppError> {
+    let tx = app.db.write().await?;
+    let Some(row) = store::by_email(&*tx, email).await? else {
+        return Ok(());
+    };
+    let Some(row) = store::lock(&tx, row.id).await? else {
+        return Ok(());
+    };
+    if row.role != Role::Leader || row.disabled_at.is_some() {
+        return Ok(());
+    }
+    if store::was_made(&tx, row.id, link::Purpose::SignIn, now - MAILED_EVERY).await? {
+        return Ok(());
+    }
+    let token = make(app, &tx, &row, (link::Purpose::SignIn, MAILED_FOR), now).await?;
+    let letter = letters::sign_in(app, &row, token);
+    mail::post(app, &tx, vec![letter], now).await?;
+    tx.commit().await?;
+    mail::ring(app);
+    Ok(())
 }
 
 /// Whose link it is, and for what; none where it is good for nothing (any more).

@@ -4,13 +4,15 @@ mod enter;
 mod leave;
 mod links;
 mod password;
+mod second;
 mod staff;
 
-pub(super) use enter::{Entered, Typed, confirm, enter, who};
+pub(super) use enter::{Entered, Typed, confirm, enter, enter_by_link, who};
 pub(super) use leave::{leave, leave_everywhere};
-pub(super) use links::linked;
+pub(super) use links::{MAILED_FOR, linked, mail_link};
 pub(super) use password::{Renewed, change, choose};
-pub(crate) use staff::{add, demo, disable, enable, new_link};
+pub(super) use second::{Stepped, enrol, half, other_codes, step, turn_off};
+pub(crate) use staff::{add, demo, disable, enable, forget_factor, new_link};
 
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;

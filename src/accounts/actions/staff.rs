@@ -153,6 +153,27 @@ pub(crate) async fn disable(app: &App, now: DateTime<Utc>, email: &str) -> Resul
     set_disabled(app, now, email, Some(now)).await
 }
 
+/// Takes somebody's second factor away, because her phone and her recovery codes are lost. She is signed out
+/// everywhere.
+///
+/// # Errors
+/// If there is no such account, or the database fails.
+pub(crate) async fn forget_factor(
+    app: &App,
+    now: DateTime<Utc>,
+    email: &str,
+) -> Result<(), StaffError> {
+    let tx = app.db.write().await?;
+    let row = known(&tx, email).await?;
+    store::lock(&tx, row.id).await?;
+    store::factors::remove(&tx, row.id).await?;
+    store::end_all(&tx, row.id, None).await?;
+    let deed = Deed::new("second_factor_removed", "staff", row.id.0);
+    audit::note(app, &tx, &By::Operator, deed, now).await?;
+    tx.commit().await?;
+    Ok(())
+}
+
 /// Opens a closed account again, with its old password.
 ///
 /// # Errors
@@ -178,7 +199,9 @@ async fn set_disabled(
     store::change(&tx, after).await?;
     let what = if disabled_at.is_some() {
         store::end_all(&tx, row.id, None).await?;
-        store::drop_links(&tx, row.id, link::Purpose::Password).await?;
+        for purpose in [link::Purpose::Password, link::Purpose::SignIn] {
+            store::drop_links(&tx, row.id, purpose).await?;
+        }
         "staff_disabled"
     } else {
         "staff_enabled"

@@ -11,6 +11,9 @@ pub(crate) enum Purpose {
     /// A first or a new password.
     #[sea_orm(string_value = "password")]
     Password,
+    /// Coming in without a password, for those who lead courses.
+    #[sea_orm(string_value = "sign_in")]
+    SignIn,
 }
 
 /// A one-time link.

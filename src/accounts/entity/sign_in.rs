@@ -23,6 +23,8 @@ pub(crate) struct Model {
     pub(crate) last_used_at: DateTimeUtc,
     /// When it ends in any case, exclusive.
     pub(crate) expires_at: DateTimeUtc,
+    /// Does she still owe the code of her second factor? Then she is not in.
+    pub(crate) awaits_code: bool,
     /// When she last said who she is.
     pub(crate) confirmed_at: DateTimeUtc,
 }

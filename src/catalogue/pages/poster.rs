@@ -1,16 +1,13 @@
 //! The poster of an offering: one page A4 with a code to photograph and a number to ring.
 
-use fast_qr::convert::Builder as _;
-use fast_qr::convert::svg::SvgBuilder;
-use fast_qr::qr::QRBuilder;
-use maud::{Markup, PreEscaped, html};
+use maud::{Markup, html};
 
 use super::said;
 use crate::catalogue::cache::View;
 use crate::lang::date;
 use crate::offerings::Listing;
 use crate::paths;
-use crate::web::components::{Poster, back, poster as draw};
+use crate::web::components::{Poster, back, poster as draw, qr};
 use crate::web::{Page, Reader, page};
 
 /// The poster in the page's language.
@@ -28,7 +25,7 @@ pub(crate) fn poster(reader: &Reader, view: &View, listing: &Listing) -> Markup 
         body: html! {
             div lang=(said.lang.tag()) dir=(said.lang.dir()) { (said::description(said)) }
         },
-        code: code(&address),
+        code: qr(&address),
         address: address
             .split_once("://")
             .map_or(address.as_str(), |(_, rest)| rest)
@@ -65,12 +62,4 @@ fn lines(reader: &Reader, view: &View, listing: &Listing) -> Vec<Markup> {
         lines.push(html! { (reader.t().catalogue_with_childcare()) });
     }
     lines
-}
-
-/// A code to photograph, dark on light; nothing where the address is too long for one.
-fn code(address: &str) -> Markup {
-    QRBuilder::new(address).build().map_or_else(
-        |_| html! {},
-        |code| PreEscaped(SvgBuilder::default().margin(1).to_str(&code)),
-    )
 }

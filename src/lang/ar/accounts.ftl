@@ -60,3 +60,55 @@ accounts-confirm-title = هل أنتم صاحب الحساب؟
 accounts-confirm-about = الخطوة التالية مهمة. يُرجى كتابة كلمة المرور مرة أخرى.
 accounts-confirm-submit = متابعة
 accounts-nav-figures = الأرقام
+accounts-mailed-title = قادة الدورات: الدخول دون كلمة مرور
+accounts-mailed-about = تصلكم رسالة فيها رابط. بهذا الرابط تدخلون.
+accounts-mailed-submit = إرسال الرابط
+accounts-mailed-come-in = سجّلوا الدخول الآن
+accounts-mailed-as = ستسجّلون الدخول باسم
+accounts-done-mailed = يُرجى الاطلاع على بريدكم.
+accounts-done-mailed-text = { $minutes ->
+    [zero] إن كنتم تقودون دورات فسيصلكم رابط بعد قليل، ومدة صلاحيته قليل.
+    [one] إن كنتم تقودون دورات فسيصلكم رابط بعد قليل، ومدة صلاحيته دقيقة واحدة.
+    [two] إن كنتم تقودون دورات فسيصلكم رابط بعد قليل، ومدة صلاحيته دقيقتين.
+    [few] إن كنتم تقودون دورات فسيصلكم رابط بعد قليل، ومدة صلاحيته { $minutes } دقائق.
+    [many] إن كنتم تقودون دورات فسيصلكم رابط بعد قليل، ومدة صلاحيته { $minutes } دقيقة.
+   *[other] إن كنتم تقودون دورات فسيصلكم رابط بعد قليل، ومدة صلاحيته { $minutes } دقيقة.
+}
+accounts-letter-subject = رابط الدخول الخاص بكم
+accounts-letter-minutes = { $minutes ->
+    [zero] يصلح الرابط مرة واحدة، ومدة صلاحيته قليل.
+    [one] يصلح الرابط مرة واحدة، ومدة صلاحيته دقيقة واحدة.
+    [two] يصلح الرابط مرة واحدة، ومدة صلاحيته دقيقتين.
+    [few] يصلح الرابط مرة واحدة، ومدة صلاحيته { $minutes } دقائق.
+    [many] يصلح الرابط مرة واحدة، ومدة صلاحيته { $minutes } دقيقة.
+   *[other] يصلح الرابط مرة واحدة، ومدة صلاحيته { $minutes } دقيقة.
+}
+accounts-letter-not-you = إن لم تطلبوا ذلك فاحذفوا هذه الرسالة. لن يحدث شيء.
+accounts-code-title = يُرجى إدخال الرمز
+accounts-code-about = يعرض تطبيق الرموز على هاتفكم ستة أرقام.
+accounts-code-field = الرمز من التطبيق
+accounts-code-hint = هل فقدتم الهاتف؟ يمكنكم استخدام رمز طوارئ.
+accounts-problem-code = هذا الرمز غير صحيح. انتظروا الرمز التالي.
+accounts-problem-code-missing = يُرجى كتابة الرمز.
+accounts-factor-title = الخطوة الثانية عند الدخول
+accounts-factor-about = قد تُسرق كلمة المرور. أما هاتفكم فهو معكم وحدكم.
+accounts-factor-open = افتحوا على الهاتف تطبيقًا للرموز.
+accounts-factor-scan = صوّروا بها هذه الصورة.
+accounts-factor-type = اكتبوا هنا الرمز الذي يعرضه التطبيق.
+accounts-factor-by-hand = الصورة لا تعمل؟ المفتاح للكتابة اليدوية
+accounts-factor-submit = تفعيل
+accounts-factor-on = الخطوة الثانية مفعّلة.
+accounts-factor-left = { $count ->
+    [zero] لم يبقَ لديكم أي رمز طوارئ.
+    [one] بقي لديكم رمز طوارئ واحد.
+    [two] بقي لديكم رمزا طوارئ.
+    [few] بقيت لديكم { $count } رموز طوارئ.
+    [many] بقي لديكم { $count } رمز طوارئ.
+   *[other] بقي لديكم { $count } رمز طوارئ.
+}
+accounts-factor-other-codes = إنشاء رموز طوارئ جديدة
+accounts-factor-off = إيقاف الخطوة الثانية
+accounts-recovery-title = رموز الطوارئ الخاصة بكم
+accounts-recovery-about = بها تدخلون دون هاتف. كل رمز يصلح مرة واحدة.
+accounts-recovery-once = نعرضها الآن فقط. اطبعوها أو انسخوها.
+accounts-recovery-done = لقد احتفظت بها

@@ -56,3 +56,43 @@ accounts-confirm-title = Sind Sie es?
 accounts-confirm-about = Der nächste Schritt ist wichtig. Bitte schreiben Sie noch einmal Ihr Passwort.
 accounts-confirm-submit = Weiter
 accounts-nav-figures = Zahlen
+accounts-mailed-title = Kursleitung: ohne Passwort anmelden
+accounts-mailed-about = Sie bekommen eine Mail mit einem Link. Mit dem Link kommen Sie herein.
+accounts-mailed-submit = Link schicken
+accounts-mailed-come-in = Jetzt anmelden
+accounts-mailed-as = Sie melden sich an als
+accounts-done-mailed = Bitte sehen Sie in Ihre Mails.
+accounts-done-mailed-text = { $minutes ->
+    [one] Leiten Sie Kurse? Dann kommt gleich ein Link. Er gilt eine Minute.
+   *[other] Leiten Sie Kurse? Dann kommt gleich ein Link. Er gilt { $minutes } Minuten.
+}
+accounts-letter-subject = Ihr Link zum Anmelden
+accounts-letter-minutes = { $minutes ->
+    [one] Der Link geht nur einmal. Er gilt eine Minute.
+   *[other] Der Link geht nur einmal. Er gilt { $minutes } Minuten.
+}
+accounts-letter-not-you = Waren Sie das nicht? Dann löschen Sie diese Mail. Es passiert nichts.
+accounts-code-title = Bitte den Code schreiben
+accounts-code-about = Die Codes-App auf Ihrem Telefon zeigt 6 Zahlen.
+accounts-code-field = Code aus der App
+accounts-code-hint = Haben Sie Ihr Telefon verloren? Dann schreiben Sie einen Notfall-Code.
+accounts-problem-code = Dieser Code ist falsch. Warten Sie auf den nächsten Code.
+accounts-problem-code-missing = Bitte schreiben Sie den Code.
+accounts-factor-title = Zweiter Schritt beim Anmelden
+accounts-factor-about = Ein Passwort kann gestohlen werden. Aber Ihr Telefon haben nur Sie.
+accounts-factor-open = Öffnen Sie auf dem Telefon eine App für Codes.
+accounts-factor-scan = Fotografieren Sie damit dieses Bild.
+accounts-factor-type = Die App zeigt einen Code. Schreiben Sie ihn hier.
+accounts-factor-by-hand = Das Bild geht nicht? Dann tippen Sie diesen Schlüssel ab
+accounts-factor-submit = Einschalten
+accounts-factor-on = Der zweite Schritt ist eingeschaltet.
+accounts-factor-left = { $count ->
+    [one] Sie haben noch 1 Notfall-Code.
+   *[other] Sie haben noch { $count } Notfall-Codes.
+}
+accounts-factor-other-codes = Neue Notfall-Codes machen
+accounts-factor-off = Zweiten Schritt ausschalten
+accounts-recovery-title = Ihre Notfall-Codes
+accounts-recovery-about = Mit diesen Codes kommen Sie ohne Telefon herein. Jeder Code geht nur einmal.
+accounts-recovery-once = Wir zeigen die Codes nur jetzt. Drucken Sie die Codes oder schreiben Sie sie ab.
+accounts-recovery-done = Ich habe die Codes aufgehoben

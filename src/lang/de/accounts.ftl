@@ -56,3 +56,43 @@ accounts-confirm-title = Sind Sie es?
 accounts-confirm-about = Der nächste Schritt ist wichtig. Bitte schreiben Sie noch einmal Ihr Passwort.
 accounts-confirm-submit = Weiter
 accounts-nav-figures = Zahlen
+accounts-mailed-title = Kursleitung: ohne Passwort anmelden
+accounts-mailed-about = Sie bekommen eine Mail mit einem Link. Damit kommen Sie herein.
+accounts-mailed-submit = Link schicken
+accounts-mailed-come-in = Jetzt anmelden
+accounts-mailed-as = Sie melden sich an als
+accounts-done-mailed = Bitte sehen Sie in Ihre Mails.
+accounts-done-mailed-text = { $minutes ->
+    [one] Leiten Sie Kurse? Dann kommt gleich ein Link. Er gilt eine Minute.
+   *[other] Leiten Sie Kurse? Dann kommt gleich ein Link. Er gilt { $minutes } Minuten.
+}
+accounts-letter-subject = Ihr Link zum Anmelden
+accounts-letter-minutes = { $minutes ->
+    [one] Der Link geht einmal und gilt eine Minute.
+   *[other] Der Link geht einmal und gilt { $minutes } Minuten.
+}
+accounts-letter-not-you = Waren Sie das nicht? Dann löschen Sie diese Mail. Es passiert nichts.
+accounts-code-title = Bitte den Code eingeben
+accounts-code-about = Die Codes-App auf Ihrem Telefon zeigt sechs Ziffern.
+accounts-code-field = Code aus der App
+accounts-code-hint = Telefon verloren? Dann geht auch ein Notfall-Code.
+accounts-problem-code = Dieser Code stimmt nicht. Warten Sie auf den nächsten.
+accounts-problem-code-missing = Bitte schreiben Sie den Code.
+accounts-factor-title = Zweiter Schritt beim Anmelden
+accounts-factor-about = Ein Passwort kann gestohlen werden. Ihr Telefon haben nur Sie.
+accounts-factor-open = Öffnen Sie auf dem Telefon eine App für Codes.
+accounts-factor-scan = Fotografieren Sie damit dieses Bild.
+accounts-factor-type = Schreiben Sie hier den Code, den die App zeigt.
+accounts-factor-by-hand = Das Bild geht nicht? Schlüssel zum Abtippen
+accounts-factor-submit = Einschalten
+accounts-factor-on = Der zweite Schritt ist eingeschaltet.
+accounts-factor-left = { $count ->
+    [one] Sie haben noch einen Notfall-Code.
+   *[other] Sie haben noch { $count } Notfall-Codes.
+}
+accounts-factor-other-codes = Neue Notfall-Codes machen
+accounts-factor-off = Zweiten Schritt ausschalten
+accounts-recovery-title = Ihre Notfall-Codes
+accounts-recovery-about = Damit kommen Sie ohne Telefon herein. Jeder Code geht einmal.
+accounts-recovery-once = Wir zeigen sie nur jetzt. Drucken Sie sie oder schreiben Sie sie ab.
+accounts-recovery-done = Ich habe sie aufgehoben

@@ -56,3 +56,43 @@ accounts-confirm-title = Is it you?
 accounts-confirm-about = The next step matters. Please write your password once more.
 accounts-confirm-submit = Continue
 accounts-nav-figures = Figures
+accounts-mailed-title = Course leaders: sign in without a password
+accounts-mailed-about = You get an e-mail with a link. With it you come in.
+accounts-mailed-submit = Send the link
+accounts-mailed-come-in = Sign in now
+accounts-mailed-as = You sign in as
+accounts-done-mailed = Please look into your mail.
+accounts-done-mailed-text = { $minutes ->
+    [one] Do you lead courses? Then a link comes soon. It is valid for one minute.
+   *[other] Do you lead courses? Then a link comes soon. It is valid for { $minutes } minutes.
+}
+accounts-letter-subject = Your link to sign in
+accounts-letter-minutes = { $minutes ->
+    [one] The link works once and is valid for one minute.
+   *[other] The link works once and is valid for { $minutes } minutes.
+}
+accounts-letter-not-you = Was it not you? Then delete this e-mail. Nothing happens.
+accounts-code-title = Enter the code
+accounts-code-about = The codes app on your phone shows six digits.
+accounts-code-field = Code from the app
+accounts-code-hint = Lost your phone? A recovery code works too.
+accounts-problem-code = This code is wrong. Wait for the next one.
+accounts-problem-code-missing = Please write the code.
+accounts-factor-title = Second step when signing in
+accounts-factor-about = A password can be stolen. Your phone is with you only.
+accounts-factor-open = Open an app for codes on your phone.
+accounts-factor-scan = Scan this picture with it.
+accounts-factor-type = Write here the code that the app shows.
+accounts-factor-by-hand = The picture does not work? Key to type
+accounts-factor-submit = Switch on
+accounts-factor-on = The second step is switched on.
+accounts-factor-left = { $count ->
+    [one] You have one recovery code left.
+   *[other] You have { $count } recovery codes left.
+}
+accounts-factor-other-codes = Make new recovery codes
+accounts-factor-off = Switch the second step off
+accounts-recovery-title = Your recovery codes
+accounts-recovery-about = With them you come in without your phone. Each works once.
+accounts-recovery-once = We show them only now. Print them or write them down.
+accounts-recovery-done = I have kept them

@@ -56,3 +56,43 @@ accounts-confirm-title = Siz misiniz?
 accounts-confirm-about = Sonraki adım önemli. Lütfen parolanızı bir kez daha yazın.
 accounts-confirm-submit = Devam et
 accounts-nav-figures = Sayılar
+accounts-mailed-title = Kurs yöneticileri: parolasız giriş
+accounts-mailed-about = Size bağlantı içeren bir e-posta göndeririz. Bu bağlantıyla giriş yaparsınız.
+accounts-mailed-submit = Bağlantıyı gönder
+accounts-mailed-come-in = Şimdi giriş yapın
+accounts-mailed-as = Giriş yapacak kişi:
+accounts-done-mailed = Lütfen e-postalarınıza bakın.
+accounts-done-mailed-text = { $minutes ->
+    [one] Kurs yönetiyorsanız az sonra bir bağlantı gelir. Bir dakika geçerlidir.
+   *[other] Kurs yönetiyorsanız az sonra bir bağlantı gelir. { $minutes } dakika geçerlidir.
+}
+accounts-letter-subject = Giriş bağlantınız
+accounts-letter-minutes = { $minutes ->
+    [one] Bağlantı bir kez kullanılır ve bir dakika geçerlidir.
+   *[other] Bağlantı bir kez kullanılır ve { $minutes } dakika geçerlidir.
+}
+accounts-letter-not-you = Bunu siz istemediyseniz bu e-postayı silin. Hiçbir şey olmaz.
+accounts-code-title = Lütfen kodu girin
+accounts-code-about = Telefonunuzdaki kod uygulaması altı rakam gösterir.
+accounts-code-field = Uygulamadaki kod
+accounts-code-hint = Telefonunuzu mu kaybettiniz? Acil durum kodu da olur.
+accounts-problem-code = Bu kod yanlış. Bir sonrakini bekleyin.
+accounts-problem-code-missing = Lütfen kodu yazın.
+accounts-factor-title = Girişte ikinci adım
+accounts-factor-about = Parola çalınabilir. Telefonunuz ise yalnızca sizde.
+accounts-factor-open = Telefonda bir kod uygulaması açın.
+accounts-factor-scan = Onunla bu resmi tarayın.
+accounts-factor-type = Uygulamanın gösterdiği kodu buraya yazın.
+accounts-factor-by-hand = Resim olmuyor mu? Elle yazılacak anahtar
+accounts-factor-submit = Etkinleştir
+accounts-factor-on = İkinci adım etkin.
+accounts-factor-left = { $count ->
+    [one] Bir acil durum kodunuz kaldı.
+   *[other] { $count } acil durum kodunuz kaldı.
+}
+accounts-factor-other-codes = Yeni acil durum kodları oluştur
+accounts-factor-off = İkinci adımı kapat
+accounts-recovery-title = Acil durum kodlarınız
+accounts-recovery-about = Bunlarla telefonsuz giriş yaparsınız. Her kod bir kez geçerlidir.
+accounts-recovery-once = Onları yalnızca şimdi gösteriyoruz. Yazdırın ya da not edin.
+accounts-recovery-done = Kodları sakladım

@@ -58,3 +58,49 @@ accounts-confirm-title = Це Ви?
 accounts-confirm-about = Наступний крок важливий. Будь ласка, напишіть пароль ще раз.
 accounts-confirm-submit = Далі
 accounts-nav-figures = Показники
+accounts-mailed-title = Керівники курсів: вхід без пароля
+accounts-mailed-about = Ви отримаєте лист із посиланням. За ним Ви увійдете.
+accounts-mailed-submit = Надіслати посилання
+accounts-mailed-come-in = Увійти зараз
+accounts-mailed-as = Ви входите як
+accounts-done-mailed = Будь ласка, перевірте пошту.
+accounts-done-mailed-text = { $minutes ->
+    [one] Ви керуєте курсами? Тоді зараз надійде посилання. Воно діє { $minutes } хвилину.
+    [few] Ви керуєте курсами? Тоді зараз надійде посилання. Воно діє { $minutes } хвилини.
+    [many] Ви керуєте курсами? Тоді зараз надійде посилання. Воно діє { $minutes } хвилин.
+   *[other] Ви керуєте курсами? Тоді зараз надійде посилання. Воно діє { $minutes } хвилини.
+}
+accounts-letter-subject = Ваше посилання для входу
+accounts-letter-minutes = { $minutes ->
+    [one] Посилання діє один раз, протягом { $minutes } хвилини.
+    [few] Посилання діє один раз, протягом { $minutes } хвилин.
+    [many] Посилання діє один раз, протягом { $minutes } хвилин.
+   *[other] Посилання діє один раз, протягом { $minutes } хвилин.
+}
+accounts-letter-not-you = Це були не Ви? Тоді видаліть цей лист. Нічого не станеться.
+accounts-code-title = Введіть код
+accounts-code-about = Програма кодів на Вашому телефоні показує шість цифр.
+accounts-code-field = Код із програми
+accounts-code-hint = Загубили телефон? Підійде й аварійний код.
+accounts-problem-code = Цей код неправильний. Зачекайте на наступний.
+accounts-problem-code-missing = Будь ласка, напишіть код.
+accounts-factor-title = Другий крок під час входу
+accounts-factor-about = Пароль можуть викрасти. А телефон є лише у Вас.
+accounts-factor-open = Відкрийте на телефоні програму для кодів.
+accounts-factor-scan = Відскануйте нею це зображення.
+accounts-factor-type = Напишіть тут код, який показує програма.
+accounts-factor-by-hand = Зображення не працює? Ключ для введення вручну
+accounts-factor-submit = Увімкнути
+accounts-factor-on = Другий крок увімкнено.
+accounts-factor-left = { $count ->
+    [one] У Вас залишився { $count } аварійний код.
+    [few] У Вас залишилося { $count } аварійні коди.
+    [many] У Вас залишилося { $count } аварійних кодів.
+   *[other] У Вас залишилося { $count } аварійного коду.
+}
+accounts-factor-other-codes = Створити нові аварійні коди
+accounts-factor-off = Вимкнути другий крок
+accounts-recovery-title = Ваші аварійні коди
+accounts-recovery-about = З ними Ви увійдете без телефону. Кожен код діє один раз.
+accounts-recovery-once = Ми показуємо їх лише зараз. Надрукуйте або запишіть їх.
+accounts-recovery-done = Я зберегла їх

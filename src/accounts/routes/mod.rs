@@ -1,5 +1,7 @@
 //! Handlers, and the gate in front of all rooms.
 
+mod second;
+
 use axum::Router;
 use axum::extract::{Request, State};
 use axum::http::header::SET_COOKIE;
@@ -10,10 +12,11 @@ use axum_extra::extract::Query;
 use axum_extra::routing::RouterExt as _;
 use chrono::{DateTime, Utc};
 
-use super::actions::{self, Entered, Renewed, Typed};
-use super::forms::{self, NeedsOld, Renewal, SignIn};
-use super::pages::Done;
-use super::{cookie, pages, store};
+use crate::accounts::actions::{self, Entered, Renewed, Typed};
+use crate::accounts::entity::link::Purpose;
+use crate::accounts::forms::{self, Ask, NeedsOld, Renewal, SignIn};
+use crate::accounts::pages::Done;
+use crate::accounts::{cookie, pages, store};
 use crate::app::App;
 use crate::error::AppError;
 use crate::kinds::Role;
@@ -35,6 +38,9 @@ pub(crate) fn routes() -> Router<App> {
         .typed_post(confirm)
         .typed_get(show_link)
         .typed_post(use_link)
+        .typed_get(show_ask)
+        .typed_post(ask)
+        .merge(second::routes())
 }
 
 /// A middleware around all rooms: whose cookie is it? Lays the person into the request. Who sends none costs
@@ -71,6 +77,18 @@ fn onwards(reader: &Reader, back: &str, role: Role) -> Response {
 /// The account's page, which says what was just done.
 fn done(reader: &Reader, done: Done) -> Response {
     let path = format!("{}?fertig={}", paths::Account {}, done.word());
+    see_other(reader, &path)
+}
+
+/// Where she types the code of her second factor; the way back goes along.
+fn second_step(reader: &Reader, back: &str) -> Response {
+    let path = match local_path(back) {
+        None => paths::SecondStep {}.to_string(),
+        Some(back) => {
+            let back: String = form_urlencoded::byte_serialize(back.as_bytes()).collect();
+            format!("{}?weiter={back}", paths::SecondStep {})
+        }
+    };
     see_other(reader, &path)
 }
 
@@ -137,6 +155,10 @@ async fn sign_in(
         Entered::In(token, role) => {
             let cookie = cookie::set(&app.settings, &token)?;
             Ok(with_cookie(onwards(&reader, &input.weiter, role), cookie))
+        }
+        Entered::Half(token) => {
+            let cookie = cookie::set(&app.settings, &token)?;
+            Ok(with_cookie(second_step(&reader, &input.weiter), cookie))
         }
         Entered::Refused => {
             problems.add("email", reader.t().accounts_problem_refused());
@@ -242,7 +264,7 @@ async fn confirm(
             let cookie = cookie::set(&app.settings, &token)?;
             Ok(with_cookie(onwards(&reader, &input.weiter, role), cookie))
         }
-        Entered::Refused => {
+        Entered::Refused | Entered::Half(_) => {
             problems.add("password", reader.t().accounts_problem_wrong());
             again(&problems)
         }
@@ -251,9 +273,12 @@ async fn confirm(
 }
 
 async fn show_link(path: paths::AccountLink, State(app): State<App>, reader: Reader) -> Reply {
-    let Some((_, row)) = actions::linked(&app, &path.token, app.clock.now()).await? else {
+    let Some((link, row)) = actions::linked(&app, &path.token, app.clock.now()).await? else {
         return Ok(gone(&reader));
     };
+    if link.purpose == Purpose::SignIn {
+        return Ok(draw(pages::come_in(&reader, &path, &row)));
+    }
     Ok(draw(pages::choose(
         &reader,
         &path,
@@ -266,12 +291,22 @@ async fn use_link(
     path: paths::AccountLink,
     State(app): State<App>,
     reader: Reader,
+    headers: HeaderMap,
     Form(input): Form<Renewal>,
 ) -> Reply {
     let now = app.clock.now();
     let Some((link, row)) = actions::linked(&app, &path.token, now).await? else {
         return Ok(gone(&reader));
     };
+    if link.purpose == Purpose::SignIn {
+        let before = cookie::read(&app.settings, &headers);
+        let entered = actions::enter_by_link(&app, now, (&link, &row), before).await?;
+        let Some((token, role)) = entered else {
+            return Ok(gone(&reader));
+        };
+        let cookie = cookie::set(&app.settings, &token)?;
+        return Ok(with_cookie(onwards(&reader, "", role), cookie));
+    }
     let again =
         |problems: &Problems| Ok(unprocessable(pages::choose(&reader, &path, &row, problems)));
     let problems = input.problems(&reader, NeedsOld::No);
@@ -293,4 +328,29 @@ async fn use_link(
 
 fn gone(reader: &Reader) -> Response {
     (StatusCode::GONE, draw(pages::gone(reader))).into_response()
+}
+
+async fn show_ask(_: paths::MailedLink, reader: Reader) -> Reply {
+    Ok(draw(pages::ask_link(&reader, "", &Problems::default())))
+}
+
+async fn ask(
+    _: paths::MailedLink,
+    State(app): State<App>,
+    reader: Reader,
+    Form(input): Form<Ask>,
+) -> Reply {
+    let email = match input.parse(&reader) {
+        Ok(email) => email,
+        Err(problems) => {
+            return Ok(unprocessable(pages::ask_link(
+                &reader,
+                &input.email,
+                &problems,
+            )));
+        }
+    };
+    let later = app.clone();
+    app.afterwards(async move { actions::mail_link(&later, later.clock.now(), &email).await });
+    Ok(done(&reader, Done::Mailed))
 }

@@ -1,10 +1,13 @@
 //! The pages of an account.
 
+pub(super) mod second;
+
 use maud::{Markup, html};
 
-use super::entity::staff;
-use super::forms::SignIn;
-use super::rules::SHORTEST;
+use crate::accounts::actions::MAILED_FOR;
+use crate::accounts::entity::staff;
+use crate::accounts::forms::SignIn;
+use crate::accounts::rules::SHORTEST;
 use crate::kinds::Role;
 use crate::paths;
 use crate::web::components::{
@@ -15,7 +18,7 @@ use crate::web::{Page, Problems, Reader, page};
 
 /// What was just done, as it stands in the address of the page that says so.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Done {
+pub(in crate::accounts) enum Done {
     /// She has chosen a password.
     Chosen,
     /// She has another password.
@@ -24,23 +27,32 @@ pub(super) enum Done {
     Out,
     /// She is signed out everywhere.
     Everywhere,
+    /// If she leads courses, a link is on its way to her.
+    Mailed,
 }
 
 impl Done {
-    const ALL: [Self; 4] = [Self::Chosen, Self::Changed, Self::Out, Self::Everywhere];
+    const ALL: [Self; 5] = [
+        Self::Chosen,
+        Self::Changed,
+        Self::Out,
+        Self::Everywhere,
+        Self::Mailed,
+    ];
 
     /// The word in the address.
-    pub(super) fn word(self) -> &'static str {
+    pub(in crate::accounts) fn word(self) -> &'static str {
         match self {
             Self::Chosen => "passwort",
             Self::Changed => "neu",
             Self::Out => "abgemeldet",
             Self::Everywhere => "ueberall",
+            Self::Mailed => "link",
         }
     }
 
     /// By its word.
-    pub(super) fn of(word: &str) -> Option<Self> {
+    pub(in crate::accounts) fn of(word: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|done| done.word() == word)
     }
 
@@ -51,6 +63,13 @@ impl Done {
             Self::Changed => (t.accounts_done_changed(), t.accounts_done_changed_text()),
             Self::Out => (t.accounts_done_out(), t.accounts_done_out_text()),
             Self::Everywhere => (t.accounts_done_everywhere(), t.accounts_done_out_text()),
+            Self::Mailed => {
+                let minutes = MAILED_FOR.num_minutes();
+                (
+                    t.accounts_done_mailed(),
+                    t.accounts_done_mailed_text(minutes),
+                )
+            }
         };
         notice(Tone::Good, &heading, &html! { p { (text) } })
     }
@@ -67,7 +86,7 @@ fn role(reader: &Reader, role: Role) -> String {
 }
 
 /// The way in.
-pub(super) fn sign_in(
+pub(in crate::accounts) fn sign_in(
     reader: &Reader,
     input: &SignIn,
     done: Option<Done>,
@@ -79,7 +98,9 @@ pub(super) fn sign_in(
         (hidden("weiter", &input.weiter))
         (text_field(
             reader,
-            &Field::new("email", t.accounts_signin_email(), &input.email).email(),
+            &Field::new("email", t.accounts_signin_email(), &input.email)
+                .email()
+                .autocomplete("username"),
             problems,
         ))
         (text_field(
@@ -95,6 +116,7 @@ pub(super) fn sign_in(
         (problem_summary(reader, problems))
         p { (t.accounts_signin_about()) }
         (form(reader, &paths::Account {}, &fields))
+        p { a href=(reader.url(&paths::MailedLink {})) { (t.accounts_mailed_title()) } }
         p { (t.accounts_signin_forgotten()) }
         p {
             (t.accounts_signin_visitor()) " "
@@ -104,8 +126,46 @@ pub(super) fn sign_in(
     draw(reader, &title, body, problems)
 }
 
+/// The way to a link in a letter.
+pub(in crate::accounts) fn ask_link(reader: &Reader, typed: &str, problems: &Problems) -> Markup {
+    let t = reader.t();
+    let title = t.accounts_mailed_title();
+    let fields = html! {
+        (text_field(
+            reader,
+            &Field::new("email", t.accounts_signin_email(), typed).email(),
+            problems,
+        ))
+        (button(Weight::Primary, &t.accounts_mailed_submit()))
+    };
+    let body = html! {
+        (back(reader, &paths::Account {}, &t.accounts_signin_title()))
+        h1 { (title) }
+        (problem_summary(reader, problems))
+        p { (t.accounts_mailed_about()) }
+        (form(reader, &paths::MailedLink {}, &fields))
+    };
+    draw(reader, &title, body, problems)
+}
+
+/// The link in a letter was opened. Mail programs do that too: only the button lets her in.
+pub(in crate::accounts) fn come_in(
+    reader: &Reader,
+    path: &paths::AccountLink,
+    row: &staff::Model,
+) -> Markup {
+    let t = reader.t();
+    let title = t.accounts_mailed_come_in();
+    let body = html! {
+        h1 { (title) }
+        p { (t.accounts_mailed_as()) " " strong { (name(&row.name)) } }
+        (button_form(reader, path, Weight::Primary, &t.accounts_signin_submit(), &[]))
+    };
+    page(reader, &Page::staff(&title, body))
+}
+
 /// Her account: who she is, what she can do with it.
-pub(super) fn account(
+pub(in crate::accounts) fn account(
     reader: &Reader,
     row: &staff::Model,
     sign_ins: usize,
@@ -129,6 +189,14 @@ pub(super) fn account(
                 &reader.url(&paths::Password {}),
                 &t.accounts_password_title(),
             ))
+            @if row.role == Role::Office {
+                " "
+                (button_link(
+                    Weight::Secondary,
+                    &reader.url(&paths::SecondFactor {}),
+                    &t.accounts_factor_title(),
+                ))
+            }
         }
         h2 { (t.accounts_nav_out()) }
         (button_form(reader, &paths::SignOut {}, Weight::Secondary, &t.accounts_home_out(), &[]))
@@ -144,7 +212,7 @@ pub(super) fn account(
 }
 
 /// Another password.
-pub(super) fn password(reader: &Reader, problems: &Problems) -> Markup {
+pub(in crate::accounts) fn password(reader: &Reader, problems: &Problems) -> Markup {
     let t = reader.t();
     let title = t.accounts_password_title();
     let fields = html! {
@@ -167,7 +235,7 @@ pub(super) fn password(reader: &Reader, problems: &Problems) -> Markup {
 }
 
 /// A password by a link.
-pub(super) fn choose(
+pub(in crate::accounts) fn choose(
     reader: &Reader,
     path: &paths::AccountLink,
     row: &staff::Model,
@@ -211,7 +279,7 @@ fn new_password(reader: &Reader, problems: &Problems) -> Markup {
 }
 
 /// A link that is good for nothing (any more).
-pub(super) fn gone(reader: &Reader) -> Markup {
+pub(in crate::accounts) fn gone(reader: &Reader) -> Markup {
     let t = reader.t();
     let title = t.accounts_gone_title();
     let body = html! {
@@ -224,7 +292,7 @@ pub(super) fn gone(reader: &Reader) -> Markup {
 }
 
 /// She says once more who she is.
-pub(super) fn confirm(reader: &Reader, back: &str, problems: &Problems) -> Markup {
+pub(in crate::accounts) fn confirm(reader: &Reader, back: &str, problems: &Problems) -> Markup {
     let t = reader.t();
     let title = t.accounts_confirm_title();
     let fields = html! {

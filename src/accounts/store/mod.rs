@@ -1,5 +1,7 @@
 //! Queries. Only this room writes these tables.
 
+pub(super) mod factors;
+
 use chrono::{DateTime, TimeDelta, Utc};
 use sea_orm::ActiveValue::Set;
 use sea_orm::entity::prelude::*;
@@ -94,6 +96,28 @@ pub(super) async fn renew(
     Ok(renewed.rows_affected == 1)
 }
 
+/// Completes a sign-in that awaited a code: another token, and until when it lasts. False where it has ended.
+pub(super) async fn complete(
+    tx: &Tx,
+    id: SignInId,
+    token_hash: Vec<u8>,
+    (now, until): (DateTime<Utc>, DateTime<Utc>),
+) -> Result<bool, DbErr> {
+    let row = sign_in::ActiveModel {
+        token_hash: Set(token_hash),
+        awaits_code: Set(false),
+        last_used_at: Set(now),
+        confirmed_at: Set(now),
+        expires_at: Set(until),
+        ..Default::default()
+    };
+    let completed = sign_in::Entity::update_many().set(row);
+    let completed = completed
+        .filter(sign_in::COLUMN.id.eq(id))
+        .filter(sign_in::COLUMN.awaits_code.eq(true));
+    Ok(completed.exec(tx).await?.rows_affected == 1)
+}
+
 /// Ends the sign-in of a token, if there is one.
 pub(super) async fn end(tx: &Tx, token_hash: Vec<u8>) -> Result<(), DbErr> {
     let ended = sign_in::Entity::delete_many();
@@ -121,12 +145,14 @@ pub(crate) async fn sign_out_everybody(tx: &Tx) -> Result<u64, DbErr> {
     Ok(ended.rows_affected)
 }
 
-/// Somebody's sign-ins.
+/// Somebody's sign-ins, without those that await a code.
 pub(super) async fn sign_ins(
     db: &impl ConnectionTrait,
     staff: StaffId,
 ) -> Result<Vec<sign_in::Model>, DbErr> {
-    let found = sign_in::Entity::find().filter(sign_in::COLUMN.staff_id.eq(staff));
+    let found = sign_in::Entity::find()
+        .filter(sign_in::COLUMN.staff_id.eq(staff))
+        .filter(sign_in::COLUMN.awaits_code.eq(false));
     found.all(db).await
 }
 
@@ -149,6 +175,21 @@ pub(super) async fn drop_links(
         .filter(link::COLUMN.staff_id.eq(staff))
         .filter(link::COLUMN.purpose.eq(purpose));
     others.exec(tx).await.map(drop)
+}
+
+/// Was a link of a purpose made for somebody since then, and is not used?
+pub(super) async fn was_made(
+    tx: &Tx,
+    staff: StaffId,
+    purpose: link::Purpose,
+    since: DateTime<Utc>,
+) -> Result<bool, DbErr> {
+    let found = link::Entity::find()
+        .filter(link::COLUMN.staff_id.eq(staff))
+        .filter(link::COLUMN.purpose.eq(purpose))
+        .filter(link::COLUMN.created_at.gt(since))
+        .filter(link::COLUMN.used_at.is_null());
+    Ok(found.one(tx).await?.is_some())
 }
 
 /// A link that is still good, by the hash of its token.

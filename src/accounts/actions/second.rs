@@ -1,0 +1,196 @@
+//! The second step of signing in, and setting it up.
+
+use chrono::{DateTime, TimeDelta, Utc};
+use uuid::Uuid;
+
+use super::enter::{count, household};
+use super::{by, token};
+use crate::accounts::codes;
+use crate::accounts::entity::{second_factor, sign_in, staff};
+use crate::accounts::rules::Counted;
+use crate::accounts::store::{self, factors};
+use crate::app::App;
+use crate::audit::{self, By, Deed};
+use crate::db::Tx;
+use crate::error::AppError;
+use crate::keys;
+use crate::kinds::{Person, Role};
+use crate::web::Visitor;
+
+/// How the second step ended.
+pub(in crate::accounts) enum Stepped {
+    /// She is in: the new token of her browser, and what she may see.
+    In(String, Role),
+    /// The code is wrong, or was used before.
+    Refused,
+    /// Too many wrong codes: not before then.
+    Wait(DateTime<Utc>),
+    /// There was no first step, or it is too long ago.
+    Gone,
+}
+
+/// Who has taken the first step in this browser and owes a code; none otherwise.
+///
+/// # Errors
+/// If the database fails.
+pub(in crate::accounts) async fn half(
+    app: &App,
+    now: DateTime<Utc>,
+    token: Option<&str>,
+) -> Result<Option<(sign_in::Model, staff::Model)>, AppError> {
+    let Some(token) = token else {
+        return Ok(None);
+    };
+    let found = store::sign_in(app.db.read(), keys::hash(token)).await?;
+    let Some(found) = found.filter(|half| half.awaits_code && now < half.expires_at) else {
+        return Ok(None);
+    };
+    let row = store::by_id(app.db.read(), found.staff_id).await?;
+    let row = row.filter(|row| row.disabled_at.is_none());
+    Ok(row.map(|row| (found, row)))
+}
+
+/// Takes the second step.
+///
+/// # Errors
+/// If the database fails.
+pub(in crate::accounts) async fn step(
+    app: &App,
+    now: DateTime<Utc>,
+    (browser, visitor): (Option<&str>, Visitor),
+    typed: &str,
+) -> Result<Stepped, AppError> {
+    let Some((half, row)) = half(app, now, browser).await? else {
+        return Ok(Stepped::Gone);
+    };
+    let account = app.key.seal("codes at", &row.id.to_string());
+    let counters: Vec<_> = household(app, visitor)
+        .into_iter()
+        .chain([(Counted::Account, account)])
+        .collect();
+    if let Some(until) = count(app, &counters, now).await? {
+        return Ok(Stepped::Wait(until));
+    }
+    let tx = app.db.write().await?;
+    store::lock(&tx, row.id).await?;
+    if !is_right(app, &tx, &row, (&codes::tidied(typed), now)).await? {
+        return Ok(Stepped::Refused);
+    }
+    for counter in counters {
+        store::forgive(&tx, counter, now).await?;
+    }
+    let fresh = token(app);
+    let until = now + TimeDelta::hours(app.settings.accounts.sign_in_hours);
+    if !store::complete(&tx, half.id, keys::hash(&fresh), (now, until)).await? {
+        return Ok(Stepped::Gone);
+    }
+    let deed = Deed::new("signed_in", "staff", row.id.0);
+    audit::note(app, &tx, &by(&row), deed, now).await?;
+    tx.commit().await?;
+    Ok(Stepped::In(fresh, row.role))
+}
+
+/// Is it a code that was not used before? Uses it up.
+async fn is_right(
+    app: &App,
+    tx: &Tx,
+    row: &staff::Model,
+    (code, now): (&str, DateTime<Utc>),
+) -> Result<bool, AppError> {
+    let Some(factor) = factors::find(tx, row.id).await? else {
+        return Ok(false);
+    };
+    if codes::is_shown(code) {
+        let whose = (row.id, row.email.as_str());
+        let step = codes::step(app, whose, factor.enrolment, (code, now))?;
+        return match step {
+            Some(step) => Ok(factors::advance(tx, row.id, step).await?),
+            None => Ok(false),
+        };
+    }
+    let used = factors::use_code(tx, codes::recovery_hash(app, row.id, code)).await?;
+    if used {
+        let deed = Deed::new("recovery_code_used", "staff", row.id.0);
+        audit::note(app, tx, &by(row), deed, now).await?;
+    }
+    Ok(used)
+}
+
+/// Sets up the second factor with a first code from the phone. Her recovery codes, to be shown once; none where
+/// the code is wrong. Her other browsers are signed out.
+///
+/// # Errors
+/// If the database fails.
+pub(in crate::accounts) async fn enrol(
+    app: &App,
+    now: DateTime<Utc>,
+    (person, email): (&Person, &str),
+    enrolment: Uuid,
+    typed: &str,
+) -> Result<Option<Vec<String>>, AppError> {
+    let code = codes::tidied(typed);
+    let Some(step) = codes::step(app, (person.id, email), enrolment, (&code, now))? else {
+        return Ok(None);
+    };
+    let tx = app.db.write().await?;
+    store::lock(&tx, person.id).await?;
+    let factor = second_factor::Model {
+        staff_id: person.id,
+        enrolment,
+        last_step: step,
+        created_at: now,
+    };
+    factors::put(&tx, factor).await?;
+    let fresh = give_codes(app, &tx, person).await?;
+    store::end_all(&tx, person.id, Some(person.sign_in)).await?;
+    let deed = Deed::new("second_factor_set_up", "staff", person.id.0);
+    audit::note(app, &tx, &By::from(person), deed, now).await?;
+    tx.commit().await?;
+    Ok(Some(fresh))
+}
+
+/// Other recovery codes; the old ones are good for nothing any more.
+///
+/// # Errors
+/// `NotFound` where she has no second factor, or if the database fails.
+pub(in crate::accounts) async fn other_codes(
+    app: &App,
+    now: DateTime<Utc>,
+    person: &Person,
+) -> Result<Vec<String>, AppError> {
+    let tx = app.db.write().await?;
+    store::lock(&tx, person.id).await?;
+    factors::find(&*tx, person.id)
+        .await?
+        .ok_or(AppError::NotFound)?;
+    let fresh = give_codes(app, &tx, person).await?;
+    let deed = Deed::new("recovery_codes_made", "staff", person.id.0);
+    audit::note(app, &tx, &By::from(person), deed, now).await?;
+    tx.commit().await?;
+    Ok(fresh)
+}
+
+async fn give_codes(app: &App, tx: &Tx, person: &Person) -> Result<Vec<String>, AppError> {
+    let fresh = codes::recovery(app);
+    let hash = |code: &String| codes::recovery_hash(app, person.id, code);
+    factors::put_codes(tx, person.id, fresh.iter().map(hash).collect()).await?;
+    Ok(fresh)
+}
+
+/// Takes the second factor away.
+///
+/// # Errors
+/// If the database fails.
+pub(in crate::accounts) async fn turn_off(
+    app: &App,
+    now: DateTime<Utc>,
+    person: &Person,
+) -> Result<(), AppError> {
+    let tx = app.db.write().await?;
+    if factors::remove(&tx, person.id).await? {
+        let deed = Deed::new("second_factor_removed", "staff", person.id.0);
+        audit::note(app, &tx, &By::from(person), deed, now).await?;
+    }
+    tx.commit().await?;
+    Ok(())
+}
