@@ -187,6 +187,7 @@ pub(crate) async fn settle_accounts(
     {
         lines.push(format!("{broken} lines of the journal can not be read."));
     }
+    lines.push("Whoever works here has to sign in again.".to_owned());
     lines.extend(waiting(app, now).await?);
     lines.push(
         "Next: `bausteine check`, start the service, look at it; then `bausteine mail resume`."
