@@ -17,6 +17,7 @@ mod m20260101_000008_marks;
 mod m20260101_000009_moved_hours;
 mod m20260101_000010_drafts;
 mod m20260101_000011_second_factors;
+mod m20260101_000012_search;
 
 /// Brings a database up to date.
 #[derive(Debug)]
@@ -37,6 +38,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20260101_000009_moved_hours::Migration),
             Box::new(m20260101_000010_drafts::Migration),
             Box::new(m20260101_000011_second_factors::Migration),
+            Box::new(m20260101_000012_search::Migration),
         ]
     }
 }

@@ -112,6 +112,16 @@ paths! {
     "/konto/zweiter-faktor/ende" SecondFactorEnd {};
     /// The office begins here.
     "/buero" Desk {};
+    /// Bookings, found by name, number, address or code. By POST: no name stands in an address.
+    "/buero/anmeldungen" OfficeBookings {};
+    /// A booking, as the office sees it.
+    "/buero/anmeldungen/{id}" OfficeBooking { id };
+    /// A slip of paper for who has no e-mail: code and link, to print.
+    "/buero/anmeldungen/{id}/zettel" OfficeSlip { id };
+    /// What the office does to it: `absage`, `vorrang`, `ueberbuchung`, `kontakt`, `namen`, `notiz` (POST).
+    "/buero/anmeldungen/{id}/{deed}" OfficeDeed { id, deed };
+    /// The sign-up on the telephone.
+    "/buero/angebote/{slug}/anmeldung" OfficeSignUp { slug };
     /// Those who lead courses begin here.
     "/leitung" LeaderDesk {};
     /// Those who read figures begin here.

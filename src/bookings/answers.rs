@@ -5,7 +5,7 @@ use axum::Router;
 use axum::extract::State;
 use axum_extra::routing::RouterExt as _;
 
-use super::actions::{self, Answered, Excused, Turn};
+use super::actions::{self, Answered, Excused, Hand, Turn};
 use super::forms;
 use super::pages::hers::{self, Told};
 use super::routes::too_late;
@@ -84,7 +84,7 @@ async fn decline(
     Form(typed): Form<forms::Answer>,
 ) -> Reply {
     let target = typed.entry()?.map_or(Target::Offers, Target::Offer);
-    let done = actions::cancel(&app, app.clock.now(), &path.token, target).await?;
+    let done = actions::cancel(&app, app.clock.now(), Hand::Hers(&path.token), target).await?;
     let path = paths::Booking { token: path.token };
     Ok(match done {
         Cancelled::Done => see_other(&reader, &Told::Declined.at(&path)),

@@ -131,6 +131,7 @@ pub(super) fn of(
         "children_ages": booking.children_ages,
         "language_help": booking.language_help,
         "note": booking.note,
+        "office_note": booking.office_note,
     })
 }
 

@@ -9,6 +9,7 @@ mod data;
 pub(crate) mod entity;
 mod forms;
 mod letters;
+mod office;
 mod pages;
 mod refused;
 mod routes;
@@ -27,5 +28,5 @@ pub(crate) use actions::{
 };
 pub(crate) use chores::run_due;
 pub(crate) use routes::routes;
-pub(crate) use rules::{FEW, Places, Size, Tally, places};
+pub(crate) use rules::{FEW, Places, Size, Tally, places, takes_by_phone};
 pub(crate) use store::{Tallies, tallies};

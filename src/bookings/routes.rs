@@ -10,7 +10,7 @@ use axum_extra::routing::RouterExt as _;
 use chrono::{DateTime, Utc};
 use maud::Markup;
 
-use super::actions::{self, Outcome};
+use super::actions::{self, Hand, Outcome};
 use super::forms::{self, Input};
 use super::pages::form::{Scene, Shut, Top};
 use super::pages::hers::Told;
@@ -19,7 +19,7 @@ use super::rules::cancellation::{Cancelled, Target};
 use super::rules::{Refusal, Wish};
 use super::self_service::{self, Pairs, gone};
 use super::store::her::{By, Hers};
-use super::{answers, calendar, data, refused, store};
+use super::{answers, calendar, data, office, refused, store};
 use crate::app::App;
 use crate::error::AppError;
 use crate::kinds::OfferingId;
@@ -44,6 +44,7 @@ pub(crate) fn routes() -> Router<App> {
         .typed_get(all_data)
         .merge(answers::routes())
         .merge(self_service::routes())
+        .merge(office::routes())
 }
 
 async fn show(path: paths::SignUp, State(app): State<App>, reader: Reader) -> Reply {
@@ -185,7 +186,7 @@ async fn refuse(
 }
 
 /// The offering of a booking.
-async fn listing_of(app: &App, id: OfferingId) -> Result<Arc<Listing>, AppError> {
+pub(super) async fn listing_of(app: &App, id: OfferingId) -> Result<Arc<Listing>, AppError> {
     let shelf = offerings::shelf(app).await?;
     if let Some(listing) = shelf
         .listings
@@ -249,7 +250,7 @@ async fn cancel(
         _ => return Err(AppError::BadRequest),
     };
     let now = app.clock.now();
-    let cancelled = actions::cancel(&app, now, &path.token, target).await?;
+    let cancelled = actions::cancel(&app, now, Hand::Hers(&path.token), target).await?;
     if cancelled == Cancelled::Done {
         let path = paths::Booking { token: path.token };
         return Ok(see_other(&reader, &Told::Cancelled.at(&path)));

@@ -6,7 +6,7 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse as _, Response};
 use axum_extra::routing::RouterExt as _;
 
-use super::actions::{self, Renamed, Renewed, Transferred};
+use super::actions::{self, Hand, Renamed, Renewed, Transferred};
 use super::forms::Change;
 use super::pages::hers::{self, Asks, Scene, Stored, Told};
 use super::refused;
@@ -119,7 +119,7 @@ async fn contact(app: &App, reader: &Reader, scene: Scene<'_>, typed: &Change) -
         Ok(contact) => contact,
         Err(problems) => return Ok(again(&problems)),
     };
-    match actions::contact(app, scene.now, scene.token, &contact).await? {
+    match actions::contact(app, scene.now, Hand::Hers(scene.token), &contact).await? {
         Renewed::New { token } => {
             let path = paths::Booking { token };
             Ok(see_other(reader, &Told::Contact.at(&path)))
@@ -144,7 +144,7 @@ async fn names(app: &App, reader: &Reader, scene: Scene<'_>, typed: &Change) -> 
         Err(problems) => {
             return Ok(unprocessable(hers::names(reader, scene, typed, &problems)));
         }
-        Ok(names) => match actions::names(app, scene.now, scene.token, &names).await? {
+        Ok(names) => match actions::names(app, scene.now, Hand::Hers(scene.token), &names).await? {
             Renamed::Done => return Ok(see_other(reader, &Told::Names.at(&scene.path()))),
             Renamed::Late => t.bookings_names_late(),
             Renamed::Others => t.bookings_names_others(),

@@ -281,6 +281,7 @@ pub(super) fn hers(lang: &str, listing: &Listing, holds: &[Holds]) -> Hers {
             children_ages: None,
             language_help: Some("tr".to_owned()),
             note: Some("<b>Bis dann</b>".to_owned()),
+            office_note: None,
             one_is_enough: false,
             created_at: now,
         },

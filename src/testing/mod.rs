@@ -182,9 +182,15 @@ pub async fn chores(app: &App) -> Result<Vec<String>, String> {
 /// If there is no such booking, or the database fails.
 pub async fn put_first(app: &App, link: &str, priority: i32) -> Result<bool, String> {
     let entry = waiting(app, link).await?;
-    crate::bookings::put_first(app, app.clock.now(), entry, priority)
-        .await
-        .map_err(text)
+    crate::bookings::put_first(
+        app,
+        app.clock.now(),
+        entry,
+        priority,
+        &crate::audit::By::Office,
+    )
+    .await
+    .map_err(text)
 }
 
 /// The office gives a place to who waits, also beyond the capacity.
@@ -193,9 +199,15 @@ pub async fn put_first(app: &App, link: &str, priority: i32) -> Result<bool, Str
 /// If there is no such booking, no reason is given, or the database fails.
 pub async fn overbook(app: &App, link: &str, reason: &str) -> Result<bool, String> {
     let entry = waiting(app, link).await?;
-    crate::bookings::overbook(app, app.clock.now(), entry, reason)
-        .await
-        .map_err(text)
+    crate::bookings::overbook(
+        app,
+        app.clock.now(),
+        entry,
+        reason,
+        &crate::audit::By::Office,
+    )
+    .await
+    .map_err(text)
 }
 
 /// How many people the office should ring.

@@ -175,11 +175,15 @@ fn top(reader: &Reader, kept_form: Option<&str>) -> Markup {
 fn destinations(reader: &Reader, role: Role) -> Vec<(String, String)> {
     let t = reader.t();
     let desk = (t.accounts_nav_desk(), paths::Desk {}.to_string());
+    let bookings = (
+        t.office_search_title(),
+        paths::OfficeBookings {}.to_string(),
+    );
     let leader = (t.accounts_nav_leader(), paths::LeaderDesk {}.to_string());
     let figures = (t.accounts_nav_figures(), paths::FiguresDesk {}.to_string());
     let account = (t.accounts_nav_account(), paths::Account {}.to_string());
     match role {
-        Role::Office => vec![desk, leader, figures, account],
+        Role::Office => vec![desk, bookings, leader, figures, account],
         Role::Leader => vec![leader, account],
         Role::Reader => vec![figures, account],
     }

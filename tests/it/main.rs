@@ -40,6 +40,8 @@ mod mailed_links;
 #[cfg(test)]
 mod model;
 #[cfg(test)]
+mod office;
+#[cfg(test)]
 mod pairs;
 #[cfg(test)]
 mod processes;

@@ -5,12 +5,12 @@ use sea_orm::DbErr;
 
 use super::opened::opened;
 use super::promote::promote_after;
-use super::{changed, mend, token};
+use super::{Hand, changed, mend, token};
 use crate::app::App;
-use crate::bookings::entity::{change, entry};
+use crate::bookings::entity::entry;
 use crate::bookings::letters;
 use crate::bookings::rules::cancellation::{Cancelled, Step, Target, Wanted, step};
-use crate::bookings::store::her::{self, By, Hers};
+use crate::bookings::store::her::{self, Hers};
 use crate::bookings::store::take;
 use crate::db::Tx;
 use crate::error::AppError;
@@ -23,16 +23,17 @@ use crate::mail;
 pub(crate) async fn cancel(
     app: &App,
     now: DateTime<Utc>,
-    link: &str,
+    hand: Hand<'_>,
     target: Target,
 ) -> Result<Cancelled, AppError> {
     let tx = app.db.write().await?;
-    let (hers, listing) = opened(&tx, By::Token(link), None).await?;
+    let (hers, listing) = opened(&tx, hand.by(), None).await?;
     let wanted = Wanted {
         listing: &listing,
         entries: &hers.entries,
         persons: &hers.persons,
         target,
+        channel: hand.channel(),
     };
     let step = match step(wanted, now) {
         Ok(step) => step,
@@ -42,7 +43,8 @@ pub(crate) async fn cancel(
             return Ok(no);
         }
     };
-    apply(app, &tx, &hers, &step, now).await?;
+    apply(app, &tx, &hers, (&step, hand), now).await?;
+    hand.note(app, &tx, ("cancel", target.parts()), now).await?;
     // What has not left the house yet is no longer true.
     mail::withdraw(&tx, hers.booking.id, &[letters::OFFERED], now).await?;
     let unsent = mail::withdraw(&tx, hers.booking.id, &[letters::BOOKED], now).await?;
@@ -86,7 +88,7 @@ async fn apply(
     app: &App,
     tx: &Tx,
     hers: &Hers,
-    step: &Step,
+    (step, hand): (&Step, Hand<'_>),
     now: DateTime<Utc>,
 ) -> Result<(), DbErr> {
     let mut changes = Vec::new();
@@ -96,25 +98,13 @@ async fn apply(
                 state: entry::State::Cancelled,
                 ..entry.clone()
             };
-            changes.push(changed(
-                app,
-                &after,
-                Some(entry.state),
-                change::Cause::Participant,
-                now,
-            ));
+            changes.push(changed(app, &after, Some(entry.state), hand.cause(), now));
         } else if step.smaller.contains(&entry.id) {
             let after = entry::Model {
                 people: entry.people - 1,
                 ..entry.clone()
             };
-            changes.push(changed(
-                app,
-                &after,
-                Some(entry.state),
-                change::Cause::Participant,
-                now,
-            ));
+            changes.push(changed(app, &after, Some(entry.state), hand.cause(), now));
         }
     }
     if !step.ended.is_empty() {

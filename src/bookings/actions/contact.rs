@@ -4,12 +4,12 @@ use chrono::{DateTime, Utc};
 
 use super::opened::opened;
 use super::remind::mend;
-use super::{receipt, token};
+use super::{Hand, receipt, token};
 use crate::app::App;
 use crate::bookings::entity::{booking, holder};
 use crate::bookings::forms::Contact;
 use crate::bookings::letters::{self, About, Changed};
-use crate::bookings::store::her::{By, Hers};
+use crate::bookings::store::her::Hers;
 use crate::bookings::store::{renew, take};
 use crate::db::Tx;
 use crate::error::AppError;
@@ -39,11 +39,11 @@ pub(crate) enum Renewed {
 pub(crate) async fn contact(
     app: &App,
     now: DateTime<Utc>,
-    link: &str,
+    hand: Hand<'_>,
     contact: &Contact,
 ) -> Result<Renewed, AppError> {
     let tx = app.db.write().await?;
-    let (hers, listing) = opened(&tx, By::Token(link), None).await?;
+    let (hers, listing) = opened(&tx, hand.by(), None).await?;
     let old = hers.booking.clone();
     let mut new = booking::Model {
         lang: contact.lang.tag().to_owned(),
@@ -60,6 +60,8 @@ pub(crate) async fn contact(
     };
     if new.email_folded == old.email_folded && new.phone == old.phone {
         renew::contact(&tx, &new).await?;
+        hand.note(app, &tx, ("contact", &parts(&old, &new)), now)
+            .await?;
         tx.commit().await?;
         return Ok(Renewed::Same);
     }
@@ -71,6 +73,8 @@ pub(crate) async fn contact(
     new.token_hash = crate::keys::hash(&link);
     new.receipt_hash = crate::keys::hash(&receipt(app, new.id, new.link_version));
     renew::contact(&tx, &new).await?;
+    hand.note(app, &tx, ("contact", &parts(&old, &new)), now)
+        .await?;
     mail::withdraw_all(&tx, new.id, &[letters::OLD_ADDRESS, letters::REMINDER], now).await?;
     let (version, has_moved) = (
         format!("contact-{}", new.link_version),
@@ -105,6 +109,17 @@ pub(crate) async fn contact(
     tx.commit().await?;
     mail::ring(app);
     Ok(Renewed::New { token: link })
+}
+
+/// What of a contact is another.
+fn parts(old: &booking::Model, new: &booking::Model) -> Vec<&'static str> {
+    let parts = [
+        ("email", old.email != new.email),
+        ("phone", old.phone != new.phone),
+        ("language", old.lang != new.lang),
+    ];
+    let changed = parts.into_iter().filter(|(_, is_other)| *is_other);
+    changed.map(|(part, _)| part).collect()
 }
 
 /// Lets those who hold places hold them under the new contact. `false` where somebody of that name holds one

@@ -27,9 +27,11 @@ use chrono::{DateTime, Utc};
 use sea_orm::DbErr;
 
 use super::entity::{booking, change, entry};
+use super::rules::Channel;
 use super::store::her::{self, By, Hers};
 use super::store::take;
 use crate::app::App;
+use crate::audit::{self, Deed};
 use crate::db::Tx;
 use crate::error::AppError;
 use crate::kinds::{BookingId, EntryId};
@@ -45,13 +47,65 @@ pub(crate) use excuse::{Absence, Excused, Turn, excuse};
 pub(crate) use explain::explain;
 pub(crate) use links::send_links;
 pub(crate) use names::{Renamed, names};
-pub(crate) use office::{note_beyond, overbook, put_first};
+pub(crate) use office::{jot, note_beyond, overbook, put_first};
 pub(crate) use planning::{booked, plan_series, reopen_sign_up, resize, save_series, stop_sign_up};
 pub(crate) use promote::{promote_after, promote_due, ready, to_ring};
 pub(crate) use remind::{mend, remind_due, take_back_untrue};
 pub(crate) use sent::sent_before;
 pub(crate) use sessions::{Announced, call_off, move_session, reopen};
 pub(crate) use transfer::{Transferred, transfer};
+
+/// Who does something to a booking.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Hand<'a> {
+    /// She herself, or whoever has her link: its token.
+    Hers(&'a str),
+    /// Somebody of the office.
+    Offices(BookingId, &'a audit::By),
+}
+
+impl<'a> Hand<'a> {
+    /// How the booking is found.
+    fn by(self) -> By<'a> {
+        match self {
+            Self::Hers(token) => By::Token(token),
+            Self::Offices(id, _) => By::Id(id),
+        }
+    }
+
+    /// What causes the changes.
+    fn cause(self) -> change::Cause {
+        match self {
+            Self::Hers(_) => change::Cause::Participant,
+            Self::Offices(..) => change::Cause::Office,
+        }
+    }
+
+    /// Which limits hold.
+    fn channel(self) -> Channel {
+        match self {
+            Self::Hers(_) => Channel::Online,
+            Self::Offices(..) => Channel::Office,
+        }
+    }
+
+    /// Notes a deed of the office. What she does herself stands in the changes only.
+    async fn note(
+        self,
+        app: &App,
+        tx: &Tx,
+        (what, fields): (&'static str, &[&str]),
+        now: DateTime<Utc>,
+    ) -> Result<(), DbErr> {
+        let Self::Offices(id, by) = self else {
+            return Ok(());
+        };
+        // Which parts, never what they say: the log lives longer than the booking.
+        let deed =
+            Deed::new(what, "booking", id.0).change(serde_json::Value::Null, fields.to_vec());
+        audit::note(app, tx, by, deed, now).await
+    }
+}
 
 /// The token of her link.
 pub(crate) fn token(app: &App, booking: &booking::Model) -> String {

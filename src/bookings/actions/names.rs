@@ -4,12 +4,12 @@ use chrono::{DateTime, Utc};
 
 use super::opened::opened;
 use super::remind::mend;
-use super::token;
+use super::{Hand, token};
 use crate::app::App;
 use crate::bookings::entity::{holder, person};
 use crate::bookings::letters::{self, About, Changed};
-use crate::bookings::rules::begun;
-use crate::bookings::store::her::{self, By, Hers};
+use crate::bookings::rules::{Channel, begun};
+use crate::bookings::store::her::{self, Hers};
 use crate::bookings::store::{renew, take};
 use crate::db::Tx;
 use crate::error::AppError;
@@ -36,11 +36,11 @@ pub(crate) enum Renamed {
 pub(crate) async fn names(
     app: &App,
     now: DateTime<Utc>,
-    link: &str,
+    hand: Hand<'_>,
     names: &[(PersonId, PersonName)],
 ) -> Result<Renamed, AppError> {
     let tx = app.db.write().await?;
-    let (hers, listing) = opened(&tx, By::Token(link), None).await?;
+    let (hers, listing) = opened(&tx, hand.by(), None).await?;
     let mut party: Vec<PersonId> = hers.party().map(|person| person.id).collect();
     let mut wanted: Vec<PersonId> = names.iter().map(|(id, _)| *id).collect();
     party.sort();
@@ -48,7 +48,7 @@ pub(crate) async fn names(
     if party != wanted {
         return Ok(Renamed::Others);
     }
-    if begun(&listing, &hers.entries, now) {
+    if hand.channel() == Channel::Online && begun(&listing, &hers.entries, now) {
         return Ok(Renamed::Late);
     }
     let fresh: Vec<person::Model> = hers
@@ -71,6 +71,7 @@ pub(crate) async fn names(
         return Ok(Renamed::Taken);
     }
     renew::rename(&tx, &fresh).await?;
+    hand.note(app, &tx, ("names", &[]), now).await?;
     let unsent = mail::withdraw(&tx, hers.booking.id, &[letters::BOOKED], now).await?;
     let after = her::all(&*tx, hers.booking.clone()).await?;
     let (link, version) = (

@@ -14,7 +14,7 @@ use crate::bookings::entity::entry::{self, State};
 use crate::bookings::letters;
 use crate::bookings::rules::Size;
 use crate::bookings::store::her::{self, By};
-use crate::bookings::store::{self, line, take};
+use crate::bookings::store::{self, line, renew, take};
 use crate::db::Tx;
 use crate::error::AppError;
 use crate::kinds::{BookingId, EntryId};
@@ -31,6 +31,7 @@ pub(crate) async fn put_first(
     now: DateTime<Utc>,
     (booking, entry): (BookingId, EntryId),
     priority: i32,
+    by: &Actor,
 ) -> Result<bool, AppError> {
     let tx = app.db.write().await?;
     let (hers, _) = opened(&tx, By::Id(booking), None).await?;
@@ -38,10 +39,30 @@ pub(crate) async fn put_first(
     let (own, pool) = found.ok_or(AppError::NotFound)?;
     let waited = line::set_priority(&tx, entry, priority).await? > 0;
     let deed = Deed::new("put_first", "booking", booking.0).change(own.priority, priority);
-    audit::note(app, &tx, &Actor::Office, deed, now).await?;
+    audit::note(app, &tx, by, deed, now).await?;
     tx.commit().await?;
     promote_after(app, now, [pool.id]).await;
     Ok(waited)
+}
+
+/// Writes the office's own note about a booking. What it says does not stand in the log.
+///
+/// # Errors
+/// `NotFound` where there is no such booking, or if the database fails.
+pub(crate) async fn jot(
+    app: &App,
+    now: DateTime<Utc>,
+    id: BookingId,
+    text: Option<String>,
+    by: &Actor,
+) -> Result<(), AppError> {
+    let tx = app.db.write().await?;
+    if !renew::office_note(&tx, id, text).await? {
+        return Err(AppError::NotFound);
+    }
+    audit::note(app, &tx, by, Deed::new("note", "booking", id.0), now).await?;
+    tx.commit().await?;
+    Ok(())
 }
 
 /// Notes why more people have places in these pools than there are: after the office made them smaller.
@@ -85,6 +106,7 @@ pub(crate) async fn overbook(
     now: DateTime<Utc>,
     (booking, entry): (BookingId, EntryId),
     reason: &str,
+    by: &Actor,
 ) -> Result<bool, AppError> {
     if reason.trim().is_empty() {
         return Err(AppError::BadRequest);
@@ -105,7 +127,7 @@ pub(crate) async fn overbook(
     change.reason = Some(reason.trim().to_owned());
     take::note(&tx, vec![change]).await?;
     let deed = went_beyond(pool, own.people.into(), reason.trim());
-    audit::note(app, &tx, &Actor::Office, deed, now).await?;
+    audit::note(app, &tx, by, deed, now).await?;
     let after = her::all(&*tx, hers.booking.clone()).await?;
     let about = letters::About {
         app,

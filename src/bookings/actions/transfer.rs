@@ -10,6 +10,7 @@ use super::{changed, token};
 use crate::app::App;
 use crate::bookings::entity::{change, entry, holder};
 use crate::bookings::letters::{self, About, Changed};
+use crate::bookings::rules::Channel;
 use crate::bookings::rules::cancellation::{Target, Wanted};
 use crate::bookings::rules::transfer::{Change, Plan, Stays, plan};
 use crate::bookings::rules::{self, Demand, Grant};
@@ -51,6 +52,7 @@ pub(crate) async fn transfer(
         entries: &hers.entries,
         persons: &hers.persons,
         target: Target::Entry(wish.from),
+        channel: Channel::Online,
     };
     let (ended, demands) = match plan(wanted, wish, now) {
         Ok(Plan::Step { ended, demands }) => (ended, demands),

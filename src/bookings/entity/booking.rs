@@ -53,6 +53,8 @@ pub(crate) struct Model {
     pub(crate) language_help: Option<String>,
     /// What else she wrote.
     pub(crate) note: Option<String>,
+    /// What the office wrote about it; she may read it.
+    pub(crate) office_note: Option<String>,
     /// Of the full dates that she waits for one is enough: getting it ends the others.
     pub(crate) one_is_enough: bool,
     /// When.

@@ -1,6 +1,7 @@
 //! The form as it was typed, and what it means.
 
 mod change;
+mod phoned;
 mod read;
 mod small;
 #[cfg(test)]
@@ -9,7 +10,7 @@ mod tests;
 use chrono::{DateTime, Utc};
 use serde::Deserialize;
 
-use super::rules::{Asked, IfChildcareIsFull, Wish};
+use super::rules::{Asked, Channel, IfChildcareIsFull, Wish};
 use crate::app::App;
 use crate::kinds::{Email, EmailProblem, NameProblem, PersonName, Phone, SessionId};
 use crate::offerings::Listing;
@@ -17,7 +18,10 @@ use crate::offerings::entity::offering::{Ask, Mode};
 use crate::web::{Problems, Reader, first, form_key, read_lines};
 
 pub(crate) use change::{Change, Contact};
-pub(crate) use small::{Absence, Answer, Cancellation, LinkAgain, LookUp};
+pub(crate) use phoned::Phoned;
+pub(crate) use small::{
+    Absence, Answer, Cancellation, LinkAgain, LookUp, OfficeDeed, Search, code,
+};
 
 use read::{children, short};
 
@@ -178,6 +182,7 @@ impl Input {
                 workshop,
                 people,
                 children: count,
+                channel: Channel::Online,
             },
             one_is_enough: !self.one_is_enough.trim().is_empty(),
             childcare: if_childcare_is_full(&self.childcare_full),
@@ -186,6 +191,7 @@ impl Input {
             organisation,
             role,
             note,
+            clerk: None,
         })
     }
 

@@ -3,5 +3,6 @@
 pub(super) mod form;
 pub(super) mod hers;
 pub(super) mod look_up;
+pub(super) mod office;
 #[cfg(test)]
 mod tests;

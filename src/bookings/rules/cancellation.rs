@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Utc};
 
-use super::{is_main, may_cancel};
+use super::{Channel, is_main, may_cancel};
 use crate::bookings::entity::{entry, person};
 use crate::kinds::{EntryId, PersonId};
 use crate::offerings::Listing;
@@ -22,6 +22,18 @@ pub(crate) enum Target {
     Entry(EntryId),
     /// One person of the party, everywhere.
     Person(PersonId),
+}
+
+impl Target {
+    /// What of a booking it is, in words for the audit log.
+    pub(crate) fn parts(self) -> &'static [&'static str] {
+        match self {
+            Self::All => &["all"],
+            Self::Offers | Self::Offer(_) => &["offer"],
+            Self::Entry(_) => &["entry"],
+            Self::Person(_) => &["person"],
+        }
+    }
 }
 
 /// What became of a cancellation.
@@ -59,6 +71,8 @@ pub(crate) struct Wanted<'a> {
     pub(crate) persons: &'a [person::Model],
     /// What of it.
     pub(crate) target: Target,
+    /// By which way: the deadline binds who gives back online.
+    pub(crate) channel: Channel,
 }
 
 impl Wanted<'_> {
@@ -78,7 +92,8 @@ impl Wanted<'_> {
         };
         let hours = self.listing.offering.cancel_until_hours_before;
         // One may always leave a waiting list and decline an offer; nobody relies on her there.
-        matches!(entry.state, entry::State::Waiting | entry::State::Offered)
+        self.channel == Channel::Office
+            || matches!(entry.state, entry::State::Waiting | entry::State::Offered)
             || begins.is_none_or(|session| may_cancel(session.starts_at, hours, now))
     }
 }

@@ -6,8 +6,10 @@ pub(crate) mod announce;
 pub(crate) mod cancellation;
 pub(crate) mod ending;
 pub(crate) mod erasure;
+mod phone;
 pub(crate) mod promotion;
 pub(crate) mod reminders;
+pub(crate) mod search;
 mod size;
 pub(crate) mod transfer;
 mod wish;
@@ -19,6 +21,7 @@ use crate::kinds::{PoolId, SessionId};
 use crate::offerings::entity::{offering, pool, session};
 use crate::offerings::{Listing, Window};
 
+pub(crate) use phone::{office_may, takes_by_phone};
 pub(crate) use size::{FEW, NoPlace, Places, Size, Tally, admit, places, queue};
 pub(crate) use wish::Wish;
 
@@ -101,6 +104,17 @@ pub(crate) enum Refusal {
     UnknownWorkshop,
 }
 
+/// By which way somebody asks: it decides which of the limits of the online form hold.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) enum Channel {
+    /// By her own page or the public form.
+    #[default]
+    Online,
+    /// By the office, on the telephone or at its desk. It signs up after the online sign-up has closed, never
+    /// before it opens, and never where it has stopped the sign-up itself.
+    Office,
+}
+
 /// What is asked for, as far as places are concerned.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Asked {
@@ -112,6 +126,8 @@ pub(crate) struct Asked {
     pub(crate) people: i64,
     /// Children to be looked after.
     pub(crate) children: i64,
+    /// By which way.
+    pub(crate) channel: Channel,
 }
 
 /// Turns what is asked for into demands on pools, and checks the window of each: who sends a form after
@@ -155,13 +171,13 @@ pub(crate) fn demands(
     match listing.offering.mode {
         offering::Mode::None => return Err(Refusal::JustCome),
         offering::Mode::Whole if asked.sessions.is_empty() => {
-            must_be_open(listing.window(now))?;
+            must_be_open(listing, listing.window(now), asked.channel)?;
             ask_for(None)?;
         }
         offering::Mode::Whole | offering::Mode::PerSession => {
             for id in &asked.sessions {
                 let session = listing.session(*id).ok_or(Refusal::UnknownSession)?;
-                must_be_open(listing.session_window(session, now))?;
+                must_be_open(listing, listing.session_window(session, now), asked.channel)?;
                 ask_for(Some(session))?;
             }
         }
@@ -183,7 +199,10 @@ pub(crate) fn demands(
     Ok(demands)
 }
 
-fn must_be_open(window: Window) -> Result<(), Refusal> {
+fn must_be_open(listing: &Listing, window: Window, channel: Channel) -> Result<(), Refusal> {
+    if channel == Channel::Office && office_may(listing, window) {
+        return Ok(());
+    }
     match window {
         Window::Open(_) => Ok(()),
         Window::NotYet(at) => Err(Refusal::NotYet(at)),

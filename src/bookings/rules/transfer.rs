@@ -94,6 +94,7 @@ pub(crate) fn plan(wanted: Wanted<'_>, change: Change, now: DateTime<Utc>) -> Re
         workshop: None,
         people: i64::from(old.people),
         children: children.map(|(entry, _)| i64::from(entry.people)).sum(),
+        channel: wanted.channel,
     };
     let demands = match demands(wanted.listing, &asked, now) {
         // No children are looked after there at all: the same question as where it is full.

@@ -1,6 +1,7 @@
 //! What she wants, understood: the form becomes this before anything is asked of the database.
 
-use super::{Asked, IfChildcareIsFull};
+use super::{Asked, Channel, IfChildcareIsFull};
+use crate::audit;
 use crate::kinds::{Email, Lang, PersonName, Phone};
 
 /// A sign-up as it was meant. At least one person, at least one of address and number.
@@ -36,9 +37,18 @@ pub(crate) struct Wish {
     pub(crate) role: Option<String>,
     /// What else she wrote.
     pub(crate) note: Option<String>,
+    /// Who of the office signs her up; none where she does it herself.
+    pub(crate) clerk: Option<audit::By>,
 }
 
 impl Wish {
+    /// The same wish, taken down by somebody of the office.
+    pub(crate) fn by_office(mut self, clerk: audit::By) -> Self {
+        self.asked.channel = Channel::Office;
+        self.clerk = Some(clerk);
+        self
+    }
+
     /// Her contacts as they are compared: the folded address, the number.
     pub(crate) fn contacts(&self) -> Vec<String> {
         let email = self.email.as_ref().map(Email::folded);

@@ -40,6 +40,23 @@ pub(crate) async fn contact(tx: &Tx, booking: &booking::Model) -> Result<(), DbE
     Ok(())
 }
 
+/// Writes the office's note. `false`: there is no such booking.
+pub(crate) async fn office_note(
+    tx: &Tx,
+    id: BookingId,
+    text: Option<String>,
+) -> Result<bool, DbErr> {
+    let written = booking::Entity::update_many()
+        .set(booking::ActiveModel {
+            office_note: Set(text),
+            ..Default::default()
+        })
+        .filter(booking::Column::Id.eq(id))
+        .exec(tx)
+        .await?;
+    Ok(written.rows_affected > 0)
+}
+
 /// Who holds or waits for places by these entries.
 pub(crate) async fn holders(tx: &Tx, entries: Vec<EntryId>) -> Result<Vec<holder::Model>, DbErr> {
     holder::Entity::find()
@@ -117,6 +134,7 @@ pub(crate) async fn empty(
             children_ages: Set(None),
             language_help: Set(None),
             note: Set(None),
+            office_note: Set(None),
             ..Default::default()
         })
         .filter(booking::Column::Id.eq(id))

@@ -4,3 +4,4 @@ desk-signed-in = Ви увійшли як
 desk-offerings = Заходи, як їх бачать усі
 desk-account = Ваш обліковий запис
 desk-figures-title = Показники
+desk-open = Записати на

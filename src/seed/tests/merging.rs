@@ -244,6 +244,7 @@ async fn books(house: &House, offering_id: OfferingId, pool_id: PoolId) {
         children_ages: None,
         language_help: None,
         note: None,
+        office_note: None,
         one_is_enough: false,
         created_at: now,
     };

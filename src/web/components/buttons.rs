@@ -30,6 +30,18 @@ pub(crate) fn button(weight: Weight, label: &str) -> Markup {
     html! { button class=(weight.class()) type="submit" { (label) } }
 }
 
+/// A button that sends the form around it and says what for: name, value. The keyboard may begin here.
+pub(crate) fn button_saying(
+    weight: Weight,
+    label: &Markup,
+    (name, value): (&str, &str),
+    is_focused: bool,
+) -> Markup {
+    html! {
+        button class=(weight.class()) type="submit" name=(name) value=(value) autofocus[is_focused] { (label) }
+    }
+}
+
 /// A link that looks like a button, for the step to a form.
 pub(crate) fn button_link(weight: Weight, href: &str, label: &str) -> Markup {
     html! { a class=(weight.class()) href=(href) { (label) } }

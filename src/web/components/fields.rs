@@ -20,6 +20,7 @@ pub(crate) struct Field<'a> {
     autocomplete: Option<&'static str>,
     inputmode: Option<&'static str>,
     is_optional: bool,
+    is_focused: bool,
 }
 
 impl<'a> Field<'a> {
@@ -41,6 +42,7 @@ impl<'a> Field<'a> {
             autocomplete: None,
             inputmode: None,
             is_optional: false,
+            is_focused: false,
         }
     }
 
@@ -65,6 +67,12 @@ impl<'a> Field<'a> {
     /// Says beside the label that it may stay empty.
     pub(crate) fn optional(mut self) -> Self {
         self.is_optional = true;
+        self
+    }
+
+    /// The keyboard begins here: on a page that is nothing but its form. At most one a page.
+    pub(crate) fn focused(mut self, is_focused: bool) -> Self {
+        self.is_focused = is_focused;
         self
     }
 
@@ -120,7 +128,7 @@ impl<'a> Field<'a> {
             problem,
             &html! {
                 input id=(self.id) name=(self.name) type=(self.kind) value=(self.value) dir=(self.dir)
-                    class=[class] autocomplete=[self.autocomplete] inputmode=[self.inputmode]
+                    class=[class] autofocus[self.is_focused] autocomplete=[self.autocomplete] inputmode=[self.inputmode]
                     aria-invalid=[problem.map(|_| "true")]
                     aria-describedby=[self.described_by(problem)];
             },

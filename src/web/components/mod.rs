@@ -14,7 +14,8 @@ mod states;
 mod words;
 
 pub(crate) use buttons::{
-    KEPT_FORM, Weight, button, button_form, button_link, form, hidden, honeypot, kept_form,
+    KEPT_FORM, Weight, button, button_form, button_link, button_saying, form, hidden, honeypot,
+    kept_form,
 };
 pub(crate) use choices::{Choice, Choices, checkboxes, radios};
 pub(crate) use contact::{mail_link, phone_link, phone_uri};

@@ -52,6 +52,7 @@ pub(super) fn fresh(
         children_ages: wish.children_ages.clone().filter(|_| asks_children),
         language_help: wish.language_help.clone(),
         note: wish.note.clone(),
+        office_note: None,
         one_is_enough: wish.one_is_enough,
         created_at: now,
     };
@@ -99,9 +100,13 @@ pub(super) fn fresh(
             }
         }
     }
+    let cause = match wish.clerk {
+        Some(_) => change::Cause::Office,
+        None => change::Cause::Participant,
+    };
     let changes = entries
         .iter()
-        .map(|entry| changed(app, entry, None, change::Cause::Participant, now))
+        .map(|entry| changed(app, entry, None, cause, now))
         .collect();
     take::Fresh {
         booking,

@@ -10,6 +10,7 @@ use super::super::sent::{Sent, sent};
 use super::super::token;
 use super::{Outcome, rows};
 use crate::app::App;
+use crate::audit::{self, Deed};
 use crate::bookings::letters;
 use crate::bookings::rules::{self, Demand, Refusal, Wish};
 use crate::bookings::store::take::{Fresh, Held};
@@ -124,6 +125,7 @@ async fn serve(app: &App, comers: &[Comer], keys: Keys) -> Result<Together, AppE
         keys,
         fresh: Vec::new(),
         letters: Vec::new(),
+        deeds: Vec::new(),
     };
     let mut all = Vec::with_capacity(comers.len());
     for comer in comers {
@@ -223,6 +225,8 @@ struct Desk<'a> {
     tallies: Tallies,
     fresh: Vec<Fresh>,
     letters: Vec<Letter>,
+    /// What somebody of the office did.
+    deeds: Vec<(audit::By, Deed)>,
 }
 
 impl Desk<'_> {
@@ -277,6 +281,10 @@ impl Desk<'_> {
         for grant in &grants {
             self.tallies.add(grant);
         }
+        if let Some(clerk) = &wish.clerk {
+            let deed = Deed::new("sign_up", "booking", fresh.booking.id.0);
+            self.deeds.push((clerk.clone(), deed));
+        }
         self.fresh.push(fresh);
         Ok(Some(Served::Answered(Outcome::Booked { token })))
     }
@@ -291,6 +299,9 @@ impl Desk<'_> {
                 return Ok(false);
             }
             mail::post(self.app, &self.tx, self.letters, self.now).await?;
+            for (clerk, deed) in self.deeds {
+                audit::note(self.app, &self.tx, &clerk, deed, self.now).await?;
+            }
         }
         self.tx.commit().await?;
         if has_news {

@@ -1,6 +1,7 @@
 //! The form, and the page that says why there is none.
 
 mod fields;
+mod phoned;
 mod shared;
 
 use chrono::{DateTime, Utc};
@@ -22,6 +23,7 @@ use crate::web::components::{
 use crate::web::{Page, Problems, Reader, page};
 
 pub(crate) use fields::contact as contact_fields;
+pub(crate) use phoned::{Focus, Phone, phone};
 pub(crate) use shared::{childcare_choice, places_said};
 
 /// What the form is about, at this moment.

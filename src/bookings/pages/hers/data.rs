@@ -101,6 +101,7 @@ fn who(reader: &Reader, scene: Scene<'_>) -> Markup {
         (t.bookings_form_role(), &booking.role),
         (t.bookings_form_language(), &booking.language_help),
         (t.bookings_fact_note(), &booking.note),
+        (t.office_fact_note(), &booking.office_note),
     ];
     for (label, value) in told {
         if let Some(value) = value {

@@ -1,0 +1,11 @@
+//! The office's pages of bookings.
+
+mod booking;
+mod deeds;
+mod history;
+mod search;
+mod slip;
+
+pub(crate) use booking::{Scene, Told, booking};
+pub(crate) use search::{Found, search};
+pub(crate) use slip::slip;
