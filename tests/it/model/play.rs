@@ -412,15 +412,24 @@ impl Play<'_> {
         nth: usize,
         now: DateTime<Utc>,
     ) -> Result<(), String> {
-        let active = self.dates_of(who);
+        let mut dates = self.dates_of(who);
         // With one date left there is only the button for all of it.
-        if active.len() < 2 {
+        if dates.len() < 2 {
             return Ok(());
         }
-        let nth = nth % active.len();
+        // An offer has a button of its own.
+        let entries = &self.book.bookings[who].entries;
+        dates.retain(|date| {
+            let mut of_it = entries.iter().filter(|entry| entry.date == *date);
+            !of_it.any(|entry| matches!(entry.state, State::Offered(_)))
+        });
+        if dates.is_empty() {
+            return Ok(());
+        }
+        let nth = nth % dates.len();
         self.presses(who, "entry", nth).await?;
         *self.seen.entry("one date cancelled").or_default() += 1;
-        self.book.cancel(who, Some(active[nth]), now);
+        self.book.cancel(who, Some(dates[nth]), now);
         Ok(())
     }
 
