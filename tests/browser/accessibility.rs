@@ -126,7 +126,13 @@ async fn walk(
         look(window, axe, all).await;
     }
     window.open(&booking).await;
-    window.press("/absage").await;
+    // Who was offered a place gives it back by a button of its own.
+    let ending = if window.has("/verzicht").await {
+        "/verzicht"
+    } else {
+        "/absage"
+    };
+    window.press(ending).await;
     look(window, axe, all).await;
     for form in ["/anmeldung", "/barrierefreiheit"] {
         window.open(&format!("{prefix}{form}")).await;

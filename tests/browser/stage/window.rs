@@ -76,23 +76,24 @@ impl Window<'_> {
     /// Presses the button of the form that is sent to an address that ends so. What is folded away is
     /// unfolded first.
     pub(crate) async fn press(&self, action_ends_with: &str) {
-        let form = format!("form[method='post'][action$='{action_ends_with}']");
+        let form = sent_to(action_ends_with);
         let folded = format!("details:not([open]):has({form}) > summary");
         let css = Locator::Css(&folded);
-        if self
-            .run(
-                "return !document.querySelector(arguments[0])",
-                vec![json!(form)],
-            )
-            .await
-            == json!(true)
-        {
-            panic!("no {form} on {}:\n{}", self.path().await, self.text().await);
+        if !self.has(action_ends_with).await {
+            let text = self.text().await;
+            panic!("no {form} on {}:\n{text}", self.path().await);
         }
         if let Ok(summary) = self.client.find(css).await {
             summary.click().await.expect("it unfolds");
         }
         self.follow(&format!("{form} button")).await;
+    }
+
+    /// Is there a form that is sent to an address that ends so?
+    pub(crate) async fn has(&self, action_ends_with: &str) -> bool {
+        let form = vec![json!(sent_to(action_ends_with))];
+        let found = self.run("return !!document.querySelector(arguments[0])", form);
+        found.await == json!(true)
     }
 
     /// Clicks what leads to another page, and waits for that.
@@ -236,4 +237,9 @@ impl Window<'_> {
     pub(crate) async fn close(self) {
         self.client.close().await.expect("the window closes");
     }
+}
+
+/// Finds a form by the end of the address to which it is sent.
+fn sent_to(action_ends_with: &str) -> String {
+    format!("form[method='post'][action$='{action_ends_with}']")
 }
