@@ -7,7 +7,8 @@ use std::path::Path;
 use crate::mail::compose::Composed;
 use crate::mail::rules::Outcome;
 
-/// Lays a letter down. The name follows from the Message-ID: laid down twice, it is there once.
+/// Lays a letter down. The name follows from the Message-ID: laid down twice, it is there once. Only [`keep`]
+/// makes it last.
 pub(super) async fn lay(folder: &Path, mail: &Composed) -> Outcome {
     let path = folder.join(format!("{}.eml", safe(&mail.message_id)));
     let bytes = mail.bytes.clone();
@@ -27,8 +28,17 @@ fn write(path: &Path, bytes: &[u8]) -> io::Result<()> {
     let mut file = File::create(&unfinished)?;
     file.write_all(bytes)?;
     file.sync_all()?;
-    fs::rename(&unfinished, path)?;
-    File::open(folder)?.sync_all()
+    fs::rename(&unfinished, path)
+}
+
+/// Makes the names of what was laid down last: once for all, since each time waits for the disk.
+pub(super) async fn keep(folder: &Path) -> Result<(), Outcome> {
+    let folder = folder.to_owned();
+    let kept = tokio::task::spawn_blocking(move || File::open(folder)?.sync_all()).await;
+    let trouble =
+        |error: String| Outcome::SenderTrouble(format!("the folder for letters: {error}"));
+    kept.map_err(|error| trouble(error.to_string()))?
+        .map_err(|error| trouble(error.to_string()))
 }
 
 /// A Message-ID as the name of a file.
@@ -46,7 +56,7 @@ fn safe(message_id: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{lay, safe};
+    use super::{keep, lay, safe};
     use crate::mail::caught;
     use crate::mail::compose::Composed;
     use crate::mail::rules::Outcome;
@@ -67,6 +77,7 @@ mod tests {
             let outcome = lay(folder.path(), &mail(id)).await;
             assert_eq!(outcome, Outcome::Accepted("laid down".to_owned()));
         }
+        assert_eq!(keep(folder.path()).await, Ok(()));
         let letters = caught(folder.path()).await.unwrap();
         let names: Vec<_> = letters.iter().map(|letter| letter.name.as_str()).collect();
         assert_eq!(names, ["2@example.org", "1@example.org"]);
@@ -84,6 +95,8 @@ mod tests {
     async fn a_folder_that_can_not_be_written_is_trouble_of_the_sender() {
         let outcome = lay(std::path::Path::new("/dev/null/x"), &mail("1@example.org")).await;
         assert!(matches!(outcome, Outcome::SenderTrouble(_)), "{outcome:?}");
+        let kept = keep(std::path::Path::new("/dev/null/x")).await;
+        assert!(matches!(kept, Err(Outcome::SenderTrouble(_))), "{kept:?}");
     }
 
     #[test]

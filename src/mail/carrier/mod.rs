@@ -108,6 +108,17 @@ impl Desk {
         }
     }
 
+    /// Makes last what was handed over. A mail server has seen to that before it said yes.
+    ///
+    /// # Errors
+    /// What became of all of it instead.
+    pub(super) async fn keep(&self) -> Result<(), Outcome> {
+        match self {
+            Self::File(folder) => folder::keep(folder).await,
+            Self::Memory(_) | Self::Smtp(_) => Ok(()),
+        }
+    }
+
     /// Takes leave.
     pub(super) async fn close(&mut self) {
         if let Self::Smtp(desk) = self {

@@ -151,6 +151,16 @@ impl Shift {
                 self.settle(std::mem::take(&mut tried), delivered).await?;
             }
         }
+        if tried.iter().any(|(_, outcome)| is_taken(outcome))
+            && let Err(trouble) = desk.keep().await
+        {
+            self.note(&trouble);
+            for (_, outcome) in &mut tried {
+                if is_taken(outcome) {
+                    *outcome = trouble.clone();
+                }
+            }
+        }
         self.settle(tried, delivered).await
     }
 
@@ -238,4 +248,8 @@ fn say(letter: &Model, next: &Next, now: DateTime<Utc>) {
     } else if state != State::Accepted {
         tracing::info!(letter.id = %id, letter.kind = kind, ?state, "a letter was not accepted");
     }
+}
+
+fn is_taken(outcome: &Outcome) -> bool {
+    matches!(outcome, Outcome::Accepted(_))
 }
