@@ -67,7 +67,9 @@ pub(crate) fn output(command: &mut Command) -> anyhow::Result<String> {
         .output()
         .with_context(|| name.clone())?;
     if !output.status.success() {
-        bail!("{name}: {}", String::from_utf8_lossy(&output.stderr));
+        // Some say what is wrong, and some where they say everything.
+        let said = [output.stderr, output.stdout].concat();
+        bail!("{name}: {}", String::from_utf8_lossy(&said));
     }
     Ok(String::from_utf8_lossy(&output.stdout).into_owned())
 }

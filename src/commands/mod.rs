@@ -10,7 +10,7 @@ use std::time::Duration;
 
 use anyhow::{Context as _, bail};
 use chrono::{DateTime, Utc};
-use tokio::net::TcpListener;
+use tokio::net::{TcpListener, TcpSocket};
 use tokio::task::JoinSet;
 use tokio_util::sync::CancellationToken;
 
@@ -28,6 +28,9 @@ pub use keeping::{Erasures, OldLetters, backup, restore, restored, resume_mail};
 
 /// Requests and mails that are open when the server is told to stop have so long.
 const LAST_WORDS: Duration = Duration::from_secs(30);
+
+/// How many callers may wait before the door until they are let in; the system may allow fewer.
+const BEFORE_THE_DOOR: u32 = 4096;
 
 /// Where the demo keeps its data.
 const DEMO: &str = "data/demo";
@@ -276,7 +279,7 @@ async fn run_server(app: App, with_jobs: bool) -> anyhow::Result<()> {
     if !app.settings.server.metrics_listen.is_empty() {
         serve_metrics(&app.settings.server.metrics_listen).await?;
     }
-    let listener = TcpListener::bind(&app.settings.server.listen)
+    let listener = listen(&app.settings.server.listen)
         .await
         .with_context(|| format!("server.listen: {}", app.settings.server.listen))?;
     tracing::info!(listen = %listener.local_addr()?, "serving");
@@ -317,6 +320,24 @@ async fn run_server(app: App, with_jobs: bool) -> anyhow::Result<()> {
         Some(Ok(Err(error))) => Err(error.into()),
         Some(Err(error)) => Err(error.into()),
     }
+}
+
+/// Opens the door on an address. The library's own call lets 128 callers wait before it; when a course opens
+/// and more come in one moment, each of the others is let in a second later.
+async fn listen(address: &str) -> std::io::Result<TcpListener> {
+    let mut failed = std::io::ErrorKind::AddrNotAvailable.into();
+    for address in tokio::net::lookup_host(address).await? {
+        let socket = match address {
+            SocketAddr::V4(_) => TcpSocket::new_v4()?,
+            SocketAddr::V6(_) => TcpSocket::new_v6()?,
+        };
+        socket.set_reuseaddr(true)?;
+        match socket.bind(address).and_then(|()| socket.listen(BEFORE_THE_DOOR)) {
+            Ok(listener) => return Ok(listener),
+            Err(error) => failed = error,
+        }
+    }
+    Err(failed)
 }
 
 /// Counts, and shows what was counted on a listener of its own.
