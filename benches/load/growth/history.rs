@@ -110,9 +110,10 @@ pub(super) fn bookings(first: usize, last: usize) -> String {
          INSERT INTO changes (id, booking_id, entry_id, \"before\", \"after\", people, cause, at)
            SELECT step_id, id, id, before, after, people, 'participant', at FROM last_steps;
          INSERT INTO letters (id, event, queue, kind, booking_id, recipient, lang, subject, plain, html, message_id,
-           state, attempts, repeats, due_at, fence, created_at, settled_at)
+           state, attempts, repeats, due_at, fence, created_at, settled_at, reply)
            SELECT step_id, 'history:' || step_id, 'booking', CASE after WHEN 'confirmed' THEN 'booked' ELSE after END,
-             id, email, 'de', 'Ihre Anmeldung', '', '', step_id || '@example.org', 'accepted', 1, 0, at, 1, at, at
+             id, email, 'de', 'Ihre Anmeldung', '', '', step_id || '@example.org', 'accepted', 1, 0, at, 1, at, at,
+             '250 2.0.0 Ok'
            FROM last_steps WHERE email IS NOT NULL;
          DROP TABLE last_made, last_persons, last_steps;
          VACUUM ANALYZE;
