@@ -332,7 +332,10 @@ async fn listen(address: &str) -> std::io::Result<TcpListener> {
             SocketAddr::V6(_) => TcpSocket::new_v6()?,
         };
         socket.set_reuseaddr(true)?;
-        match socket.bind(address).and_then(|()| socket.listen(BEFORE_THE_DOOR)) {
+        match socket
+            .bind(address)
+            .and_then(|()| socket.listen(BEFORE_THE_DOOR))
+        {
             Ok(listener) => return Ok(listener),
             Err(error) => failed = error,
         }
