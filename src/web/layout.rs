@@ -194,7 +194,7 @@ fn rooms(reader: &Reader, person: &Person) -> Markup {
     let t = reader.t();
     let here = reader.path.split('?').next().unwrap_or("/");
     html! {
-        div.rooms {
+        section.rooms aria-label=(t.accounts_nav_label()) {
             div.wrap {
                 nav aria-label=(t.accounts_nav_label()) {
                     ul {
