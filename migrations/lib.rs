@@ -18,6 +18,7 @@ mod m20260101_000009_moved_hours;
 mod m20260101_000010_drafts;
 mod m20260101_000011_second_factors;
 mod m20260101_000012_search;
+mod m20260101_000016_passkeys;
 
 /// Brings a database up to date.
 #[derive(Debug)]
@@ -39,6 +40,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20260101_000010_drafts::Migration),
             Box::new(m20260101_000011_second_factors::Migration),
             Box::new(m20260101_000012_search::Migration),
+            Box::new(m20260101_000016_passkeys::Migration),
         ]
     }
 }

@@ -16,6 +16,9 @@ pub(crate) enum AppError {
     /// A dangerous deed: say once more who you are. The way back, a path without its language.
     #[error("confirm first")]
     ConfirmFirst(Option<String>),
+    /// The office signs in with a second factor, and she has none: set one up first.
+    #[error("second factor first")]
+    FactorFirst,
     /// The request came from a foreign site.
     #[error("forbidden")]
     Forbidden,
@@ -44,7 +47,9 @@ impl AppError {
     pub(crate) fn status(&self) -> StatusCode {
         match self {
             Self::NotFound => StatusCode::NOT_FOUND,
-            Self::SignInFirst(_) | Self::ConfirmFirst(_) => StatusCode::SEE_OTHER,
+            Self::SignInFirst(_) | Self::ConfirmFirst(_) | Self::FactorFirst => {
+                StatusCode::SEE_OTHER
+            }
             Self::Forbidden => StatusCode::FORBIDDEN,
             Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
             Self::TooMany(_) => StatusCode::TOO_MANY_REQUESTS,

@@ -98,6 +98,8 @@ paths! {
     "/konto/passwort" Password {};
     /// Says once more who she is, before a dangerous deed.
     "/konto/bestaetigung" Confirmation {};
+    /// What the device is asked for then (POST, JSON).
+    "/konto/bestaetigung/frage" ConfirmationQuestion {};
     /// A one-time link: what it does (GET), and the deed (POST).
     "/konto/link/{token}" AccountLink { token };
     /// "Send me a link to come in."
@@ -110,6 +112,18 @@ paths! {
     "/konto/zweiter-faktor/codes" RecoveryCodes {};
     /// Without a second factor from now on.
     "/konto/zweiter-faktor/ende" SecondFactorEnd {};
+    /// Signs in with a passkey.
+    "/konto/passkey" PasskeySignIn {};
+    /// What the device is asked for then (POST, JSON).
+    "/konto/passkey/frage" PasskeySignInQuestion {};
+    /// Another passkey.
+    "/konto/passkeys" Passkeys {};
+    /// What the device is asked for then (POST, JSON).
+    "/konto/passkeys/frage" PasskeysQuestion {};
+    /// One passkey less.
+    "/konto/passkeys/{id}/ende" PasskeyEnd { id };
+    /// Signs out in another browser of hers.
+    "/konto/geraete/{id}/ende" DeviceEnd { id };
     /// The office begins here.
     "/buero" Desk {};
     /// Bookings, found by name, number, address or code. By POST: no name stands in an address.

@@ -6,7 +6,7 @@ use super::store;
 use crate::app::App;
 use crate::error::AppError;
 
-/// Forgets what is over: sign-ins, links, guesses. How much that was.
+/// Forgets what is over: sign-ins, links, ceremonies, guesses. How much that was.
 ///
 /// # Errors
 /// If the database fails.

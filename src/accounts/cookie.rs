@@ -1,24 +1,40 @@
-//! The one cookie of the service: the token of a sign-in.
+//! The cookies of the service, both for those who work here only: the token of a sign-in, and for some minutes
+//! that of a ceremony that is under way (a passkey is asked for).
 
 use axum::http::header::COOKIE;
 use axum::http::{HeaderMap, HeaderValue};
 
+use super::parties::ANSWER_WITHIN;
 use crate::error::AppError;
 use crate::settings::Settings;
 
-/// Its name. With the prefix browsers take it only encrypted, for this host and the whole of it. Where the
-/// service speaks plainly to its own machine (a demo), not every browser keeps such a cookie.
-fn name(settings: &Settings) -> &'static str {
+/// The token of a sign-in.
+const SIGN_IN: &str = "konto";
+
+/// The token of a ceremony.
+const CEREMONY: &str = "vorgang";
+
+/// The name of a cookie. With the prefix browsers take it only encrypted, for this host and the whole of it.
+/// Where the service speaks plainly to its own machine (a demo), not every browser keeps such a cookie.
+fn full(settings: &Settings, name: &str) -> String {
     if settings.is_plain_loopback() {
-        "konto"
+        name.to_owned()
     } else {
-        "__Host-konto"
+        format!("__Host-{name}")
     }
 }
 
-/// The token that a browser sends.
+/// The token of a sign-in that a browser sends.
 pub(super) fn read<'a>(settings: &Settings, headers: &'a HeaderMap) -> Option<&'a str> {
-    let name = name(settings);
+    find(&full(settings, SIGN_IN), headers)
+}
+
+/// The token of a ceremony that a browser sends.
+pub(super) fn ceremony<'a>(settings: &Settings, headers: &'a HeaderMap) -> Option<&'a str> {
+    find(&full(settings, CEREMONY), headers)
+}
+
+fn find<'a>(name: &str, headers: &'a HeaderMap) -> Option<&'a str> {
     let lines = headers.get_all(COOKIE).iter();
     let pairs = lines
         .filter_map(|line| line.to_str().ok())
@@ -29,12 +45,12 @@ pub(super) fn read<'a>(settings: &Settings, headers: &'a HeaderMap) -> Option<&'
         .map(|(_, value)| value)
 }
 
-/// Gives a browser its token, until it is closed.
+/// Gives a browser the token of its sign-in, until it is closed.
 ///
 /// # Errors
 /// If the token is none.
 pub(super) fn set(settings: &Settings, token: &str) -> Result<HeaderValue, AppError> {
-    write(settings, token, "")
+    write(settings, SIGN_IN, token, "")
 }
 
 /// Takes it away.
@@ -42,16 +58,25 @@ pub(super) fn set(settings: &Settings, token: &str) -> Result<HeaderValue, AppEr
 /// # Errors
 /// Never: there is no token in it.
 pub(super) fn clear(settings: &Settings) -> Result<HeaderValue, AppError> {
-    write(settings, "", "; Max-Age=0")
+    write(settings, SIGN_IN, "", "; Max-Age=0")
 }
 
-fn write(settings: &Settings, token: &str, age: &str) -> Result<HeaderValue, AppError> {
+/// Gives a browser the token of a ceremony, for as long as that takes an answer.
+///
+/// # Errors
+/// If the token is none.
+pub(super) fn begin(settings: &Settings, token: &str) -> Result<HeaderValue, AppError> {
+    let age = format!("; Max-Age={}", ANSWER_WITHIN.as_secs());
+    write(settings, CEREMONY, token, &age)
+}
+
+fn write(settings: &Settings, name: &str, token: &str, age: &str) -> Result<HeaderValue, AppError> {
     let secure = if settings.is_plain_loopback() {
         ""
     } else {
         "; Secure"
     };
-    let name = name(settings);
+    let name = full(settings, name);
     let text = format!("{name}={token}; Path=/; HttpOnly; SameSite=Lax{secure}{age}");
     HeaderValue::from_str(&text).map_err(|_| AppError::Internal("a token is no text".to_owned()))
 }

@@ -4,7 +4,7 @@ use serde::Deserialize;
 
 use super::rules::{LONGEST, SHORTEST, Weak};
 use crate::kinds::Email;
-use crate::web::{Problems, Reader, first};
+use crate::web::{Problems, Reader, first, read_line};
 
 /// Signing in.
 #[derive(Default, Deserialize)]
@@ -49,6 +49,67 @@ pub(super) struct SecondStep {
     /// Another one each time the page is opened.
     #[serde(deserialize_with = "first")]
     pub(super) enrolment: String,
+    /// Where she goes on.
+    #[serde(deserialize_with = "first")]
+    pub(super) weiter: String,
+}
+
+/// The answer of a passkey.
+#[derive(Default, Deserialize)]
+#[serde(default)]
+pub(super) struct PasskeyAnswer {
+    /// As our script writes it (JSON).
+    #[serde(deserialize_with = "first")]
+    pub(super) antwort: String,
+    /// Where she goes on.
+    #[serde(deserialize_with = "first")]
+    pub(super) weiter: String,
+}
+
+/// Another passkey.
+#[derive(Default, Deserialize)]
+#[serde(default)]
+pub(super) struct Another {
+    /// As she calls it.
+    #[serde(deserialize_with = "first")]
+    pub(super) name: String,
+    /// As our script writes it (JSON).
+    #[serde(deserialize_with = "first")]
+    pub(super) antwort: String,
+}
+
+/// So long the name of a passkey is at most.
+const LONGEST_NAME: usize = 60;
+
+impl Another {
+    /// The name of the passkey; where she gave it none, that of her browser.
+    ///
+    /// # Errors
+    /// Where it can not be one.
+    pub(super) fn parse(&self, reader: &Reader, browser: &str) -> Result<String, Problems> {
+        let mut problems = Problems::default();
+        let name = read_line(reader, "name", &self.name, LONGEST_NAME, &mut problems);
+        if !problems.is_empty() {
+            return Err(problems);
+        }
+        let browser = Some(browser).filter(|browser| !browser.is_empty());
+        Ok(name.unwrap_or_else(|| browser.unwrap_or("Passkey").to_owned()))
+    }
+}
+
+/// Saying once more who she is: one of these.
+#[derive(Default, Deserialize)]
+#[serde(default)]
+pub(super) struct Proof {
+    /// Her password.
+    #[serde(deserialize_with = "first")]
+    pub(super) password: String,
+    /// A code from her phone, or a recovery code.
+    #[serde(deserialize_with = "first")]
+    pub(super) code: String,
+    /// The answer of a passkey.
+    #[serde(deserialize_with = "first")]
+    pub(super) antwort: String,
     /// Where she goes on.
     #[serde(deserialize_with = "first")]
     pub(super) weiter: String,

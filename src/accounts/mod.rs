@@ -2,6 +2,7 @@
 //! `Person` into the request, and the guards of `web` ask for her.
 
 mod actions;
+mod arrival;
 mod chores;
 mod codes;
 mod cookie;
@@ -9,6 +10,7 @@ pub(crate) mod entity;
 mod forms;
 mod letters;
 mod pages;
+mod parties;
 mod passwords;
 mod routes;
 mod rules;

@@ -1,11 +1,12 @@
-//! Decisions: how long to wait after wrong guesses, which passwords are good, how long a sign-in lasts.
+//! Decisions: how long to wait after wrong guesses, which passwords are good, how long a sign-in lasts, who must
+//! have a second factor.
 
 use chrono::{DateTime, TimeDelta, Utc};
 use unicode_normalization::UnicodeNormalization as _;
 
 use super::entity::sign_in;
-use crate::kinds::fold;
-use crate::settings::Accounts;
+use crate::kinds::{Role, fold};
+use crate::settings::{Accounts, SecondFactor};
 
 /// Characters of a password, at least (NIST SP 800-63B asks for eight, with a second factor; we for twelve).
 pub(super) const SHORTEST: usize = 12;
@@ -91,9 +92,63 @@ pub(super) fn holds(sign_in: &sign_in::Model, settings: &Accounts, now: DateTime
     now < sign_in.expires_at && now < sign_in.last_used_at + idle
 }
 
+/// The second factors that somebody has.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Factors {
+    /// A program that shows codes.
+    pub(super) codes: bool,
+    /// A passkey. It is both factors at once: a thing she has, and her finger, face or PIN.
+    pub(super) passkey: bool,
+}
+
+impl Factors {
+    /// Has she none?
+    pub(super) fn is_none(self) -> bool {
+        !self.codes && !self.passkey
+    }
+}
+
+/// Must somebody in this role have a second factor?
+pub(super) fn must_have_second(role: Role, settings: &Accounts) -> bool {
+    role == Role::Office && settings.second_factor == SecondFactor::Required
+}
+
+/// After her password, is she asked for a second factor? For codes always: she switched them on for that. A
+/// passkey is another way in, so the password alone still opens, unless two factors are required.
+pub(super) fn asks_second(role: Role, settings: &Accounts, has: Factors) -> bool {
+    has.codes || (has.passkey && must_have_second(role, settings))
+}
+
 #[cfg(test)]
 mod tests {
-    use super::{Counted, Weak, judge, pause};
+    use super::{Counted, Factors, Weak, asks_second, judge, pause};
+    use crate::kinds::Role;
+    use crate::settings::{SecondFactor, Settings};
+
+    #[test]
+    fn a_second_factor_is_asked_for_where_it_was_set_up_for_that() {
+        let mut settings = Settings::read(None).unwrap().accounts;
+        let mut asked = |mode, role, codes, passkey| {
+            settings.second_factor = mode;
+            asks_second(role, &settings, Factors { codes, passkey })
+        };
+        for mode in [
+            SecondFactor::Off,
+            SecondFactor::Offered,
+            SecondFactor::Required,
+        ] {
+            for role in Role::ALL {
+                assert!(!asked(mode, role, false, false), "she has none");
+                assert!(asked(mode, role, true, false), "{mode:?} {role:?}");
+                let required = mode == SecondFactor::Required && role == Role::Office;
+                assert_eq!(
+                    asked(mode, role, false, true),
+                    required,
+                    "{mode:?} {role:?}"
+                );
+            }
+        }
+    }
 
     #[test]
     fn pauses_grow_and_end_at_a_quarter_of_an_hour() {

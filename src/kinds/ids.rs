@@ -66,4 +66,6 @@ ids! {
     SignInId;
     /// A one-time link of somebody who works here.
     LinkId;
+    /// A passkey of somebody who works here.
+    PasskeyId;
 }

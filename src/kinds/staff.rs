@@ -59,4 +59,6 @@ pub(crate) struct Person {
     pub(crate) sign_in: SignInId,
     /// When she last said who she is in that browser, UTC.
     pub(crate) confirmed_at: DateTime<Utc>,
+    /// Must she set up a second factor before anything else opens?
+    pub(crate) lacks_factor: bool,
 }

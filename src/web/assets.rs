@@ -22,7 +22,7 @@ struct Asset {
     file: Packed,
 }
 
-static ASSETS: LazyLock<[Asset; 3]> = LazyLock::new(|| {
+static ASSETS: LazyLock<[Asset; 4]> = LazyLock::new(|| {
     [
         Asset::load(
             "bausteine.css",
@@ -33,6 +33,11 @@ static ASSETS: LazyLock<[Asset; 3]> = LazyLock::new(|| {
             "buero.css",
             "text/css; charset=utf-8",
             squeeze(include_str!("assets/buero.css")),
+        ),
+        Asset::load(
+            "passkey.js",
+            "text/javascript; charset=utf-8",
+            include_str!("assets/passkey.js").to_owned(),
         ),
         Asset::load(
             "zeichen.svg",
@@ -161,6 +166,13 @@ mod tests {
     async fn a_name_of_yesterday_is_not_found() {
         let old = get("/assets/bausteine-0000000000.css", ("accept", "*/*")).await;
         assert_eq!(old.status(), StatusCode::NOT_FOUND);
+    }
+
+    /// The only script: whoever adds a line to it looks whether the page could do without.
+    #[test]
+    fn the_script_is_small() {
+        let script = include_str!("assets/passkey.js");
+        assert!(script.len() <= 3_000, "{} bytes", script.len());
     }
 
     #[test]

@@ -85,6 +85,7 @@ fn asks_who(error: &AppError) -> Option<String> {
     let (path, back) = match error {
         AppError::SignInFirst(back) => (paths::Account {}.to_string(), back),
         AppError::ConfirmFirst(back) => (paths::Confirmation {}.to_string(), back),
+        AppError::FactorFirst => return Some(paths::SecondFactor {}.to_string()),
         _ => return None,
     };
     Some(match back {
@@ -112,6 +113,7 @@ fn log(error: &AppError, id: Option<&HeaderValue>) {
         AppError::NotFound
         | AppError::SignInFirst(_)
         | AppError::ConfirmFirst(_)
+        | AppError::FactorFirst
         | AppError::TooLarge
         | AppError::BadRequest => {
             tracing::debug!(request.id = id, %error, "a request was refused");

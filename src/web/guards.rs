@@ -16,9 +16,13 @@ use crate::kinds::{Lang, Person, Role};
 /// After so long somebody says once more who she is, before a dangerous deed.
 const FRESH: TimeDelta = TimeDelta::minutes(15);
 
-/// Anybody who works here.
+/// Anybody who works here. Who must set up a second factor first passes too: it is for her own account only.
 #[derive(Clone, Debug)]
 pub(crate) struct SignedIn(pub(crate) Person);
+
+/// The office, also where she must set up a second factor first: the pages on which she does.
+#[derive(Clone, Debug)]
+pub(crate) struct SettingUp(pub(crate) Person);
 
 /// The office.
 #[derive(Clone, Debug)]
@@ -38,29 +42,32 @@ pub(crate) struct Figures(pub(crate) Person);
 #[derive(Clone, Debug)]
 pub(crate) struct Fresh<Guard>(pub(crate) Guard);
 
-/// A guard by the roles that it lets pass.
+/// A guard by the roles that it lets pass, and whether it waits for a second factor.
 macro_rules! guards {
-    ($($roles:pat => $name:ident;)*) => {$(
+    ($($roles:pat, $waits:literal => $name:ident;)*) => {$(
         impl FromRequestParts<App> for $name {
             type Rejection = AppError;
 
             async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, AppError> {
                 let person = signed_in(parts, app)?;
-                if matches!(person.role, $roles) {
-                    Ok(Self(person))
-                } else {
-                    Err(AppError::NotFound)
+                if !matches!(person.role, $roles) {
+                    return Err(AppError::NotFound);
                 }
+                if $waits && person.lacks_factor {
+                    return Err(AppError::FactorFirst);
+                }
+                Ok(Self(person))
             }
         }
     )*};
 }
 
 guards! {
-    _ => SignedIn;
-    Role::Office => Office;
-    Role::Office | Role::Leader => Leader;
-    Role::Office | Role::Reader => Figures;
+    _, false => SignedIn;
+    Role::Office, false => SettingUp;
+    Role::Office, true => Office;
+    Role::Office | Role::Leader, true => Leader;
+    Role::Office | Role::Reader, true => Figures;
 }
 
 impl<Guard> FromRequestParts<App> for Fresh<Guard>

@@ -17,10 +17,10 @@ mod security_headers;
 #[cfg(test)]
 pub(crate) mod tests;
 
-pub(crate) use assets::routes as asset_routes;
+pub(crate) use assets::{asset_url, routes as asset_routes};
 pub(crate) use error_page::{draw_errors, panic_response};
 pub(crate) use form::{Form, Problems, first, read_line, read_lines};
-pub(crate) use guards::{Figures, Fresh, Leader, Office, SignedIn, local_path};
+pub(crate) use guards::{Figures, Fresh, Leader, Office, SettingUp, SignedIn, local_path};
 pub(crate) use layout::{Page, page};
 pub(crate) use legal::{Legal, routes as legal_routes};
 pub(crate) use limits::{Limits, Visitor, limit};
@@ -28,4 +28,4 @@ pub(crate) use packed::{Lasts, Packed};
 pub(crate) use reader::{PublicPath, Reader};
 pub(crate) use reply::{Reply, conflict, draw, see_other, unprocessable};
 pub(crate) use same_origin::same_origin;
-pub(crate) use security_headers::{is_token_page, security_headers};
+pub(crate) use security_headers::{is_token_page, scripted, security_headers};

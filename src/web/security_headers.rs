@@ -16,6 +16,17 @@ use crate::kinds::Lang;
 const POLICY: &str = "default-src 'none'; style-src 'self'; img-src 'self' data:; \
     form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
+/// The same for the few pages with a script: ours, from here, and it may ask us.
+const SCRIPTED: &str = "default-src 'none'; style-src 'self'; img-src 'self' data:; \
+    script-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+/// A page with our script, `assets/passkey.js`. No other page may run one.
+pub(crate) fn scripted(mut page: Response) -> Response {
+    page.headers_mut()
+        .insert(CONTENT_SECURITY_POLICY, HeaderValue::from_static(SCRIPTED));
+    page
+}
+
 /// Is it a page that only its address protects? Below `/anmeldung/`, except the form that sends the
 /// link again, and below `/konto/link/`. Takes a path with or without the prefix of a language.
 pub(crate) fn is_token_page(path: &str) -> bool {

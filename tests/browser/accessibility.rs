@@ -152,7 +152,7 @@ async fn look(window: &Window<'_>, axe: &str, all: &mut String) {
 }
 
 /// What axe-core finds, a line each.
-async fn faults(window: &Window<'_>, axe: &str) -> String {
+pub(crate) async fn faults(window: &Window<'_>, axe: &str) -> String {
     window.run(axe, vec![]).await;
     let script = "const done = arguments[arguments.length - 1]; \
         axe.run(document, { resultTypes: ['violations'] }) \

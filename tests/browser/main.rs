@@ -8,6 +8,8 @@ mod accessibility;
 #[cfg(test)]
 mod journeys;
 #[cfg(test)]
+mod passkeys;
+#[cfg(test)]
 mod probe;
 #[cfg(test)]
 mod stage;

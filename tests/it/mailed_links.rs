@@ -39,6 +39,21 @@ fn later(site: &Site, minutes: i64) {
 }
 
 both! {
+    async fn a_leader_without_a_password_is_told_how_to_go_on(site: &Site) {
+        let added = testing::add_staff(&site.app, Role::Leader, "leyla@example.org", "Leyla").await;
+        added.expect("a new account");
+        asks(site, "leyla@example.org").await;
+        let browser = site.browser().with_cookies();
+        comes_in(&browser, &link(site, "Leyla")).await.has_status(200);
+        browser.get("/konto/passkeys").await.has_status(200);
+        later(site, 15);
+        let sent = browser.get("/konto/passkeys").await;
+        let page = browser.follow(sent).await;
+        page.has_status(200).sees(word(Lang::De, "accounts-confirm-none"));
+        assert!(page.attributes("main input[type=password]", "name").is_empty());
+        browser.post("/konto/bestaetigung", &[("password", "")]).await.has_status(422);
+    }
+
     async fn a_leader_comes_in_by_a_letter(site: &Site) {
         site.hires(Role::Leader, "Leyla").await;
         asks(site, "LEYLA@example.org").await;

@@ -44,6 +44,8 @@ mod office;
 #[cfg(test)]
 mod pairs;
 #[cfg(test)]
+mod passkeys;
+#[cfg(test)]
 mod processes;
 #[cfg(test)]
 mod race;

@@ -236,6 +236,33 @@ both! {
         assert_eq!(page.path, "/buero");
     }
 
+    async fn a_code_says_once_more_who_she_is(site: &Site) {
+        let clara = site.office("Clara").await;
+        let (phone, codes) = sets_up(site, &clara).await;
+        later(site, 15 * 60);
+        let sent = clara.get("/konto/zweiter-faktor").await;
+        let page = clara.follow(sent).await;
+        let by_code = word(Lang::De, "accounts-confirm-code");
+        let mut form = page.has_status(200).form_with_button(by_code);
+        form.fill(word(Lang::De, "accounts-code-field"), "000000");
+        let wrong = clara.send(&form).await;
+        wrong.has_status(422).sees(word(Lang::De, "accounts-problem-code"));
+        let (code, token) = (phone.code(site), clara.cookie(COOKIE));
+        form.fill(word(Lang::De, "accounts-code-field"), &code);
+        let there = clara.send(&form).await;
+        assert_eq!(there.path, "/konto/zweiter-faktor");
+        there.has_status(200);
+        assert_ne!(clara.cookie(COOKIE), token, "another token");
+        clara.post_form(&form).await.has_status(422);
+        form.fill(word(Lang::De, "accounts-code-field"), &codes[0]);
+        clara.post_form(&form).await.has_status(303);
+        // Whoever has no codes is not asked for one, and none is taken from her.
+        let dora = site.office("Dora").await;
+        let page = dora.get("/konto/bestaetigung").await;
+        page.has_status(200).does_not_see(by_code);
+        dora.post("/konto/bestaetigung", &[("code", &codes[1])]).await.has_status(422);
+    }
+
     async fn the_second_step_is_there_in_every_language(site: &Site) {
         let clara = site.office("Clara").await;
         for lang in Lang::ALL {

@@ -3,6 +3,7 @@
 use chrono::{DateTime, TimeDelta, Utc};
 
 use super::{by, token};
+use crate::accounts::arrival::Arrival;
 use crate::accounts::entity::{link, sign_in, staff};
 use crate::accounts::rules::{self, Counted};
 use crate::accounts::{passwords, store};
@@ -25,8 +26,8 @@ pub(in crate::accounts) struct Typed<'a> {
     pub(in crate::accounts) password: &'a str,
     /// From which household.
     pub(in crate::accounts) visitor: Visitor,
-    /// The token that her browser has, if it has one: that sign-in ends.
-    pub(in crate::accounts) before: Option<&'a str>,
+    /// In which browser. The sign-in that it has ends.
+    pub(in crate::accounts) arrival: &'a Arrival,
 }
 
 /// How it ended.
@@ -76,16 +77,15 @@ pub(in crate::accounts) async fn enter(
     for counter in counters {
         store::forgive(&tx, counter, now).await?;
     }
-    if let Some(before) = typed.before {
-        store::end(&tx, keys::hash(before)).await?;
-    }
-    let owes = store::factors::find(&*tx, found.id).await?.is_some();
+    let has = store::factors::held(&*tx, found.id).await?;
+    let owes = rules::asks_second(found.role, &app.settings.accounts, has);
     let step = if owes { Step::First } else { Step::Only };
-    let fresh = open(app, &tx, &found, step, now).await?;
+    let fresh = open(app, &tx, &found, (step, typed.arrival), now).await?;
     tx.commit().await?;
-    Ok(match step {
-        Step::First => Entered::Half(fresh),
-        Step::Only => Entered::In(fresh, found.role),
+    Ok(if owes {
+        Entered::Half(fresh)
+    } else {
+        Entered::In(fresh, found.role)
     })
 }
 
@@ -97,7 +97,7 @@ pub(in crate::accounts) async fn enter_by_link(
     app: &App,
     now: DateTime<Utc>,
     (link, row): (&link::Model, &staff::Model),
-    before: Option<&str>,
+    arrival: &Arrival,
 ) -> Result<Option<(String, Role)>, AppError> {
     let tx = app.db.write().await?;
     let row = store::lock(&tx, row.id).await?;
@@ -109,10 +109,7 @@ pub(in crate::accounts) async fn enter_by_link(
     if !store::use_up(&tx, link.id, now).await? {
         return Ok(None);
     }
-    if let Some(before) = before {
-        store::end(&tx, keys::hash(before)).await?;
-    }
-    let fresh = open(app, &tx, &row, Step::Only, now).await?;
+    let fresh = open(app, &tx, &row, (Step::Only, arrival), now).await?;
     tx.commit().await?;
     Ok(Some((fresh, row.role)))
 }
@@ -122,25 +119,32 @@ const CODE_WITHIN: TimeDelta = TimeDelta::minutes(10);
 
 /// Which step of signing in it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Step {
+pub(super) enum Step {
     /// The only one.
     Only,
-    /// A code follows.
+    /// A second factor follows.
     First,
+    /// The only one, and it was both factors at once.
+    Both,
 }
 
-/// A sign-in of its own, with a token that nobody knew before.
-async fn open(
+/// A sign-in of its own, with a token that nobody knew before. The one that the browser had ends.
+pub(super) async fn open(
     app: &App,
     tx: &Tx,
     row: &staff::Model,
-    step: Step,
+    (step, arrival): (Step, &Arrival),
     now: DateTime<Utc>,
 ) -> Result<String, AppError> {
+    if let Some(before) = &arrival.before {
+        store::sign_ins::end(tx, keys::hash(before)).await?;
+    }
     let fresh = token(app);
-    let lasts = match step {
-        Step::Only => TimeDelta::hours(app.settings.accounts.sign_in_hours),
-        Step::First => CODE_WITHIN,
+    let is_half = step == Step::First;
+    let lasts = if is_half {
+        CODE_WITHIN
+    } else {
+        TimeDelta::hours(app.settings.accounts.sign_in_hours)
     };
     let sign_in = sign_in::Model {
         id: app.dice.id(now),
@@ -149,11 +153,13 @@ async fn open(
         created_at: now,
         last_used_at: now,
         expires_at: now + lasts,
-        awaits_code: step == Step::First,
+        awaits_code: is_half,
         confirmed_at: now,
+        is_strong: step == Step::Both,
+        browser: arrival.browser.clone(),
     };
-    store::open(tx, sign_in).await?;
-    if step == Step::Only {
+    store::sign_ins::open(tx, sign_in).await?;
+    if !is_half {
         let deed = Deed::new("signed_in", "staff", row.id.0);
         audit::note(app, tx, &by(row), deed, now).await?;
     }
@@ -207,7 +213,7 @@ pub(in crate::accounts) async fn who(
     token: &str,
     now: DateTime<Utc>,
 ) -> Result<Option<Person>, AppError> {
-    let found = store::sign_in(app.db.read(), keys::hash(token)).await?;
+    let found = store::sign_ins::by_token(app.db.read(), keys::hash(token)).await?;
     let holds = |found: &sign_in::Model| {
         !found.awaits_code && rules::holds(found, &app.settings.accounts, now)
     };
@@ -219,9 +225,15 @@ pub(in crate::accounts) async fn who(
     let Some(row) = row.filter(|row| row.disabled_at.is_none()) else {
         return Ok(None);
     };
+    let must_have = rules::must_have_second(row.role, &app.settings.accounts);
+    let lacks_factor = must_have && !sign_in.is_strong;
+    if lacks_factor && !store::factors::held(app.db.read(), row.id).await?.is_none() {
+        // She has one since, or since it is required: she comes in with it.
+        return Ok(None);
+    }
     if sign_in.last_used_at + NOTED_EVERY <= now {
         let tx = app.db.write().await?;
-        store::touch(&tx, sign_in.id, now).await?;
+        store::sign_ins::touch(&tx, sign_in.id, now).await?;
         tx.commit().await?;
     }
     Ok(Some(Person {
@@ -231,6 +243,7 @@ pub(in crate::accounts) async fn who(
         lang: Lang::from_tag(&row.lang).unwrap_or_default(),
         sign_in: sign_in.id,
         confirmed_at: sign_in.confirmed_at,
+        lacks_factor,
     }))
 }
 
@@ -251,15 +264,22 @@ pub(in crate::accounts) async fn confirm(
         Guess::Wrong => return Ok(Entered::Refused),
         Guess::TooEarly(until) => return Ok(Entered::Wait(until)),
     }
-    let fresh = token(app);
     let tx = app.db.write().await?;
-    let renewed = store::renew(&tx, person.sign_in, keys::hash(&fresh), now).await?;
+    let renewed = renew(app, &tx, person, now).await?;
     tx.commit().await?;
-    if renewed {
-        Ok(Entered::In(fresh, row.role))
-    } else {
-        Ok(Entered::Refused)
-    }
+    Ok(renewed.map_or(Entered::Refused, |fresh| Entered::In(fresh, row.role)))
+}
+
+/// Gives the browser of somebody who has said again who she is another token. None where her sign-in has ended.
+pub(super) async fn renew(
+    app: &App,
+    tx: &Tx,
+    person: &Person,
+    now: DateTime<Utc>,
+) -> Result<Option<String>, AppError> {
+    let fresh = token(app);
+    let renewed = store::sign_ins::renew(tx, person.sign_in, keys::hash(&fresh), now).await?;
+    Ok(renewed.then_some(fresh))
 }
 
 /// What became of a guess at the password of somebody who is signed in.

@@ -1,17 +1,24 @@
 //! Deeds: one function is one thing a person does. Hashing comes before the transaction, never in it.
 
+mod ceremonies;
 mod enter;
 mod leave;
 mod links;
+mod passkeys;
 mod password;
 mod second;
 mod staff;
 
+pub(super) use ceremonies::Asked;
 pub(super) use enter::{Entered, Typed, confirm, enter, enter_by_link, who};
-pub(super) use leave::{leave, leave_everywhere};
+pub(super) use leave::{leave, leave_everywhere, leave_there};
 pub(super) use links::{MAILED_FOR, linked, mail_link};
+pub(super) use passkeys::{
+    Added, MOST_PASSKEYS, add_passkey, ask_for_another, ask_to_confirm, ask_to_enter,
+    confirm_with_passkey, enter_with_passkey, remove_passkey,
+};
 pub(super) use password::{Renewed, change, choose};
-pub(super) use second::{Stepped, enrol, half, other_codes, step, turn_off};
+pub(super) use second::{Stepped, confirm_with_code, enrol, half, other_codes, step, turn_off};
 pub(crate) use staff::{add, demo, disable, enable, forget_factor, new_link};
 
 use base64::Engine as _;

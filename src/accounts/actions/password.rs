@@ -53,7 +53,7 @@ pub(in crate::accounts) async fn choose(
         return Ok(Renewed::Gone);
     }
     keep(&tx, &row, hash).await?;
-    store::end_all(&tx, row.id, None).await?;
+    store::sign_ins::end_all(&tx, row.id, None).await?;
     let deed = Deed::new("password_chosen", "staff", row.id.0);
     audit::note(app, &tx, &by(&row), deed, now).await?;
     tx.commit().await?;
@@ -89,8 +89,8 @@ pub(in crate::accounts) async fn change(
     };
     keep(&tx, &row, hash).await?;
     store::drop_links(&tx, row.id, link::Purpose::Password).await?;
-    store::end_all(&tx, row.id, Some(person.sign_in)).await?;
-    store::renew(&tx, person.sign_in, keys::hash(&fresh), now).await?;
+    store::sign_ins::end_all(&tx, row.id, Some(person.sign_in)).await?;
+    store::sign_ins::renew(&tx, person.sign_in, keys::hash(&fresh), now).await?;
     let deed = Deed::new("password_changed", "staff", row.id.0);
     audit::note(app, &tx, &by(&row), deed, now).await?;
     tx.commit().await?;

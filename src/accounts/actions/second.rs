@@ -3,11 +3,11 @@
 use chrono::{DateTime, TimeDelta, Utc};
 use uuid::Uuid;
 
-use super::enter::{count, household};
+use super::enter::{Entered, count, household, renew};
 use super::{by, token};
 use crate::accounts::codes;
 use crate::accounts::entity::{second_factor, sign_in, staff};
-use crate::accounts::rules::Counted;
+use crate::accounts::rules::{self, Counted};
 use crate::accounts::store::{self, factors};
 use crate::app::App;
 use crate::audit::{self, By, Deed};
@@ -41,7 +41,7 @@ pub(in crate::accounts) async fn half(
     let Some(token) = token else {
         return Ok(None);
     };
-    let found = store::sign_in(app.db.read(), keys::hash(token)).await?;
+    let found = store::sign_ins::by_token(app.db.read(), keys::hash(token)).await?;
     let Some(found) = found.filter(|half| half.awaits_code && now < half.expires_at) else {
         return Ok(None);
     };
@@ -63,11 +63,7 @@ pub(in crate::accounts) async fn step(
     let Some((half, row)) = half(app, now, browser).await? else {
         return Ok(Stepped::Gone);
     };
-    let account = app.key.seal("codes at", &row.id.to_string());
-    let counters: Vec<_> = household(app, visitor)
-        .into_iter()
-        .chain([(Counted::Account, account)])
-        .collect();
+    let counters = counters(app, &row, visitor);
     if let Some(until) = count(app, &counters, now).await? {
         return Ok(Stepped::Wait(until));
     }
@@ -81,13 +77,54 @@ pub(in crate::accounts) async fn step(
     }
     let fresh = token(app);
     let until = now + TimeDelta::hours(app.settings.accounts.sign_in_hours);
-    if !store::complete(&tx, half.id, keys::hash(&fresh), (now, until)).await? {
+    if !store::sign_ins::complete(&tx, half.id, keys::hash(&fresh), (now, until)).await? {
         return Ok(Stepped::Gone);
     }
     let deed = Deed::new("signed_in", "staff", row.id.0);
     audit::note(app, &tx, &by(&row), deed, now).await?;
     tx.commit().await?;
     Ok(Stepped::In(fresh, row.role))
+}
+
+/// What a guess at a code is counted by.
+fn counters(app: &App, row: &staff::Model, visitor: Visitor) -> Vec<(Counted, Vec<u8>)> {
+    let account = app.key.seal("codes at", &row.id.to_string());
+    household(app, visitor)
+        .into_iter()
+        .chain([(Counted::Account, account)])
+        .collect()
+}
+
+/// Somebody signed in says once more who she is, with a code. Her browser gets another token.
+///
+/// # Errors
+/// `NotFound` where her account has ended, or if the database fails.
+pub(in crate::accounts) async fn confirm_with_code(
+    app: &App,
+    now: DateTime<Utc>,
+    (person, visitor): (&Person, Visitor),
+    typed: &str,
+) -> Result<Entered, AppError> {
+    let row = store::by_id(app.db.read(), person.id).await?;
+    let row = row.ok_or(AppError::NotFound)?;
+    let counters = counters(app, &row, visitor);
+    if let Some(until) = count(app, &counters, now).await? {
+        return Ok(Entered::Wait(until));
+    }
+    let tx = app.db.write().await?;
+    store::lock(&tx, row.id).await?;
+    if !is_right(app, &tx, &row, (&codes::tidied(typed), now)).await? {
+        return Ok(Entered::Refused);
+    }
+    for counter in counters {
+        store::forgive(&tx, counter, now).await?;
+    }
+    let Some(fresh) = renew(app, &tx, person, now).await? else {
+        return Ok(Entered::Refused);
+    };
+    store::sign_ins::strengthen(&tx, person.sign_in).await?;
+    tx.commit().await?;
+    Ok(Entered::In(fresh, row.role))
 }
 
 /// Is it a code that was not used before? Uses it up.
@@ -97,10 +134,10 @@ async fn is_right(
     row: &staff::Model,
     (code, now): (&str, DateTime<Utc>),
 ) -> Result<bool, AppError> {
-    let Some(factor) = factors::find(tx, row.id).await? else {
-        return Ok(false);
-    };
     if codes::is_shown(code) {
+        let Some(factor) = factors::find(tx, row.id).await? else {
+            return Ok(false);
+        };
         let whose = (row.id, row.email.as_str());
         let step = codes::step(app, whose, factor.enrolment, (code, now))?;
         return match step {
@@ -142,7 +179,8 @@ pub(in crate::accounts) async fn enrol(
     };
     factors::put(&tx, factor).await?;
     let fresh = give_codes(app, &tx, person).await?;
-    store::end_all(&tx, person.id, Some(person.sign_in)).await?;
+    store::sign_ins::end_all(&tx, person.id, Some(person.sign_in)).await?;
+    store::sign_ins::strengthen(&tx, person.sign_in).await?;
     let deed = Deed::new("second_factor_set_up", "staff", person.id.0);
     audit::note(app, &tx, &By::from(person), deed, now).await?;
     tx.commit().await?;
@@ -160,9 +198,9 @@ pub(in crate::accounts) async fn other_codes(
 ) -> Result<Vec<String>, AppError> {
     let tx = app.db.write().await?;
     store::lock(&tx, person.id).await?;
-    factors::find(&*tx, person.id)
-        .await?
-        .ok_or(AppError::NotFound)?;
+    if factors::held(&*tx, person.id).await?.is_none() {
+        return Err(AppError::NotFound);
+    }
     let fresh = give_codes(app, &tx, person).await?;
     let deed = Deed::new("recovery_codes_made", "staff", person.id.0);
     audit::note(app, &tx, &By::from(person), deed, now).await?;
@@ -170,14 +208,31 @@ pub(in crate::accounts) async fn other_codes(
     Ok(fresh)
 }
 
-async fn give_codes(app: &App, tx: &Tx, person: &Person) -> Result<Vec<String>, AppError> {
+pub(super) async fn give_codes(
+    app: &App,
+    tx: &Tx,
+    person: &Person,
+) -> Result<Vec<String>, AppError> {
     let fresh = codes::recovery(app);
     let hash = |code: &String| codes::recovery_hash(app, person.id, code);
     factors::put_codes(tx, person.id, fresh.iter().map(hash).collect()).await?;
     Ok(fresh)
 }
 
-/// Takes the second factor away.
+/// Where the last second factor is gone, its recovery codes go too, and where she must have one she sets up
+/// another first.
+pub(super) async fn forget_last(app: &App, tx: &Tx, person: &Person) -> Result<(), AppError> {
+    let has = factors::held(tx, person.id).await?;
+    if !rules::asks_second(person.role, &app.settings.accounts, has) {
+        factors::put_codes(tx, person.id, Vec::new()).await?;
+    }
+    if has.is_none() {
+        store::sign_ins::weaken_all(tx, person.id).await?;
+    }
+    Ok(())
+}
+
+/// Takes the codes from the phone away.
 ///
 /// # Errors
 /// If the database fails.
@@ -187,7 +242,9 @@ pub(in crate::accounts) async fn turn_off(
     person: &Person,
 ) -> Result<(), AppError> {
     let tx = app.db.write().await?;
+    store::lock(&tx, person.id).await?;
     if factors::remove(&tx, person.id).await? {
+        forget_last(app, &tx, person).await?;
         let deed = Deed::new("second_factor_removed", "staff", person.id.0);
         audit::note(app, &tx, &By::from(person), deed, now).await?;
     }

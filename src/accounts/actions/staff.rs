@@ -153,8 +153,8 @@ pub(crate) async fn disable(app: &App, now: DateTime<Utc>, email: &str) -> Resul
     set_disabled(app, now, email, Some(now)).await
 }
 
-/// Takes somebody's second factor away, because her phone and her recovery codes are lost. She is signed out
-/// everywhere.
+/// Takes somebody's second factors away, her passkeys too, because her phone and her recovery codes are lost.
+/// She is signed out everywhere.
 ///
 /// # Errors
 /// If there is no such account, or the database fails.
@@ -167,7 +167,9 @@ pub(crate) async fn forget_factor(
     let row = known(&tx, email).await?;
     store::lock(&tx, row.id).await?;
     store::factors::remove(&tx, row.id).await?;
-    store::end_all(&tx, row.id, None).await?;
+    store::factors::put_codes(&tx, row.id, Vec::new()).await?;
+    store::passkeys::remove_all(&tx, row.id).await?;
+    store::sign_ins::end_all(&tx, row.id, None).await?;
     let deed = Deed::new("second_factor_removed", "staff", row.id.0);
     audit::note(app, &tx, &By::Operator, deed, now).await?;
     tx.commit().await?;
@@ -198,7 +200,7 @@ async fn set_disabled(
     };
     store::change(&tx, after).await?;
     let what = if disabled_at.is_some() {
-        store::end_all(&tx, row.id, None).await?;
+        store::sign_ins::end_all(&tx, row.id, None).await?;
         for purpose in [link::Purpose::Password, link::Purpose::SignIn] {
             store::drop_links(&tx, row.id, purpose).await?;
         }

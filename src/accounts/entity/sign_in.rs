@@ -1,4 +1,4 @@
-//! Where those who work here are signed in. Nothing about the browser is kept, and no address.
+//! Where those who work here are signed in. Of the browser only its family is kept, and no address.
 
 use sea_orm::entity::prelude::*;
 
@@ -27,6 +27,10 @@ pub(crate) struct Model {
     pub(crate) awaits_code: bool,
     /// When she last said who she is.
     pub(crate) confirmed_at: DateTimeUtc,
+    /// Did she come in with a second factor, or set one up since?
+    pub(crate) is_strong: bool,
+    /// The family of the browser and its system, "Firefox, Linux"; may be empty.
+    pub(crate) browser: String,
 }
 
 impl ActiveModelBehavior for ActiveModel {}

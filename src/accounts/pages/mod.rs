@@ -1,8 +1,15 @@
 //! The pages of an account.
 
+mod account;
+mod confirm;
+pub(super) mod passkeys;
 pub(super) mod second;
 
 use maud::{Markup, html};
+
+pub(super) use account::{Account, account};
+pub(super) use confirm::{Proofs, confirm};
+pub(super) use second::recovery;
 
 use crate::accounts::actions::MAILED_FOR;
 use crate::accounts::entity::staff;
@@ -14,7 +21,7 @@ use crate::web::components::{
     Field, Tone, Weight, back, button, button_form, button_link, facts, form, hidden, mail_link,
     name, notice, phone_link, problem_summary, text_field,
 };
-use crate::web::{Page, Problems, Reader, page};
+use crate::web::{Page, Problems, Reader, asset_url, page};
 
 /// What was just done, as it stands in the address of the page that says so.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -29,15 +36,24 @@ pub(in crate::accounts) enum Done {
     Everywhere,
     /// If she leads courses, a link is on its way to her.
     Mailed,
+    /// She has another passkey.
+    Passkey,
+    /// She has one passkey less.
+    PasskeyGone,
+    /// She is signed out in another browser.
+    Device,
 }
 
 impl Done {
-    const ALL: [Self; 5] = [
+    const ALL: [Self; 8] = [
         Self::Chosen,
         Self::Changed,
         Self::Out,
         Self::Everywhere,
         Self::Mailed,
+        Self::Passkey,
+        Self::PasskeyGone,
+        Self::Device,
     ];
 
     /// The word in the address.
@@ -48,6 +64,9 @@ impl Done {
             Self::Out => "abgemeldet",
             Self::Everywhere => "ueberall",
             Self::Mailed => "link",
+            Self::Passkey => "passkey",
+            Self::PasskeyGone => "passkey-weg",
+            Self::Device => "geraet",
         }
     }
 
@@ -63,6 +82,12 @@ impl Done {
             Self::Changed => (t.accounts_done_changed(), t.accounts_done_changed_text()),
             Self::Out => (t.accounts_done_out(), t.accounts_done_out_text()),
             Self::Everywhere => (t.accounts_done_everywhere(), t.accounts_done_out_text()),
+            Self::Passkey => (t.accounts_done_passkey(), t.accounts_done_passkey_text()),
+            Self::PasskeyGone => (
+                t.accounts_done_passkey_gone(),
+                t.accounts_done_passkey_gone_text(),
+            ),
+            Self::Device => (t.accounts_done_device(), t.accounts_done_device_text()),
             Self::Mailed => {
                 let minutes = MAILED_FOR.num_minutes();
                 (
@@ -116,6 +141,7 @@ pub(in crate::accounts) fn sign_in(
         (problem_summary(reader, problems))
         p { (t.accounts_signin_about()) }
         (form(reader, &paths::Account {}, &fields))
+        (passkeys::sign_in(reader, &input.weiter, Weight::Secondary))
         p { a href=(reader.url(&paths::MailedLink {})) { (t.accounts_mailed_title()) } }
         p { (t.accounts_signin_forgotten()) }
         p {
@@ -123,7 +149,7 @@ pub(in crate::accounts) fn sign_in(
             a href=(reader.url(&paths::LookUp {})) { (t.web_find_booking()) }
         }
     };
-    draw(reader, &title, body, problems)
+    draw_scripted(reader, &title, body, problems)
 }
 
 /// The way to a link in a letter.
@@ -160,53 +186,6 @@ pub(in crate::accounts) fn come_in(
         h1 { (title) }
         p { (t.accounts_mailed_as()) " " strong { (name(&row.name)) } }
         (button_form(reader, path, Weight::Primary, &t.accounts_signin_submit(), &[]))
-    };
-    page(reader, &Page::staff(&title, body))
-}
-
-/// Her account: who she is, what she can do with it.
-pub(in crate::accounts) fn account(
-    reader: &Reader,
-    row: &staff::Model,
-    sign_ins: usize,
-    done: Option<Done>,
-) -> Markup {
-    let t = reader.t();
-    let title = t.accounts_home_title();
-    let count = i64::try_from(sign_ins).unwrap_or(i64::MAX);
-    let body = html! {
-        @if let Some(done) = done { (done.said(reader)) }
-        h1 { (title) }
-        (facts(&[
-            (t.accounts_home_name(), name(&row.name)),
-            (t.accounts_signin_email(), html! { span dir="ltr" { (row.email) } }),
-            (t.accounts_home_role(), html! { (role(reader, row.role)) }),
-            (t.accounts_home_devices(), html! { (t.accounts_home_devices_count(count)) }),
-        ]))
-        p {
-            (button_link(
-                Weight::Secondary,
-                &reader.url(&paths::Password {}),
-                &t.accounts_password_title(),
-            ))
-            @if row.role == Role::Office {
-                " "
-                (button_link(
-                    Weight::Secondary,
-                    &reader.url(&paths::SecondFactor {}),
-                    &t.accounts_factor_title(),
-                ))
-            }
-        }
-        h2 { (t.accounts_nav_out()) }
-        (button_form(reader, &paths::SignOut {}, Weight::Secondary, &t.accounts_home_out(), &[]))
-        (button_form(
-            reader,
-            &paths::SignOutEverywhere {},
-            Weight::Dangerous,
-            &t.accounts_home_everywhere(),
-            &[],
-        ))
     };
     page(reader, &Page::staff(&title, body))
 }
@@ -291,26 +270,16 @@ pub(in crate::accounts) fn gone(reader: &Reader) -> Markup {
     page(reader, &Page::staff(&title, body))
 }
 
-/// She says once more who she is.
-pub(in crate::accounts) fn confirm(reader: &Reader, back: &str, problems: &Problems) -> Markup {
-    let t = reader.t();
-    let title = t.accounts_confirm_title();
-    let fields = html! {
-        (hidden("weiter", back))
-        (text_field(
-            reader,
-            &Field::new("password", t.accounts_signin_password(), "").password("current-password"),
-            problems,
-        ))
-        (button(Weight::Primary, &t.accounts_confirm_submit()))
-    };
-    let body = html! {
-        h1 { (title) }
-        (problem_summary(reader, problems))
-        p { (t.accounts_confirm_about()) }
-        (form(reader, &paths::Confirmation {}, &fields))
-    };
-    draw(reader, &title, body, problems)
+/// A page with our script. Send it as `web::scripted` allows it.
+fn draw_scripted(reader: &Reader, title: &str, body: Markup, problems: &Problems) -> Markup {
+    page(
+        reader,
+        &Page {
+            has_problems: !problems.is_empty(),
+            head: html! { script src=(asset_url("passkey.js")) defer {} },
+            ..Page::staff(title, body)
+        },
+    )
 }
 
 fn draw(reader: &Reader, title: &str, body: Markup, problems: &Problems) -> Markup {

@@ -1,9 +1,11 @@
-//! The second factor: its code, setting it up, the codes for when the phone is lost.
+//! The second factor: showing it, setting it up, the codes for when the phone is lost.
 
 use maud::{Markup, html};
 
-use super::draw;
+use super::{draw, draw_scripted, passkeys};
 use crate::accounts::codes::Secret;
+use crate::accounts::parties::party;
+use crate::accounts::rules::Factors;
 use crate::paths;
 use crate::web::components::{
     Field, Tone, Weight, back, button, button_form, button_link, code, details, form, hidden,
@@ -11,26 +13,63 @@ use crate::web::components::{
 };
 use crate::web::{Page, Problems, Reader, page};
 
-/// The second step of signing in.
-pub(in crate::accounts) fn step(reader: &Reader, back: &str, problems: &Problems) -> Markup {
+/// The second step of signing in, with what she has.
+pub(in crate::accounts) fn step(
+    reader: &Reader,
+    back: &str,
+    has: Factors,
+    problems: &Problems,
+) -> Markup {
     let t = reader.t();
-    let title = t.accounts_code_title();
-    let field = code_field(reader).hint(t.accounts_code_hint());
+    let title = if has.codes {
+        t.accounts_code_title()
+    } else {
+        t.accounts_factor_title()
+    };
+    let field = if has.codes {
+        code_field(reader).hint(t.accounts_code_hint())
+    } else {
+        Field::new("code", t.accounts_code_recovery(), "").autocomplete("off")
+    };
+    let (weight, about) = if has.codes {
+        (Weight::Primary, t.accounts_code_about())
+    } else {
+        (Weight::Secondary, t.accounts_code_passkey())
+    };
     let fields = html! {
         (hidden("weiter", back))
         (text_field(reader, &field, problems))
-        (button(Weight::Primary, &t.accounts_signin_submit()))
+        (button(weight, &t.accounts_signin_submit()))
+    };
+    let passkey = html! {
+        @if has.passkey {
+            @let weight = if has.codes { Weight::Secondary } else { Weight::Primary };
+            (passkeys::sign_in(reader, back, weight))
+        }
     };
     let body = html! {
         h1 { (title) }
         (problem_summary(reader, problems))
-        p { (t.accounts_code_about()) }
+        p { (about) }
+        @if !has.codes { (passkey) }
         (form(reader, &paths::SecondStep {}, &fields))
+        @if has.codes { (passkey) }
     };
-    draw(reader, &title, body, problems)
+    draw_scripted(reader, &title, body, problems)
 }
 
-fn code_field(reader: &Reader) -> Field<'static> {
+/// Where she stands who has no codes yet.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::accounts) enum Standing {
+    /// She may set them up.
+    Free,
+    /// She must, or take a passkey, before anything else opens.
+    Must,
+    /// A passkey is her second factor; so many recovery codes are left.
+    HasPasskey(u64),
+}
+
+pub(super) fn code_field(reader: &Reader) -> Field<'static> {
     Field::new("code", reader.t().accounts_code_field(), "").autocomplete("one-time-code")
 }
 
@@ -39,6 +78,7 @@ pub(in crate::accounts) fn set_up(
     reader: &Reader,
     enrolment: &str,
     secret: &Secret,
+    standing: Standing,
     problems: &Problems,
 ) -> Markup {
     let t = reader.t();
@@ -52,6 +92,17 @@ pub(in crate::accounts) fn set_up(
         (back(reader, &paths::Account {}, &t.accounts_home_title()))
         h1 { (title) }
         (problem_summary(reader, problems))
+        @match standing {
+            Standing::Free => {}
+            Standing::Must => {
+                (notice(
+                    Tone::Warn,
+                    &t.accounts_factor_must(),
+                    &html! { p { (t.accounts_factor_must_text()) } },
+                ))
+            }
+            Standing::HasPasskey(left) => { (passkey(reader, left)) }
+        }
         p { (t.accounts_factor_about()) }
         ol {
             li { (t.accounts_factor_open()) }
@@ -61,8 +112,34 @@ pub(in crate::accounts) fn set_up(
         (qr_frame(&secret.url))
         (details(&t.accounts_factor_by_hand(), &html! { p { (code(&secret.key)) } }))
         (form(reader, &paths::SecondFactor {}, &fields))
+        @if party(reader.settings()).is_some() && !matches!(standing, Standing::HasPasskey(_)) {
+            p {
+                (t.accounts_factor_or_passkey()) " "
+                a href=(reader.url(&paths::Passkeys {})) { (t.accounts_passkey_add()) }
+            }
+        }
     };
     draw(reader, &title, body, problems)
+}
+
+/// A passkey is her second factor, with recovery codes for when the device is lost.
+fn passkey(reader: &Reader, left: u64) -> Markup {
+    let t = reader.t();
+    let left = i64::try_from(left).unwrap_or(i64::MAX);
+    html! {
+        (notice(
+            Tone::Good,
+            &t.accounts_factor_is_passkey(),
+            &html! { p { (t.accounts_factor_left(left)) } },
+        ))
+        (button_form(
+            reader,
+            &paths::RecoveryCodes {},
+            Weight::Secondary,
+            &t.accounts_factor_other_codes(),
+            &[],
+        ))
+    }
 }
 
 /// She has one: how many codes are left, and what she can do.

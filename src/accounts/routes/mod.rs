@@ -1,5 +1,7 @@
 //! Handlers, and the gate in front of all rooms.
 
+mod confirm;
+mod passkeys;
 mod second;
 
 use axum::Router;
@@ -13,16 +15,19 @@ use axum_extra::routing::RouterExt as _;
 use chrono::{DateTime, Utc};
 
 use crate::accounts::actions::{self, Entered, Renewed, Typed};
+use crate::accounts::arrival::Arrival;
 use crate::accounts::entity::link::Purpose;
 use crate::accounts::forms::{self, Ask, NeedsOld, Renewal, SignIn};
-use crate::accounts::pages::Done;
-use crate::accounts::{cookie, pages, store};
+use crate::accounts::pages::{Account, Done};
+use crate::accounts::{cookie, pages, rules, store};
 use crate::app::App;
 use crate::error::AppError;
 use crate::kinds::Role;
 use crate::paths;
+use crate::settings::SecondFactor;
 use crate::web::{
-    Form, Problems, Reader, Reply, SignedIn, Visitor, draw, local_path, see_other, unprocessable,
+    Form, Problems, Reader, Reply, SignedIn, Visitor, draw, local_path, scripted, see_other,
+    unprocessable,
 };
 
 /// Everything below `/konto`.
@@ -34,12 +39,13 @@ pub(crate) fn routes() -> Router<App> {
         .typed_post(sign_out_everywhere)
         .typed_get(show_password)
         .typed_post(change_password)
-        .typed_get(show_confirmation)
-        .typed_post(confirm)
         .typed_get(show_link)
         .typed_post(use_link)
         .typed_get(show_ask)
         .typed_post(ask)
+        .typed_post(sign_out_there)
+        .merge(confirm::routes())
+        .merge(passkeys::routes())
         .merge(second::routes())
 }
 
@@ -115,30 +121,38 @@ async fn show(
             weiter: query.weiter,
             ..SignIn::default()
         };
-        return Ok(draw(pages::sign_in(
-            &reader,
-            &input,
-            done,
-            &Problems::default(),
-        )));
+        let page = pages::sign_in(&reader, &input, done, &Problems::default());
+        return Ok(scripted(draw(page)));
     };
-    let row = store::by_id(app.db.read(), person.id).await?;
+    let (db, settings) = (app.db.read(), &app.settings.accounts);
+    let row = store::by_id(db, person.id).await?;
     let row = row.ok_or(AppError::NotFound)?;
-    let sign_ins = store::sign_ins(app.db.read(), person.id).await?;
-    Ok(draw(pages::account(&reader, &row, sign_ins.len(), done)))
+    let mut sign_ins = store::sign_ins::of(db, person.id).await?;
+    let now = app.clock.now();
+    sign_ins.retain(|sign_in| rules::holds(sign_in, settings, now));
+    let is_offered = settings.second_factor != SecondFactor::Off;
+    let has_codes_page = person.role == Role::Office
+        && (is_offered || store::factors::find(db, person.id).await?.is_some());
+    let account = Account {
+        row,
+        sign_ins,
+        here: person.sign_in,
+        passkeys: store::passkeys::of(db, person.id).await?,
+        has_codes_page,
+    };
+    Ok(draw(pages::account(&reader, &account, done)))
 }
 
 async fn sign_in(
     _: paths::Account,
     State(app): State<App>,
     (reader, visitor): (Reader, Visitor),
-    headers: HeaderMap,
+    arrival: Arrival,
     Form(input): Form<SignIn>,
 ) -> Reply {
     let again = |problems: &Problems| {
-        Ok(unprocessable(pages::sign_in(
-            &reader, &input, None, problems,
-        )))
+        let page = pages::sign_in(&reader, &input, None, problems);
+        Ok(scripted(unprocessable(page)))
     };
     let mut problems = input.problems(&reader);
     if !problems.is_empty() {
@@ -149,7 +163,7 @@ async fn sign_in(
         email: &input.email,
         password: &input.password,
         visitor,
-        before: cookie::read(&app.settings, &headers),
+        arrival: &arrival,
     };
     match actions::enter(&app, now, typed).await? {
         Entered::In(token, role) => {
@@ -194,6 +208,17 @@ async fn sign_out_everywhere(
     ))
 }
 
+async fn sign_out_there(
+    path: paths::DeviceEnd,
+    State(app): State<App>,
+    reader: Reader,
+    SignedIn(person): SignedIn,
+) -> Reply {
+    let id = path.id.parse().map_err(|_| AppError::NotFound)?;
+    actions::leave_there(&app, app.clock.now(), &person, id).await?;
+    Ok(done(&reader, Done::Device))
+}
+
 async fn show_password(_: paths::Password, reader: Reader, _: SignedIn) -> Reply {
     Ok(draw(pages::password(&reader, &Problems::default())))
 }
@@ -226,52 +251,6 @@ async fn change_password(
     }
 }
 
-async fn show_confirmation(
-    _: paths::Confirmation,
-    reader: Reader,
-    _: SignedIn,
-    Query(query): Query<forms::Query>,
-) -> Reply {
-    Ok(draw(pages::confirm(
-        &reader,
-        &query.weiter,
-        &Problems::default(),
-    )))
-}
-
-async fn confirm(
-    _: paths::Confirmation,
-    State(app): State<App>,
-    (reader, visitor): (Reader, Visitor),
-    SignedIn(person): SignedIn,
-    Form(input): Form<Renewal>,
-) -> Reply {
-    let again = |problems: &Problems| {
-        Ok(unprocessable(pages::confirm(
-            &reader,
-            &input.weiter,
-            problems,
-        )))
-    };
-    let mut problems = Problems::default();
-    forms::missing(&reader, &input.old, &mut problems);
-    if !problems.is_empty() {
-        return again(&problems);
-    }
-    let now = app.clock.now();
-    match actions::confirm(&app, now, (&person, visitor), &input.old).await? {
-        Entered::In(token, role) => {
-            let cookie = cookie::set(&app.settings, &token)?;
-            Ok(with_cookie(onwards(&reader, &input.weiter, role), cookie))
-        }
-        Entered::Refused | Entered::Half(_) => {
-            problems.add("password", reader.t().accounts_problem_wrong());
-            again(&problems)
-        }
-        Entered::Wait(until) => Err(wait(now, until)),
-    }
-}
-
 async fn show_link(path: paths::AccountLink, State(app): State<App>, reader: Reader) -> Reply {
     let Some((link, row)) = actions::linked(&app, &path.token, app.clock.now()).await? else {
         return Ok(gone(&reader));
@@ -291,7 +270,7 @@ async fn use_link(
     path: paths::AccountLink,
     State(app): State<App>,
     reader: Reader,
-    headers: HeaderMap,
+    arrival: Arrival,
     Form(input): Form<Renewal>,
 ) -> Reply {
     let now = app.clock.now();
@@ -299,8 +278,7 @@ async fn use_link(
         return Ok(gone(&reader));
     };
     if link.purpose == Purpose::SignIn {
-        let before = cookie::read(&app.settings, &headers);
-        let entered = actions::enter_by_link(&app, now, (&link, &row), before).await?;
+        let entered = actions::enter_by_link(&app, now, (&link, &row), &arrival).await?;
         let Some((token, role)) = entered else {
             return Ok(gone(&reader));
         };

@@ -13,14 +13,18 @@ use crate::accounts::actions::{self, Stepped};
 use crate::accounts::codes;
 use crate::accounts::cookie;
 use crate::accounts::forms::{self, SecondStep};
-use crate::accounts::pages::second as pages;
+use crate::accounts::pages::second::{self as pages, Standing};
+use crate::accounts::parties;
+use crate::accounts::rules::{self, Factors};
 use crate::accounts::store::{self, factors};
 use crate::app::App;
 use crate::error::AppError;
-use crate::kinds::Person;
+use crate::kinds::{Person, StaffId};
 use crate::paths;
+use crate::settings::SecondFactor;
 use crate::web::{
-    Form, Fresh, Office, Problems, Reader, Reply, Visitor, draw, see_other, unprocessable,
+    Form, Fresh, Problems, Reader, Reply, SettingUp, Visitor, draw, scripted, see_other,
+    unprocessable,
 };
 
 /// The second step, and `/konto/zweiter-faktor` with what is below it.
@@ -42,17 +46,19 @@ async fn show_step(
     Query(query): Query<forms::Query>,
 ) -> Reply {
     let browser = cookie::read(&app.settings, &headers);
-    if actions::half(&app, app.clock.now(), browser)
-        .await?
-        .is_none()
-    {
+    let Some((_, row)) = actions::half(&app, app.clock.now(), browser).await? else {
         return Ok(see_other(&reader, &paths::Account {}));
-    }
-    Ok(draw(pages::step(
-        &reader,
-        &query.weiter,
-        &Problems::default(),
-    )))
+    };
+    let has = held(&app, row.id).await?;
+    let page = pages::step(&reader, &query.weiter, has, &Problems::default());
+    Ok(scripted(draw(page)))
+}
+
+/// What she can show here.
+async fn held(app: &App, id: StaffId) -> Result<Factors, AppError> {
+    let mut has = factors::held(app.db.read(), id).await?;
+    has.passkey &= parties::party(&app.settings).is_some();
+    Ok(has)
 }
 
 async fn take_step(
@@ -64,14 +70,15 @@ async fn take_step(
 ) -> Reply {
     let now = app.clock.now();
     let browser = cookie::read(&app.settings, &headers);
+    let Some((_, row)) = actions::half(&app, now, browser).await? else {
+        return Ok(see_other(&reader, &paths::Account {}));
+    };
+    let has = held(&app, row.id).await?;
     let refused = |text: String| {
         let mut problems = Problems::default();
         problems.add("code", text);
-        Ok(unprocessable(pages::step(
-            &reader,
-            &input.weiter,
-            &problems,
-        )))
+        let page = pages::step(&reader, &input.weiter, has, &problems);
+        Ok(scripted(unprocessable(page)))
     };
     if input.code.trim().is_empty() {
         return refused(reader.t().accounts_problem_code_missing());
@@ -91,35 +98,58 @@ async fn show(
     _: paths::SecondFactor,
     State(app): State<App>,
     reader: Reader,
-    Fresh(Office(person)): Fresh<Office>,
+    Fresh(SettingUp(person)): Fresh<SettingUp>,
 ) -> Reply {
-    if factors::find(app.db.read(), person.id).await?.is_some() {
-        let left = factors::codes_left(app.db.read(), person.id).await?;
+    let has = factors::held(app.db.read(), person.id).await?;
+    let left = factors::codes_left(app.db.read(), person.id).await?;
+    if has.codes {
         return Ok(draw(pages::state(&reader, left)));
     }
     let email = address(&app, &person).await?;
     let enrolment: Uuid = app.dice.id(app.clock.now());
     let secret = codes::secret(&app, (person.id, &email), enrolment)?;
-    let enrolment = enrolment.to_string();
+    let standing = standing(&app, &person).await?;
     Ok(draw(pages::set_up(
         &reader,
-        &enrolment,
+        &enrolment.to_string(),
         &secret,
+        standing,
         &Problems::default(),
     )))
+}
+
+/// Where somebody stands who has no codes from a phone yet.
+///
+/// # Errors
+/// `NotFound` where nobody sets them up, or if the database fails.
+async fn standing(app: &App, person: &Person) -> Result<Standing, AppError> {
+    let settings = &app.settings.accounts;
+    if settings.second_factor == SecondFactor::Off {
+        return Err(AppError::NotFound);
+    }
+    if person.lacks_factor {
+        return Ok(Standing::Must);
+    }
+    let has = factors::held(app.db.read(), person.id).await?;
+    if !rules::asks_second(person.role, settings, has) {
+        return Ok(Standing::Free);
+    }
+    let left = factors::codes_left(app.db.read(), person.id).await?;
+    Ok(Standing::HasPasskey(left))
 }
 
 async fn enrol(
     _: paths::SecondFactor,
     State(app): State<App>,
     reader: Reader,
-    Fresh(Office(person)): Fresh<Office>,
+    Fresh(SettingUp(person)): Fresh<SettingUp>,
     Form(input): Form<SecondStep>,
 ) -> Reply {
     let Ok(enrolment) = input.enrolment.parse::<Uuid>() else {
         return Ok(see_other(&reader, &paths::SecondFactor {}));
     };
     let now = app.clock.now();
+    let standing = standing(&app, &person).await?;
     let email = address(&app, &person).await?;
     let enrolled = actions::enrol(&app, now, (&person, &email), enrolment, &input.code).await?;
     if let Some(codes) = enrolled {
@@ -128,7 +158,7 @@ async fn enrol(
     let mut problems = Problems::default();
     problems.add("code", reader.t().accounts_problem_code());
     let secret = codes::secret(&app, (person.id, &email), enrolment)?;
-    let page = pages::set_up(&reader, &input.enrolment, &secret, &problems);
+    let page = pages::set_up(&reader, &input.enrolment, &secret, standing, &problems);
     Ok(unprocessable(page))
 }
 
@@ -136,7 +166,7 @@ async fn other_codes(
     _: paths::RecoveryCodes,
     State(app): State<App>,
     reader: Reader,
-    Fresh(Office(person)): Fresh<Office>,
+    Fresh(SettingUp(person)): Fresh<SettingUp>,
 ) -> Reply {
     let codes = actions::other_codes(&app, app.clock.now(), &person).await?;
     Ok(draw(pages::recovery(&reader, &codes)))
@@ -146,7 +176,7 @@ async fn turn_off(
     _: paths::SecondFactorEnd,
     State(app): State<App>,
     reader: Reader,
-    Fresh(Office(person)): Fresh<Office>,
+    Fresh(SettingUp(person)): Fresh<SettingUp>,
 ) -> Reply {
     actions::turn_off(&app, app.clock.now(), &person).await?;
     Ok(see_other(&reader, &paths::SecondFactor {}))

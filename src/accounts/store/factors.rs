@@ -4,7 +4,9 @@ use sea_orm::ActiveValue::Set;
 use sea_orm::IntoActiveModel as _;
 use sea_orm::entity::prelude::*;
 
+use super::passkeys;
 use crate::accounts::entity::{recovery_code, second_factor};
+use crate::accounts::rules::Factors;
 use crate::db::Tx;
 use crate::kinds::StaffId;
 
@@ -14,6 +16,17 @@ pub(in crate::accounts) async fn find(
     staff: StaffId,
 ) -> Result<Option<second_factor::Model>, DbErr> {
     second_factor::Entity::find_by_id(staff).one(db).await
+}
+
+/// Which second factors somebody has.
+pub(in crate::accounts) async fn held(
+    db: &impl ConnectionTrait,
+    staff: StaffId,
+) -> Result<Factors, DbErr> {
+    Ok(Factors {
+        codes: find(db, staff).await?.is_some(),
+        passkey: passkeys::has(db, staff).await?,
+    })
 }
 
 /// Gives somebody a second factor in place of the one she has.
@@ -27,9 +40,8 @@ pub(in crate::accounts) async fn put(tx: &Tx, row: second_factor::Model) -> Resu
         .map(drop)
 }
 
-/// Takes it away, with her recovery codes. False where she has none.
+/// Takes it away. False where she has none.
 pub(in crate::accounts) async fn remove(tx: &Tx, staff: StaffId) -> Result<bool, DbErr> {
-    put_codes(tx, staff, Vec::new()).await?;
     let removed = second_factor::Entity::delete_by_id(staff).exec(tx).await?;
     Ok(removed.rows_affected == 1)
 }

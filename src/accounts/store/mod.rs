@@ -1,6 +1,8 @@
 //! Queries. Only this room writes these tables.
 
 pub(super) mod factors;
+pub(super) mod passkeys;
+pub(super) mod sign_ins;
 
 use chrono::{DateTime, TimeDelta, Utc};
 use sea_orm::ActiveValue::Set;
@@ -11,7 +13,7 @@ use sea_orm::{Condition, IntoActiveModel as _, QuerySelect as _};
 use super::entity::{link, sign_in, staff, tries};
 use super::rules::{Counted, FORGOTTEN, pause};
 use crate::db::Tx;
-use crate::kinds::{Email, LinkId, SignInId, StaffId};
+use crate::kinds::{Email, LinkId, StaffId};
 
 /// Somebody by her address.
 pub(super) async fn by_email(
@@ -49,91 +51,6 @@ pub(super) async fn change(tx: &Tx, row: staff::ActiveModel) -> Result<(), DbErr
     staff::Entity::update(row).exec(tx).await.map(drop)
 }
 
-/// A sign-in by the hash of its token.
-pub(super) async fn sign_in(
-    db: &impl ConnectionTrait,
-    token_hash: Vec<u8>,
-) -> Result<Option<sign_in::Model>, DbErr> {
-    let found = sign_in::Entity::find().filter(sign_in::COLUMN.token_hash.eq(token_hash));
-    found.one(db).await
-}
-
-/// Adds a sign-in.
-pub(super) async fn open(tx: &Tx, row: sign_in::Model) -> Result<(), DbErr> {
-    sign_in::Entity::insert(row.into_active_model())
-        .exec_without_returning(tx)
-        .await
-        .map(drop)
-}
-
-/// Notes that a sign-in was used.
-pub(super) async fn touch(tx: &Tx, id: SignInId, now: DateTime<Utc>) -> Result<(), DbErr> {
-    let row = sign_in::ActiveModel {
-        last_used_at: Set(now),
-        ..Default::default()
-    };
-    // It may have ended meanwhile: then there is nothing to note.
-    let touched = sign_in::Entity::update_many().set(row);
-    let touched = touched.filter(sign_in::COLUMN.id.eq(id));
-    touched.exec(tx).await.map(drop)
-}
-
-/// Gives a sign-in another token, because she has said again who she is. False where it has ended.
-pub(super) async fn renew(
-    tx: &Tx,
-    id: SignInId,
-    token_hash: Vec<u8>,
-    now: DateTime<Utc>,
-) -> Result<bool, DbErr> {
-    let row = sign_in::ActiveModel {
-        token_hash: Set(token_hash),
-        last_used_at: Set(now),
-        confirmed_at: Set(now),
-        ..Default::default()
-    };
-    let renewed = sign_in::Entity::update_many().set(row);
-    let renewed = renewed.filter(sign_in::COLUMN.id.eq(id)).exec(tx).await?;
-    Ok(renewed.rows_affected == 1)
-}
-
-/// Completes a sign-in that awaited a code: another token, and until when it lasts. False where it has ended.
-pub(super) async fn complete(
-    tx: &Tx,
-    id: SignInId,
-    token_hash: Vec<u8>,
-    (now, until): (DateTime<Utc>, DateTime<Utc>),
-) -> Result<bool, DbErr> {
-    let row = sign_in::ActiveModel {
-        token_hash: Set(token_hash),
-        awaits_code: Set(false),
-        last_used_at: Set(now),
-        confirmed_at: Set(now),
-        expires_at: Set(until),
-        ..Default::default()
-    };
-    let completed = sign_in::Entity::update_many().set(row);
-    let completed = completed
-        .filter(sign_in::COLUMN.id.eq(id))
-        .filter(sign_in::COLUMN.awaits_code.eq(true));
-    Ok(completed.exec(tx).await?.rows_affected == 1)
-}
-
-/// Ends the sign-in of a token, if there is one.
-pub(super) async fn end(tx: &Tx, token_hash: Vec<u8>) -> Result<(), DbErr> {
-    let ended = sign_in::Entity::delete_many();
-    let ended = ended.filter(sign_in::COLUMN.token_hash.eq(token_hash));
-    ended.exec(tx).await.map(drop)
-}
-
-/// Ends somebody's sign-ins, all of them or all but one. How many.
-pub(super) async fn end_all(tx: &Tx, staff: StaffId, but: Option<SignInId>) -> Result<u64, DbErr> {
-    let mut ended = sign_in::Entity::delete_many().filter(sign_in::COLUMN.staff_id.eq(staff));
-    if let Some(but) = but {
-        ended = ended.filter(sign_in::COLUMN.id.ne(but));
-    }
-    ended.exec(tx).await.map(|done| done.rows_affected)
-}
-
 /// Ends every sign-in and every link to a password: after a restore those are back that had ended since.
 /// Returns how many sign-ins.
 ///
@@ -141,19 +58,9 @@ pub(super) async fn end_all(tx: &Tx, staff: StaffId, but: Option<SignInId>) -> R
 /// If the database fails.
 pub(crate) async fn sign_out_everybody(tx: &Tx) -> Result<u64, DbErr> {
     link::Entity::delete_many().exec(tx).await?;
+    passkeys::end_ceremonies(tx).await?;
     let ended = sign_in::Entity::delete_many().exec(tx).await?;
     Ok(ended.rows_affected)
-}
-
-/// Somebody's sign-ins, without those that await a code.
-pub(super) async fn sign_ins(
-    db: &impl ConnectionTrait,
-    staff: StaffId,
-) -> Result<Vec<sign_in::Model>, DbErr> {
-    let found = sign_in::Entity::find()
-        .filter(sign_in::COLUMN.staff_id.eq(staff))
-        .filter(sign_in::COLUMN.awaits_code.eq(false));
-    found.all(db).await
 }
 
 /// Adds a link; those of the same purpose that she has not used are good for nothing any more.
@@ -301,15 +208,17 @@ pub(super) async fn is_untidy(
     let guesses = tries::Entity::find().filter(tries::COLUMN.last_at.lt(now - FORGOTTEN));
     Ok(sign_ins.one(db).await?.is_some()
         || links.one(db).await?.is_some()
+        || passkeys::is_untidy(db, now).await?
         || guesses.one(db).await?.is_some())
 }
 
-/// Removes what is over: sign-ins, links and guesses. How much that was.
+/// Removes what is over: sign-ins, links, ceremonies and guesses. How much that was.
 pub(super) async fn tidy(tx: &Tx, idle: TimeDelta, now: DateTime<Utc>) -> Result<u64, DbErr> {
     let sign_ins = sign_in::Entity::delete_many().filter(is_over(idle, now));
     let links = link::Entity::delete_many().filter(link::COLUMN.expires_at.lte(now));
     let guesses = tries::Entity::delete_many().filter(tries::COLUMN.last_at.lt(now - FORGOTTEN));
     Ok(sign_ins.exec(tx).await?.rows_affected
         + links.exec(tx).await?.rows_affected
+        + passkeys::tidy(tx, now).await?
         + guesses.exec(tx).await?.rows_affected)
 }

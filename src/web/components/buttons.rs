@@ -30,6 +30,11 @@ pub(crate) fn button(weight: Weight, label: &str) -> Markup {
     html! { button class=(weight.class()) type="submit" { (label) } }
 }
 
+/// A button that waits for our script: without it there is nothing to press.
+pub(crate) fn script_button(weight: Weight, label: &str) -> Markup {
+    html! { button class=(weight.class()) type="submit" hidden { (label) } }
+}
+
 /// A button that sends the form around it and says what for: name, value. The keyboard may begin here.
 pub(crate) fn button_saying(
     weight: Weight,

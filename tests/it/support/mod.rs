@@ -1,5 +1,6 @@
 //! What the stories are told with: a site, people, pages, a postbox, two databases.
 
+pub(crate) mod authenticator;
 pub(crate) mod database;
 pub(crate) mod page;
 pub(crate) mod people;

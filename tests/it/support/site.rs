@@ -103,7 +103,11 @@ impl Site {
 
     /// What visitors ask another process of the same service with: its own connections, its own memory.
     pub(crate) async fn other_process(&self) -> Browser {
-        let settings = self.app.settings.clone();
+        self.other_process_with(self.app.settings.clone()).await
+    }
+
+    /// The same, with settings of its own.
+    pub(crate) async fn other_process_with(&self, settings: Settings) -> Browser {
         let db = Db::connect(&settings.database.url, settings.database.connections)
             .await
             .expect("the database answers");

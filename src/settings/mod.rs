@@ -1,11 +1,16 @@
 //! Typed settings: `config/*.toml`, then the environment. An unknown key stops the start with its name.
 
+mod accounts;
+
 use std::path::{Path, PathBuf};
 
 use chrono::NaiveDate;
 use figment::Figment;
 use figment::providers::{Env, Format as _, Toml};
 use serde::Deserialize;
+
+pub(crate) use accounts::Accounts;
+pub use accounts::SecondFactor;
 
 /// Every setting. `config/default.toml` holds each with its default and why.
 #[derive(Clone, Debug, Deserialize)]
@@ -119,22 +124,6 @@ pub struct Limits {
     pub fill_seconds: u32,
 }
 
-/// Those who work here: passwords and sign-ins.
-#[derive(Clone, Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Accounts {
-    /// Memory that one password takes, in KiB (Argon2id).
-    pub hash_memory_kib: u32,
-    /// Passes over that memory (Argon2id).
-    pub hash_passes: u32,
-    /// Minutes without a page after which a sign-in ends.
-    pub idle_minutes: i64,
-    /// Hours after which a sign-in ends in any case.
-    pub sign_in_hours: i64,
-    /// Hours that the link to a new password is good for.
-    pub link_hours: i64,
-}
-
 /// The office, as it stands in every footer and letter.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -218,7 +207,7 @@ impl Settings {
     /// # Errors
     /// Names the unknown, missing or impossible key.
     pub fn read(file: Option<&Path>) -> Result<Self, SettingsError> {
-        let figment = Figment::from(Toml::string(include_str!("../config/default.toml")));
+        let figment = Figment::from(Toml::string(include_str!("../../config/default.toml")));
         let figment = match file {
             Some(file) => figment.merge(Toml::file_exact(file)),
             None => figment.merge(Toml::file("config/local.toml")),
@@ -226,7 +215,7 @@ impl Settings {
         let figment = figment.merge(Env::prefixed("BAUSTEINE__").split("__"));
         let named: PathBuf = figment.extract_inner("calendar.file").map_err(Box::new)?;
         let calendar = if named.as_os_str().is_empty() {
-            Figment::from(Toml::string(include_str!("../config/calendar.toml")))
+            Figment::from(Toml::string(include_str!("../../config/calendar.toml")))
         } else {
             Figment::from(Toml::file_exact(named))
         };
@@ -249,23 +238,7 @@ impl Settings {
         if self.stage == Stage::Production {
             self.check_production()?;
         }
-        let accounts = &self.accounts;
-        if !(8..=1 << 21).contains(&accounts.hash_memory_kib)
-            || !(1..=64).contains(&accounts.hash_passes)
-        {
-            return fault(
-                "accounts.hash_memory_kib must be from 8 to 2097152, accounts.hash_passes from 1 to 64",
-            );
-        }
-        let hours = 1..=24 * 30;
-        if !(1..=24 * 60).contains(&accounts.idle_minutes)
-            || !hours.contains(&accounts.sign_in_hours)
-            || !hours.contains(&accounts.link_hours)
-        {
-            return fault(
-                "accounts.idle_minutes must be from 1 to 1440, accounts.sign_in_hours and accounts.link_hours from 1 to 720",
-            );
-        }
+        self.accounts.check()?;
         let days = 0..=3650;
         if !days.contains(&self.booking.keep_days)
             || !days.contains(&self.booking.keep_details_days)
