@@ -51,4 +51,4 @@ pub use clock::Clock;
 pub use db::Db;
 pub use dice::Dice;
 pub use kinds::{Lang, Role};
-pub use settings::{SecondFactor, Settings, Stage, Transport};
+pub use settings::{Oidc, SecondFactor, Secret, Settings, Stage, Transport};

@@ -122,6 +122,10 @@ paths! {
     "/konto/passkeys/frage" PasskeysQuestion {};
     /// One passkey less.
     "/konto/passkeys/{id}/ende" PasskeyEnd { id };
+    /// Signs in elsewhere (`OpenID` Connect).
+    "/konto/oidc" Elsewhere {};
+    /// Where the provider sends her back.
+    "/konto/oidc/rueckkehr" ElsewhereBack {};
     /// Signs out in another browser of hers.
     "/konto/geraete/{id}/ende" DeviceEnd { id };
     /// The office begins here.

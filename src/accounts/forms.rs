@@ -66,6 +66,27 @@ pub(super) struct PasskeyAnswer {
     pub(super) weiter: String,
 }
 
+/// Signing in elsewhere.
+#[derive(Default, Deserialize)]
+#[serde(default)]
+pub(super) struct Way {
+    /// Where she goes on.
+    #[serde(deserialize_with = "first")]
+    pub(super) weiter: String,
+}
+
+/// What the provider adds to the address with which it sends her back. No `Debug`: it holds a code.
+#[derive(Default, Deserialize)]
+#[serde(default)]
+pub(super) struct Back {
+    /// For which question.
+    #[serde(deserialize_with = "first")]
+    pub(super) state: String,
+    /// What a token is given for; empty where she was not signed in there.
+    #[serde(deserialize_with = "first")]
+    pub(super) code: String,
+}
+
 /// Another passkey.
 #[derive(Default, Deserialize)]
 #[serde(default)]

@@ -9,6 +9,7 @@ mod cookie;
 pub(crate) mod entity;
 mod forms;
 mod letters;
+mod oidc;
 mod pages;
 mod parties;
 mod passwords;

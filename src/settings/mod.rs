@@ -10,7 +10,7 @@ use figment::providers::{Env, Format as _, Toml};
 use serde::Deserialize;
 
 pub(crate) use accounts::Accounts;
-pub use accounts::SecondFactor;
+pub use accounts::{Oidc, SecondFactor, Secret};
 
 /// Every setting. `config/default.toml` holds each with its default and why.
 #[derive(Clone, Debug, Deserialize)]

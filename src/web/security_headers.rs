@@ -16,14 +16,18 @@ use crate::kinds::Lang;
 const POLICY: &str = "default-src 'none'; style-src 'self'; img-src 'self' data:; \
     form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
-/// The same for the few pages with a script: ours, from here, and it may ask us.
-const SCRIPTED: &str = "default-src 'none'; style-src 'self'; img-src 'self' data:; \
-    script-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
-
-/// A page with our script, `assets/passkey.js`. No other page may run one.
-pub(crate) fn scripted(mut page: Response) -> Response {
-    page.headers_mut()
-        .insert(CONTENT_SECURITY_POLICY, HeaderValue::from_static(SCRIPTED));
+/// A page with our script, `assets/passkey.js`: it may run, and ask us. No other page may run one. `leads_to` is
+/// the origin to which a form on it leads after all: browsers ask the policy about redirects too.
+pub(crate) fn scripted(mut page: Response, leads_to: Option<&str>) -> Response {
+    let mut forms = "form-action 'self'".to_owned();
+    if let Some(origin) = leads_to {
+        forms = format!("{forms} {origin}");
+    }
+    let policy = POLICY.replace("form-action 'self'", &forms);
+    let policy = format!("{policy}; script-src 'self'; connect-src 'self'");
+    if let Ok(policy) = HeaderValue::from_str(&policy) {
+        page.headers_mut().insert(CONTENT_SECURITY_POLICY, policy);
+    }
     page
 }
 

@@ -85,6 +85,8 @@ const MATRIX: &[(&str, &str, Who)] = &[
     ("POST", "/konto/passkeys", SignedIn),
     ("POST", "/konto/passkeys/frage", SignedIn),
     ("POST", "/konto/passkeys/{id}/ende", SignedIn),
+    ("POST", "/konto/oidc", Everybody),
+    ("GET", "/konto/oidc/rueckkehr", Everybody),
     ("POST", "/konto/geraete/{id}/ende", SignedIn),
     ("GET", "/konto/link/{token}", Everybody),
     ("POST", "/konto/link/{token}", Everybody),

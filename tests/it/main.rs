@@ -22,6 +22,8 @@ mod check;
 #[cfg(test)]
 mod editing;
 #[cfg(test)]
+mod elsewhere;
+#[cfg(test)]
 mod feeds;
 #[cfg(test)]
 mod forms;

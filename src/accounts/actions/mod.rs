@@ -1,6 +1,7 @@
 //! Deeds: one function is one thing a person does. Hashing comes before the transaction, never in it.
 
 mod ceremonies;
+mod elsewhere;
 mod enter;
 mod leave;
 mod links;
@@ -10,6 +11,7 @@ mod second;
 mod staff;
 
 pub(super) use ceremonies::Asked;
+pub(super) use elsewhere::{Answer, Returned, ask_elsewhere, enter_from_elsewhere};
 pub(super) use enter::{Entered, Typed, confirm, enter, enter_by_link, who};
 pub(super) use leave::{leave, leave_everywhere, leave_there};
 pub(super) use links::{MAILED_FOR, linked, mail_link};

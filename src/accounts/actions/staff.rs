@@ -153,8 +153,8 @@ pub(crate) async fn disable(app: &App, now: DateTime<Utc>, email: &str) -> Resul
     set_disabled(app, now, email, Some(now)).await
 }
 
-/// Takes somebody's second factors away, her passkeys too, because her phone and her recovery codes are lost.
-/// She is signed out everywhere.
+/// Takes somebody's second factors away, because her phone and her recovery codes are lost: her passkeys too, and
+/// as whom she is known elsewhere. She is signed out everywhere.
 ///
 /// # Errors
 /// If there is no such account, or the database fails.
@@ -169,6 +169,7 @@ pub(crate) async fn forget_factor(
     store::factors::remove(&tx, row.id).await?;
     store::factors::put_codes(&tx, row.id, Vec::new()).await?;
     store::passkeys::remove_all(&tx, row.id).await?;
+    store::identities::remove_all(&tx, row.id).await?;
     store::sign_ins::end_all(&tx, row.id, None).await?;
     let deed = Deed::new("second_factor_removed", "staff", row.id.0);
     audit::note(app, &tx, &By::Operator, deed, now).await?;

@@ -17,6 +17,9 @@ pub(crate) enum Purpose {
     /// Saying once more who she is.
     #[sea_orm(string_value = "confirm")]
     Confirm,
+    /// Signing in elsewhere.
+    #[sea_orm(string_value = "elsewhere")]
+    Elsewhere,
 }
 
 /// A ceremony. It takes one answer, for a few minutes, from one browser.

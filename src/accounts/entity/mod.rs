@@ -1,6 +1,7 @@
 //! The tables of this room.
 
 pub(crate) mod ceremony;
+pub(crate) mod identity;
 pub(crate) mod link;
 pub(crate) mod passkey;
 pub(crate) mod recovery_code;

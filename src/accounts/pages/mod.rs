@@ -142,6 +142,7 @@ pub(in crate::accounts) fn sign_in(
         p { (t.accounts_signin_about()) }
         (form(reader, &paths::Account {}, &fields))
         (passkeys::sign_in(reader, &input.weiter, Weight::Secondary))
+        (elsewhere(reader, &input.weiter))
         p { a href=(reader.url(&paths::MailedLink {})) { (t.accounts_mailed_title()) } }
         p { (t.accounts_signin_forgotten()) }
         p {
@@ -150,6 +151,19 @@ pub(in crate::accounts) fn sign_in(
         }
     };
     draw_scripted(reader, &title, body, problems)
+}
+
+/// The way in by a provider, where there is one.
+fn elsewhere(reader: &Reader, back: &str) -> Markup {
+    let oidc = reader.settings().accounts.oidc.as_ref();
+    html! {
+        @if let Some(oidc) = oidc {
+            form.form #elsewhere method="post" action=(reader.url(&paths::Elsewhere {})) {
+                (hidden("weiter", back))
+                (button(Weight::Secondary, &oidc.label))
+            }
+        }
+    }
 }
 
 /// The way to a link in a letter.

@@ -48,7 +48,7 @@ async fn show(
 ) -> Reply {
     let proofs = proofs(&app, &person).await?;
     let page = pages::confirm(&reader, &query.weiter, proofs, &Problems::default());
-    Ok(scripted(draw(page)))
+    Ok(scripted(draw(page), None))
 }
 
 async fn ask(
@@ -98,7 +98,7 @@ async fn confirm(
                 problems.add(field, text);
             }
             let page = pages::confirm(&reader, &input.weiter, proofs, &problems);
-            Ok(scripted(unprocessable(page)))
+            Ok(scripted(unprocessable(page), None))
         }
         Entered::Wait(until) => Err(wait(now, until)),
     }

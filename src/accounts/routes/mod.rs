@@ -1,6 +1,7 @@
 //! Handlers, and the gate in front of all rooms.
 
 mod confirm;
+mod elsewhere;
 mod passkeys;
 mod second;
 
@@ -24,7 +25,7 @@ use crate::app::App;
 use crate::error::AppError;
 use crate::kinds::Role;
 use crate::paths;
-use crate::settings::SecondFactor;
+use crate::settings::{Oidc, SecondFactor};
 use crate::web::{
     Form, Problems, Reader, Reply, SignedIn, Visitor, draw, local_path, scripted, see_other,
     unprocessable,
@@ -45,6 +46,7 @@ pub(crate) fn routes() -> Router<App> {
         .typed_post(ask)
         .typed_post(sign_out_there)
         .merge(confirm::routes())
+        .merge(elsewhere::routes())
         .merge(passkeys::routes())
         .merge(second::routes())
 }
@@ -109,6 +111,18 @@ fn wait(now: DateTime<Utc>, until: DateTime<Utc>) -> AppError {
     AppError::TooMany(seconds.unsigned_abs() + 1)
 }
 
+/// The way in, with what went wrong if something did.
+fn way_in(reader: &Reader, input: &SignIn, done: Option<Done>, problems: &Problems) -> Response {
+    let page = pages::sign_in(reader, input, done, problems);
+    let page = if problems.is_empty() {
+        draw(page)
+    } else {
+        unprocessable(page)
+    };
+    let oidc = reader.settings().accounts.oidc.as_ref();
+    scripted(page, oidc.map(Oidc::origin).as_deref())
+}
+
 async fn show(
     _: paths::Account,
     State(app): State<App>,
@@ -121,8 +135,7 @@ async fn show(
             weiter: query.weiter,
             ..SignIn::default()
         };
-        let page = pages::sign_in(&reader, &input, done, &Problems::default());
-        return Ok(scripted(draw(page)));
+        return Ok(way_in(&reader, &input, done, &Problems::default()));
     };
     let (db, settings) = (app.db.read(), &app.settings.accounts);
     let row = store::by_id(db, person.id).await?;
@@ -150,10 +163,7 @@ async fn sign_in(
     arrival: Arrival,
     Form(input): Form<SignIn>,
 ) -> Reply {
-    let again = |problems: &Problems| {
-        let page = pages::sign_in(&reader, &input, None, problems);
-        Ok(scripted(unprocessable(page)))
-    };
+    let again = |problems: &Problems| Ok(way_in(&reader, &input, None, problems));
     let mut problems = input.problems(&reader);
     if !problems.is_empty() {
         return again(&problems);

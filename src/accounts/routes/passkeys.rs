@@ -7,11 +7,11 @@ use axum::http::header::{CONTENT_TYPE, SET_COOKIE};
 use axum::response::{IntoResponse as _, Response};
 use axum_extra::routing::RouterExt as _;
 
-use super::{done, onwards, with_cookie};
+use super::{done, onwards, way_in, with_cookie};
 use crate::accounts::actions::{self, Added, Asked, MOST_PASSKEYS};
 use crate::accounts::arrival::Arrival;
 use crate::accounts::forms::{Another, PasskeyAnswer, SignIn};
-use crate::accounts::pages::{Done, passkeys as pages, recovery, sign_in};
+use crate::accounts::pages::{Done, passkeys as pages, recovery};
 use crate::accounts::{cookie, parties};
 use crate::app::App;
 use crate::error::AppError;
@@ -67,8 +67,7 @@ async fn enter(
         ..SignIn::default()
     };
     let reader = reader.at(&paths::Account {});
-    let page = sign_in(&reader, &input, None, &problems);
-    Ok(scripted(unprocessable(page)))
+    Ok(way_in(&reader, &input, None, &problems))
 }
 
 async fn show_adding(
@@ -80,11 +79,8 @@ async fn show_adding(
     if parties::party(&app.settings).is_none() {
         return Err(AppError::NotFound);
     }
-    Ok(scripted(draw(pages::add(
-        &reader,
-        "",
-        &Problems::default(),
-    ))))
+    let page = pages::add(&reader, "", &Problems::default());
+    Ok(scripted(draw(page), None))
 }
 
 async fn ask_for_another(
@@ -106,7 +102,7 @@ async fn add(
 ) -> Reply {
     let again = |problems: &Problems| {
         let page = pages::add(&reader, &input.name, problems);
-        Ok(scripted(unprocessable(page)))
+        Ok(scripted(unprocessable(page), None))
     };
     let name = match input.parse(&reader, &arrival.browser) {
         Ok(name) => name,

@@ -51,7 +51,7 @@ async fn show_step(
     };
     let has = held(&app, row.id).await?;
     let page = pages::step(&reader, &query.weiter, has, &Problems::default());
-    Ok(scripted(draw(page)))
+    Ok(scripted(draw(page), None))
 }
 
 /// What she can show here.
@@ -78,7 +78,7 @@ async fn take_step(
         let mut problems = Problems::default();
         problems.add("code", text);
         let page = pages::step(&reader, &input.weiter, has, &problems);
-        Ok(scripted(unprocessable(page)))
+        Ok(scripted(unprocessable(page), None))
     };
     if input.code.trim().is_empty() {
         return refused(reader.t().accounts_problem_code_missing());

@@ -1,6 +1,7 @@
 //! Queries. Only this room writes these tables.
 
 pub(super) mod factors;
+pub(super) mod identities;
 pub(super) mod passkeys;
 pub(super) mod sign_ins;
 

@@ -131,6 +131,7 @@ accounts-passkey-unused = لم يُستخدم بعد
 accounts-problem-passkey = مفتاح المرور هذا غير صالح هنا. حاولوا مرة أخرى أو اختاروا طريقة أخرى.
 accounts-problem-passkey-new = لم يُنشأ مفتاح المرور. يُرجى المحاولة مرة أخرى.
 accounts-problem-passkey-many = بلغتم الحد الأقصى لمفاتيح المرور: { $count }. أزيلوا أحدها أولًا.
+accounts-problem-elsewhere = لم ينجح الدخول من هناك. حاولوا مرة أخرى أو اسألوا القسم التقني.
 accounts-done-passkey = تم إنشاء مفتاح المرور.
 accounts-done-passkey-text = يمكنكم الدخول به من الآن.
 accounts-done-passkey-gone = تمت إزالة مفتاح المرور.

@@ -115,6 +115,7 @@ accounts-passkey-unused = Noch nie benutzt
 accounts-problem-passkey = Dieser Passkey geht hier nicht. Versuchen Sie es noch einmal. Oder melden Sie sich anders an.
 accounts-problem-passkey-new = Wir haben den Passkey nicht bekommen. Versuchen Sie es noch einmal.
 accounts-problem-passkey-many = Sie haben schon { $count } Passkeys. Löschen Sie erst einen.
+accounts-problem-elsewhere = Die Anmeldung dort hat nicht geklappt. Versuchen Sie es noch einmal. Oder fragen Sie Ihre Technik.
 accounts-done-passkey = Sie haben einen neuen Passkey.
 accounts-done-passkey-text = Jetzt können Sie sich damit anmelden.
 accounts-done-passkey-gone = Der Passkey ist gelöscht.

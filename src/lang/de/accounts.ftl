@@ -115,6 +115,7 @@ accounts-passkey-unused = Noch nie benutzt
 accounts-problem-passkey = Dieser Passkey gilt hier nicht. Versuchen Sie es noch einmal, oder nehmen Sie einen anderen Weg.
 accounts-problem-passkey-new = Der Passkey wurde nicht angelegt. Versuchen Sie es noch einmal.
 accounts-problem-passkey-many = Sie haben schon { $count } Passkeys. Entfernen Sie erst einen.
+accounts-problem-elsewhere = Die Anmeldung dort hat nicht geklappt. Versuchen Sie es noch einmal, oder fragen Sie Ihre Technik.
 accounts-done-passkey = Der Passkey ist angelegt.
 accounts-done-passkey-text = Ab jetzt können Sie sich damit anmelden.
 accounts-done-passkey-gone = Der Passkey ist entfernt.

@@ -115,6 +115,7 @@ accounts-passkey-unused = Never used yet
 accounts-problem-passkey = This passkey is not valid here. Try again, or use another way.
 accounts-problem-passkey-new = The passkey was not created. Please try again.
 accounts-problem-passkey-many = You have { $count } passkeys already. Remove one first.
+accounts-problem-elsewhere = Signing in there did not work. Try again, or ask your technicians.
 accounts-done-passkey = The passkey has been created.
 accounts-done-passkey-text = From now on you can sign in with it.
 accounts-done-passkey-gone = The passkey has been removed.

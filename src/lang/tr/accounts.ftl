@@ -115,6 +115,7 @@ accounts-passkey-unused = Henüz kullanılmadı
 accounts-problem-passkey = Bu geçiş anahtarı burada geçerli değil. Yeniden deneyin ya da başka bir yol seçin.
 accounts-problem-passkey-new = Geçiş anahtarı oluşturulamadı. Lütfen yeniden deneyin.
 accounts-problem-passkey-many = Zaten { $count } geçiş anahtarınız var. Önce birini kaldırın.
+accounts-problem-elsewhere = Oradaki giriş olmadı. Yeniden deneyin ya da teknik ekibinize sorun.
 accounts-done-passkey = Geçiş anahtarı oluşturuldu.
 accounts-done-passkey-text = Artık onunla giriş yapabilirsiniz.
 accounts-done-passkey-gone = Geçiş anahtarı kaldırıldı.

@@ -123,6 +123,7 @@ accounts-passkey-unused = Ще не використано
 accounts-problem-passkey = Цей ключ тут не діє. Спробуйте ще раз або виберіть інший спосіб.
 accounts-problem-passkey-new = Ключ доступу не створено. Спробуйте ще раз.
 accounts-problem-passkey-many = Досягнуто межі ключів доступу: { $count }. Спершу вилучіть один.
+accounts-problem-elsewhere = Вхід через іншу службу не вдався. Спробуйте ще раз або запитайте технічну службу.
 accounts-done-passkey = Ключ доступу створено.
 accounts-done-passkey-text = Тепер Ви можете входити з ним.
 accounts-done-passkey-gone = Ключ доступу вилучено.

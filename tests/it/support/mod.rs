@@ -5,6 +5,7 @@ pub(crate) mod database;
 pub(crate) mod page;
 pub(crate) mod people;
 pub(crate) mod postbox;
+pub(crate) mod provider;
 pub(crate) mod site;
 pub(crate) mod smtp;
 pub(crate) mod staff;
