@@ -3,9 +3,10 @@
 use std::collections::HashSet;
 
 use chrono::{DateTime, Utc};
-use sea_orm::{ColumnTrait as _, Condition};
+use sea_orm::sea_query::InsertStatement;
+use sea_orm::{ColumnTrait as _, Condition, ConnectionTrait as _};
 
-use super::entity::{Column, Queue};
+use super::entity::{ActiveModel, Column, Queue};
 use super::store;
 use crate::app::App;
 use crate::db::Tx;
@@ -59,17 +60,24 @@ pub(crate) async fn post(
     letters: Vec<Letter>,
     now: DateTime<Utc>,
 ) -> Result<(), AppError> {
-    if letters.is_empty() {
-        return Ok(());
+    for insert in posting(app, letters, now) {
+        tx.execute(&insert).await?;
     }
+    Ok(())
+}
+
+/// The same as statements, for who writes more together with them.
+pub(crate) fn posting(app: &App, letters: Vec<Letter>, now: DateTime<Utc>) -> Vec<InsertStatement> {
+    store::inserts(rows(app, letters, now))
+}
+
+fn rows(app: &App, letters: Vec<Letter>, now: DateTime<Utc>) -> Vec<ActiveModel> {
     let domain = idna::domain_to_ascii(app.settings.mail_domain())
         .unwrap_or_else(|_| "localhost".to_owned());
-    let rows = letters
+    letters
         .into_iter()
         .map(|letter| store::row(letter, app.dice.id(now), &domain, now))
-        .collect();
-    store::insert(tx, rows).await?;
-    Ok(())
+        .collect()
 }
 
 /// Tells the courier that something was posted and committed.

@@ -21,7 +21,7 @@ pub(crate) use courier::{Delivered, run, run_due};
 pub(crate) use entity::Queue;
 pub(crate) use frame::{Block, Frame, Tone, isolated};
 pub(crate) use letter::{
-    CalendarPart, Letter, forget, post, ring, withdraw, withdraw_all, withdraw_of,
+    CalendarPart, Letter, forget, post, posting, ring, withdraw, withdraw_all, withdraw_of,
 };
 pub(crate) use stopped::{Old, Resumed, ages, resume, stop, stopped};
 pub(crate) use store::{Kept, about};

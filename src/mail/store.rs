@@ -5,8 +5,8 @@ use std::collections::HashSet;
 use chrono::{DateTime, Utc};
 use sea_orm::ActiveValue::Set;
 use sea_orm::entity::prelude::*;
-use sea_orm::sea_query::{Func, LockBehavior, LockType, OnConflict};
-use sea_orm::{Condition, ExprTrait as _, QueryOrder as _, QuerySelect as _};
+use sea_orm::sea_query::{Func, InsertStatement, LockBehavior, LockType, OnConflict};
+use sea_orm::{Condition, ExprTrait as _, QueryOrder as _, QuerySelect as _, QueryTrait as _};
 
 use super::entity::{ActiveModel, Column, Entity, Model, Queue, State};
 use super::letter::Letter;
@@ -54,16 +54,16 @@ pub(super) fn row(letter: Letter, id: LetterId, domain: &str, now: DateTime<Utc>
     }
 }
 
-/// Inserts rows in one statement; an event that is there already stays as it is.
-pub(super) async fn insert(tx: &Tx, rows: Vec<ActiveModel>) -> Result<(), DbErr> {
+/// The inserts of rows; an event that is there already stays as it is.
+pub(super) fn inserts(rows: Vec<ActiveModel>) -> Vec<InsertStatement> {
     let mut rows = rows.into_iter().peekable();
+    let mut inserts = Vec::new();
     while rows.peek().is_some() {
-        Entity::insert_many(rows.by_ref().take(ROWS))
-            .on_conflict(OnConflict::column(Column::Event).do_nothing().to_owned())
-            .exec_without_returning(tx)
-            .await?;
+        let known = OnConflict::column(Column::Event).do_nothing().to_owned();
+        let insert = Entity::insert_many(rows.by_ref().take(ROWS)).on_conflict(known);
+        inserts.push(insert.into_query());
     }
-    Ok(())
+    inserts
 }
 
 /// How many letters are due, counted up to a limit; without a transaction.

@@ -3,9 +3,10 @@
 use chrono::{DateTime, Utc};
 use sea_orm::ActiveValue::Set;
 use sea_orm::entity::prelude::*;
-use sea_orm::sea_query::{ExprTrait as _, Func, OnConflict};
+use sea_orm::sea_query::{ExprTrait as _, Func, InsertStatement};
 use sea_orm::{
     FromQueryResult, IntoActiveModel, JoinType, QueryOrder as _, QuerySelect as _, QueryTrait as _,
+    SqlErr,
 };
 
 use crate::bookings::entity::{booking, change, entry, excuse, holder, person};
@@ -146,8 +147,13 @@ pub(crate) struct Fresh {
     pub(crate) changes: Vec<change::Model>,
 }
 
-/// Writes bookings. `false` where a key or a code of one of them is taken; then the transaction is to be dropped.
-pub(crate) async fn insert(tx: &Tx, fresh: Vec<Fresh>) -> Result<bool, DbErr> {
+/// Writes bookings, and more with them. `false` where a key or a code of one of them is taken; then the
+/// transaction is to be dropped.
+pub(crate) async fn insert(
+    tx: &Tx,
+    fresh: Vec<Fresh>,
+    more: Vec<InsertStatement>,
+) -> Result<bool, DbErr> {
     let (mut bookings, mut persons, mut entries) = (Vec::new(), Vec::new(), Vec::new());
     let (mut holders, mut changes) = (Vec::new(), Vec::new());
     for new in fresh {
@@ -157,22 +163,23 @@ pub(crate) async fn insert(tx: &Tx, fresh: Vec<Fresh>) -> Result<bool, DbErr> {
         holders.extend(new.holders);
         changes.extend(new.changes);
     }
-    let all = u64::try_from(bookings.len()).unwrap_or(u64::MAX);
-    let new = booking::Entity::insert_many(rows(bookings))
-        .on_conflict(OnConflict::new().do_nothing().to_owned())
-        .exec_without_returning(tx)
-        .await?;
-    if new != all {
-        return Ok(false);
-    }
-    let rest = vec![
+    let mut all = vec![
+        booking::Entity::insert_many(rows(bookings)).into_query(),
         person::Entity::insert_many(rows(persons)).into_query(),
         entry::Entity::insert_many(rows(entries)).into_query(),
         holder::Entity::insert_many(rows(holders)).into_query(),
         change::Entity::insert_many(rows(changes)).into_query(),
     ];
-    db::insert_all(tx, rest).await?;
-    Ok(true)
+    all.extend(more);
+    match db::insert_all(tx, all).await {
+        Err(error) if is_taken(&error) => Ok(false),
+        written => written.map(|()| true),
+    }
+}
+
+/// Is a key or a code of a booking taken? Both databases name the table of what must be unique.
+fn is_taken(error: &DbErr) -> bool {
+    matches!(error.sql_err(), Some(SqlErr::UniqueConstraintViolation(what)) if what.contains("bookings"))
 }
 
 /// Changes in one statement: SQLite takes 32,766 values.

@@ -295,10 +295,10 @@ impl Desk<'_> {
     async fn close(self) -> Result<bool, AppError> {
         let has_news = !self.fresh.is_empty();
         if has_news {
-            if !take::insert(&self.tx, self.fresh).await? {
+            let letters = mail::posting(self.app, self.letters, self.now);
+            if !take::insert(&self.tx, self.fresh, letters).await? {
                 return Ok(false);
             }
-            mail::post(self.app, &self.tx, self.letters, self.now).await?;
             for (clerk, deed) in self.deeds {
                 audit::note(self.app, &self.tx, &clerk, deed, self.now).await?;
             }
