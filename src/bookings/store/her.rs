@@ -1,8 +1,8 @@
 //! What her page and her letters tell: one booking with its persons and entries.
 
 use sea_orm::entity::prelude::*;
-use sea_orm::sea_query::{Alias, ExprTrait as _, Func, IntoIden as _, Query, WindowStatement};
-use sea_orm::{Condition, FromQueryResult, JoinType, Order, QueryOrder as _, QuerySelect as _};
+use sea_orm::sea_query::{Alias, ExprTrait as _, Query};
+use sea_orm::{Condition, FromQueryResult, JoinType, QueryOrder as _, QuerySelect as _};
 
 use crate::bookings::entity::{booking, change, entry, excuse, person};
 use crate::bookings::rules::ending::{Ending, endings};
@@ -257,12 +257,10 @@ pub(crate) async fn several(
         .iter()
         .filter(|(_, pool)| pool.kind == pool::Kind::Whole);
     let excuses = excuses(db, of_courses.map(|(entry, _)| entry.id).collect()).await?;
-    let waiting: Vec<PoolId> = entries
+    let waiting = entries
         .iter()
-        .filter(|(entry, _)| entry.state == entry::State::Waiting)
-        .map(|(entry, _)| entry.pool_id)
-        .collect();
-    let positions = positions(db, ids, waiting).await?;
+        .filter(|(entry, _)| entry.state == entry::State::Waiting);
+    let positions = positions(db, waiting.map(|(entry, _)| entry.id).collect()).await?;
     let ended = entries
         .iter()
         .filter(|(entry, _)| entry.state == entry::State::Cancelled);
@@ -354,38 +352,45 @@ struct Waiting {
     position: i64,
 }
 
-/// The position of the entries of some bookings that wait in these pools: office priority, then time of
-/// joining. The database counts: a list may be long.
+/// The position of the entries of some bookings that wait: office priority, then time of joining. The database
+/// counts who stands before each, along the index of those who wait: a list may be long.
 async fn positions(
     db: &impl ConnectionTrait,
-    bookings: Vec<BookingId>,
-    pools: Vec<PoolId>,
+    waiting: Vec<EntryId>,
 ) -> Result<Vec<(EntryId, i64)>, DbErr> {
-    if pools.is_empty() {
+    if waiting.is_empty() {
         return Ok(Vec::new());
     }
-    let (line, position) = (Alias::new("line"), Alias::new("position"));
-    let mut in_line = Query::select();
-    in_line
-        .columns([entry::Column::Id, entry::Column::BookingId])
-        .expr_window_as(
-            Func::cust("row_number"),
-            WindowStatement::partition_by(entry::Column::PoolId)
-                .order_by(entry::Column::Priority, Order::Desc)
-                .order_by(entry::Column::Ticket, Order::Asc)
-                .take(),
-            position.clone(),
-        )
-        .from(entry::Entity)
-        .and_where(entry::Column::PoolId.is_in(pools))
-        .and_where(entry::Column::State.eq(entry::State::Waiting));
-    let mut hers = Query::select();
-    hers.columns([entry::Column::Id.into_iden(), position.into_iden()])
-        .from_subquery(in_line, line)
-        .and_where(Expr::col(entry::Column::BookingId).is_in(bookings));
-    let waiting = db.query_all(&hers).await?;
-    waiting
-        .iter()
-        .map(|row| Waiting::from_query_result(row, "").map(|row| (row.id, row.position)))
-        .collect()
+    let earlier = before(|before, hers| {
+        let is_equal = before(entry::Column::Priority).eq(hers(entry::Column::Priority));
+        is_equal.and(before(entry::Column::Ticket).lt(hers(entry::Column::Ticket)))
+    });
+    let preferred =
+        before(|before, hers| before(entry::Column::Priority).gt(hers(entry::Column::Priority)));
+    let waiting = entry::Entity::find()
+        .select_only()
+        .column(entry::Column::Id)
+        .column_as(preferred.add(earlier).add(1), "position")
+        .filter(entry::Column::Id.is_in(waiting))
+        .into_model::<Waiting>()
+        .all(db)
+        .await?;
+    Ok(waiting
+        .into_iter()
+        .map(|row| (row.id, row.position))
+        .collect())
+}
+
+/// How many parties wait in the pool of an entry of which `is_so` holds, compared with it.
+fn before(is_so: impl Fn(fn(entry::Column) -> Expr, fn(entry::Column) -> Expr) -> Expr) -> Expr {
+    let before = |column| Expr::col((Alias::new("before"), column));
+    let hers = |column| Expr::col((entry::Entity, column));
+    let count = Query::select()
+        .expr(before(entry::Column::Ticket).count())
+        .from_as(entry::Entity, Alias::new("before"))
+        .and_where(before(entry::Column::PoolId).equals((entry::Entity, entry::Column::PoolId)))
+        .and_where(before(entry::Column::State).eq(entry::State::Waiting))
+        .and_where(is_so(before, hers))
+        .take();
+    Expr::SubQuery(None, Box::new(count.into()))
 }
