@@ -20,7 +20,7 @@ pub(crate) use edit::{
     edit, publish, put_venue, rename_partner, unpublish,
 };
 pub(crate) use listing::{Listing, Said};
-pub(crate) use places::{Resize, Resized, reopen_sign_up, resize, stop_sign_up};
+pub(crate) use places::{Resize, Resized, Switched, reopen_sign_up, resize, stop_sign_up};
 pub(crate) use plan::{
     Changes, ChildcarePlan, Counts, DayPlan, OfferingPlan, Plan, SessionPlan, TextPlan, VenuePlan,
     WorkshopPlan,
@@ -31,5 +31,5 @@ pub(crate) use series::{
     save_series, series_of, shifted_rule,
 };
 pub(crate) use sessions::{Unchanged, call_off, move_to, reopen};
-pub(crate) use shelf::{Shelf, by_id, by_slug, by_slugs, of_session, shelf};
+pub(crate) use shelf::{Shelf, by_id, by_slug, by_slugs, for_office, of_session, shelf};
 pub(crate) use store::{is_any_there, lock_pools, venue_slugs};

@@ -37,6 +37,27 @@ pub(crate) enum Resized {
     NoReason,
 }
 
+/// A sign-up that was stopped or opened.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Switched {
+    /// Of which offering.
+    pub(crate) offering: OfferingId,
+    /// Was it not so before?
+    pub(crate) is_new: bool,
+    /// The pools that it is about; none where it was so before.
+    pub(crate) pools: Vec<PoolId>,
+}
+
+impl Switched {
+    fn of(offering: OfferingId, pools: Option<Vec<pool::Model>>) -> Self {
+        Self {
+            offering,
+            is_new: pools.is_some(),
+            pools: pools.into_iter().flatten().map(|pool| pool.id).collect(),
+        }
+    }
+}
+
 /// Lets nobody sign up or move up in an offering from now on. Answers with its pools; with none where it
 /// had been stopped before.
 ///
@@ -46,17 +67,17 @@ pub(crate) async fn stop_sign_up(
     tx: &Tx,
     slug: &str,
     now: DateTime<Utc>,
-) -> Result<Vec<PoolId>, AppError> {
+) -> Result<Switched, AppError> {
     let (offering, pools) = locked(tx, slug).await?;
     if offering.stopped_at.is_some() {
-        return Ok(Vec::new());
+        return Ok(Switched::of(offering.id, None));
     }
     let stopped = offering::ActiveModel {
         stopped_at: Set(Some(now)),
         ..Default::default()
     };
     change(tx, offering.id, stopped, now).await?;
-    Ok(pools.into_iter().map(|pool| pool.id).collect())
+    Ok(Switched::of(offering.id, Some(pools)))
 }
 
 /// Lets people sign up again, within the window. Answers with the pools in which somebody may move up now;
@@ -68,17 +89,17 @@ pub(crate) async fn reopen_sign_up(
     tx: &Tx,
     slug: &str,
     now: DateTime<Utc>,
-) -> Result<Vec<PoolId>, AppError> {
+) -> Result<Switched, AppError> {
     let (offering, pools) = locked(tx, slug).await?;
     if offering.stopped_at.is_none() {
-        return Ok(Vec::new());
+        return Ok(Switched::of(offering.id, None));
     }
     let open = offering::ActiveModel {
         stopped_at: Set(None),
         ..Default::default()
     };
     change(tx, offering.id, open, now).await?;
-    Ok(pools.into_iter().map(|pool| pool.id).collect())
+    Ok(Switched::of(offering.id, Some(pools)))
 }
 
 /// Gives an offering or one of its pools another size. Nobody loses a place by it: while more are taken

@@ -101,6 +101,18 @@ pub(crate) async fn by_slug(app: &App, slug: &str) -> Result<Arc<Listing>, AppEr
         .ok_or(AppError::NotFound)
 }
 
+/// One offering by its name in addresses as the office sees it: drafts too, as it is at this moment.
+///
+/// # Errors
+/// `NotFound`, or if the database can not be asked.
+pub(crate) async fn for_office(app: &App, slug: &str) -> Result<Listing, AppError> {
+    // What can not be a name is not asked for: PostgreSQL takes no NUL in a text.
+    if slug.contains(char::is_control) {
+        return Err(AppError::NotFound);
+    }
+    fresh(app.db.read(), slug).await?.ok_or(AppError::NotFound)
+}
+
 /// One offering by its id, as it is at this moment in this transaction.
 ///
 /// # Errors

@@ -4,6 +4,7 @@ use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
 
 use super::text;
 use crate::app::App;
+use crate::audit::By;
 use crate::kinds::PoolId;
 use crate::offerings::entity::offering::{Exception, ExceptionKind, Season};
 use crate::offerings::entity::pool;
@@ -92,7 +93,7 @@ pub async fn save_series(
 /// # Errors
 /// If there is no such offering.
 pub async fn stop_sign_up(app: &App, slug: &str) -> Result<usize, String> {
-    let stopped = crate::bookings::stop_sign_up(app, slug, app.clock.now()).await;
+    let stopped = crate::bookings::stop_sign_up(app, &By::Office, slug, app.clock.now()).await;
     stopped.map(|pools| pools.len()).map_err(text)
 }
 
@@ -101,7 +102,7 @@ pub async fn stop_sign_up(app: &App, slug: &str) -> Result<usize, String> {
 /// # Errors
 /// If there is no such offering.
 pub async fn reopen_sign_up(app: &App, slug: &str) -> Result<usize, String> {
-    let open = crate::bookings::reopen_sign_up(app, slug, app.clock.now()).await;
+    let open = crate::bookings::reopen_sign_up(app, &By::Office, slug, app.clock.now()).await;
     open.map(|pools| pools.len()).map_err(text)
 }
 

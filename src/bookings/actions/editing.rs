@@ -2,6 +2,7 @@
 //! transaction, under the lock of all pools of the offering, and stands in the log.
 
 use chrono::{DateTime, Utc};
+use sea_orm::{DbErr, SqlErr};
 use serde_json::{Map, Value, json};
 
 use super::office::note_beyond;
@@ -26,6 +27,23 @@ pub(crate) async fn create_offering(
     plan: OfferingPlan,
     now: DateTime<Utc>,
 ) -> Result<Saved, AppError> {
+    match made(app, by, plan.clone(), now).await {
+        // Somebody took the name at the same moment: it is there now, and said to be taken.
+        Err(AppError::Database(error)) if is_double(&error) => made(app, by, plan, now).await,
+        saved => saved,
+    }
+}
+
+fn is_double(error: &DbErr) -> bool {
+    matches!(error.sql_err(), Some(SqlErr::UniqueConstraintViolation(_)))
+}
+
+async fn made(
+    app: &App,
+    by: &By,
+    plan: OfferingPlan,
+    now: DateTime<Utc>,
+) -> Result<Saved, AppError> {
     let tx = app.db.write().await?;
     let saved = offerings::create(&tx, app, plan, now).await?;
     if let Saved::Done(done) = &saved {
@@ -33,8 +51,9 @@ pub(crate) async fn create_offering(
         let deed =
             Deed::new("offering_created", "offering", done.version.id.0).change(Value::Null, after);
         audit::note(app, &tx, by, deed, now).await?;
-        tx.commit().await?;
     }
+    // Also where nothing is written: a name that is taken may have been taken by a neighbour who shares our commit.
+    tx.commit().await?;
     Ok(saved)
 }
 

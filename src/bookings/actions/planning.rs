@@ -10,13 +10,15 @@ use sea_orm::{QuerySelect as _, QueryTrait as _};
 use super::office::note_beyond;
 use super::promote::promote_after;
 use crate::app::App;
+use crate::audit::{self, By, Deed};
 use crate::bookings::entity::entry;
 use crate::bookings::rules::Size;
 use crate::bookings::store;
+use crate::db::Tx;
 use crate::error::AppError;
 use crate::kinds::PoolId;
 use crate::offerings::entity::{offering, pool};
-use crate::offerings::{self, Edit, Preview, Refusal, Resize, Resized};
+use crate::offerings::{self, Edit, Preview, Refusal, Resize, Resized, Switched};
 
 /// The pools of some offerings in which anybody has or had an entry.
 ///
@@ -84,13 +86,15 @@ pub(crate) async fn save_series(
 /// `NotFound`, or if the database fails; then nothing has happened.
 pub(crate) async fn stop_sign_up(
     app: &App,
+    by: &By,
     slug: &str,
     now: DateTime<Utc>,
 ) -> Result<Vec<PoolId>, AppError> {
     let tx = app.db.write().await?;
-    let pools = offerings::stop_sign_up(&tx, slug, now).await?;
+    let stopped = offerings::stop_sign_up(&tx, slug, now).await?;
+    note_sign_up(app, &tx, by, ("sign_up_stopped", &stopped), now).await?;
     tx.commit().await?;
-    Ok(pools)
+    Ok(stopped.pools)
 }
 
 /// Lets people sign up again, and those move up who can. Answers with the pools that it is about.
@@ -99,14 +103,31 @@ pub(crate) async fn stop_sign_up(
 /// `NotFound`, or if the database fails; then nothing has happened.
 pub(crate) async fn reopen_sign_up(
     app: &App,
+    by: &By,
     slug: &str,
     now: DateTime<Utc>,
 ) -> Result<Vec<PoolId>, AppError> {
     let tx = app.db.write().await?;
-    let pools = offerings::reopen_sign_up(&tx, slug, now).await?;
+    let opened = offerings::reopen_sign_up(&tx, slug, now).await?;
+    note_sign_up(app, &tx, by, ("sign_up_reopened", &opened), now).await?;
     tx.commit().await?;
-    promote_after(app, now, pools.iter().copied()).await;
-    Ok(pools)
+    promote_after(app, now, opened.pools.iter().copied()).await;
+    Ok(opened.pools)
+}
+
+/// Notes that a sign-up was stopped or opened, unless it was so before.
+async fn note_sign_up(
+    app: &App,
+    tx: &Tx,
+    by: &By,
+    (what, switched): (&'static str, &Switched),
+    now: DateTime<Utc>,
+) -> Result<(), DbErr> {
+    if switched.is_new {
+        let deed = Deed::new(what, "offering", switched.offering.0);
+        audit::note(app, tx, by, deed, now).await?;
+    }
+    Ok(())
 }
 
 /// Gives an offering or one of its pools another size, and lets move up who can. Where more people have

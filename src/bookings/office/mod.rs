@@ -72,7 +72,7 @@ async fn found(app: &App, reader: &Reader, typed: &Search) -> Reply {
     let page = typed.page.parse::<u64>().unwrap_or(1).clamp(1, 10_000);
     let offering = match typed.offering.as_str() {
         "" => None,
-        slug => Some(offerings::by_slug(app, slug).await?.offering.id),
+        slug => Some(offerings::for_office(app, slug).await?.offering.id),
     };
     let meant = Meant::read(&typed.q, forms::code);
     let sought = Sought {
