@@ -6,7 +6,7 @@
 //! - `clock`, `dice`, `settings`, `telemetry`, `lang`, `error`, `marks`, `db`, `keys`, `erasures`: the ground.
 //! - `mail`: the outbox. It knows neither pages nor rooms.
 //! - `app`, `audit`, `web`: what a handler may reach, what the office did, and what looks the same everywhere.
-//! - The rooms, in their order: `barriers`, `accounts`, `offerings`, `bookings`, `catalogue`, `desk`.
+//! - The rooms, in their order: `barriers`, `accounts`, `offerings`, `bookings`, `catalogue`, `planning`, `desk`.
 //! - `operators`, `postbox`, `invariants`, `site`, `work`, `seed`, `backups`, `commands`: they know everything, nobody knows them.
 //!
 //! Who may import whom: downwards only, and among the rooms only earlier ones, through their front doors.
@@ -36,6 +36,7 @@ mod marks;
 mod offerings;
 mod operators;
 mod paths;
+mod planning;
 mod postbox;
 mod seed;
 mod settings;

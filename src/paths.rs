@@ -138,6 +138,26 @@ paths! {
     "/buero/anmeldungen/{id}/zettel" OfficeSlip { id };
     /// What the office does to it: `absage`, `vorrang`, `ueberbuchung`, `kontakt`, `namen`, `notiz` (POST).
     "/buero/anmeldungen/{id}/{deed}" OfficeDeed { id, deed };
+    /// What the office offers: `?zeige=entwurf`, `?zeige=vorbei`, `?q=…`, `?seite=2`.
+    "/buero/angebote" OfficeOfferings {};
+    /// A new offering: the form (GET), and the deed (POST).
+    "/buero/angebote/neu" NewOffering {};
+    /// An offering, as the office sees it.
+    "/buero/angebote/{slug}" OfficeOffering { slug };
+    /// All that an offering is beside its dates and translations: the form (GET), and the deed (POST).
+    "/buero/angebote/{slug}/bearbeiten" OfferingEdit { slug };
+    /// An offering as everybody will see it, `?sprache=tr`.
+    "/buero/angebote/{slug}/vorschau" OfferingPreview { slug };
+    /// What the office does to it: `veroeffentlichung`, `ruecknahme`, `anmeldestopp`, `anmeldestart` (POST).
+    "/buero/angebote/{slug}/{deed}" OfferingDeed { slug, deed };
+    /// Venues.
+    "/buero/orte" OfficeVenues {};
+    /// A new venue: the form (GET), and the deed (POST).
+    "/buero/orte/neu" NewVenue {};
+    /// A venue: the form (GET), and the deed (POST).
+    "/buero/orte/{slug}" OfficeVenue { slug };
+    /// Partners, and another name for one of them (POST).
+    "/buero/partner" OfficePartners {};
     /// The sign-up on the telephone.
     "/buero/angebote/{slug}/anmeldung" OfficeSignUp { slug };
     /// Those who lead courses begin here.

@@ -21,7 +21,7 @@ use crate::error::AppError;
 use crate::kinds::Lang;
 use crate::settings::Stage;
 use crate::web::{self, Legal, Limits, PublicPath, Reader, Reply};
-use crate::{accounts, barriers, bookings, catalogue, desk, operators, postbox};
+use crate::{accounts, barriers, bookings, catalogue, desk, operators, planning, postbox};
 
 /// A form of ours is small; what is larger is none.
 const LARGEST_BODY: usize = 64 * 1024;
@@ -39,6 +39,7 @@ pub(crate) fn router(app: &App, legal: Arc<Legal>) -> Router {
         .merge(operators::routes())
         .merge(bookings::routes())
         .merge(catalogue::routes())
+        .merge(planning::routes())
         .merge(desk::routes())
         .fallback(without_slash);
     if app.settings.stage == Stage::Demo {

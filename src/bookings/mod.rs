@@ -29,4 +29,4 @@ pub(crate) use actions::{
 pub(crate) use chores::run_due;
 pub(crate) use routes::routes;
 pub(crate) use rules::{FEW, Places, Size, Tally, places, takes_by_phone};
-pub(crate) use store::{Tallies, tallies};
+pub(crate) use store::{Tallies, count, tallies};

@@ -12,4 +12,5 @@ mod rules;
 mod samples;
 mod signs;
 
-pub(crate) use routes::routes;
+pub(crate) use pages::{LANGUAGES, description, kind_word, language};
+pub(crate) use routes::{preview, routes};

@@ -6,11 +6,13 @@ use axum::Router;
 use axum::extract::{Query, State};
 use axum::http::HeaderMap;
 use axum_extra::routing::RouterExt as _;
+use maud::Markup;
 
 use super::cache::{self, Address, HTML, View};
 use super::rules::Filter;
 use super::{calendar, data, feeds, pages, signs};
 use crate::app::App;
+use crate::error::AppError;
 use crate::offerings::{self, Listing};
 use crate::paths;
 use crate::web::{Reader, Reply};
@@ -89,6 +91,22 @@ async fn poster(
     headers: HeaderMap,
 ) -> Reply {
     answer(&app, &reader, &headers, &path.slug, Form::Poster).await
+}
+
+/// The page of an offering as it will be once everybody sees it, with something above it.
+///
+/// # Errors
+/// If the database can not be asked.
+pub(crate) async fn preview(
+    app: &App,
+    reader: &Reader,
+    listing: &Listing,
+    above: &Markup,
+) -> Result<Markup, AppError> {
+    let view = View::take(app).await?;
+    let mut shown = listing.clone();
+    shown.offering.draft = false;
+    Ok(pages::preview(reader, &view, &shown, above))
 }
 
 /// As what an offering is asked for.

@@ -48,6 +48,10 @@ mod pairs;
 #[cfg(test)]
 mod passkeys;
 #[cfg(test)]
+mod planning;
+#[cfg(test)]
+mod planning_conflicts;
+#[cfg(test)]
 mod processes;
 #[cfg(test)]
 mod race;

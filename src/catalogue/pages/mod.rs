@@ -6,6 +6,6 @@ mod poster;
 mod said;
 
 pub(crate) use list::list;
-pub(crate) use offering::offering;
+pub(crate) use offering::{offering, preview};
 pub(crate) use poster::poster;
-pub(crate) use said::kind_word;
+pub(crate) use said::{LANGUAGES, description, kind_word, language};

@@ -26,16 +26,42 @@ const NEXT_DATES: usize = 4;
 
 /// The page of an offering.
 pub(crate) fn offering(reader: &Reader, view: &View, listing: &Listing) -> Markup {
+    let file = |ending: &str| file(reader, listing, ending);
+    let plain = markdown::plain(listing.description(reader.lang).text);
+    page(
+        reader,
+        &Page {
+            description: &shortened(&plain),
+            head: html! {
+                link rel="alternate" type="application/ld+json" href=(file("jsonld"));
+                link rel="alternate" type="text/calendar" href=(file("ics"));
+            },
+            ..Page::new(listing.title(reader.lang).text, body(reader, view, listing))
+        },
+    )
+}
+
+/// The same page for the office, with something above it: as it will be, for nobody else and no search engine.
+pub(crate) fn preview(reader: &Reader, view: &View, listing: &Listing, above: &Markup) -> Markup {
+    let body = html! { (above) (body(reader, view, listing)) };
+    let title = listing.title(reader.lang).text;
+    page(reader, &Page::private(title, body))
+}
+
+/// The address of an offering in another form.
+fn file(reader: &Reader, listing: &Listing, ending: &str) -> String {
+    reader.url(&paths::Offering {
+        slug: format!("{}.{ending}", listing.offering.slug),
+    })
+}
+
+/// What stands on the page.
+fn body(reader: &Reader, view: &View, listing: &Listing) -> Markup {
     let t = reader.t();
     let tally = |pool| view.tally(pool);
     let standing = of_offering(listing, &tally, view.now);
     let slug = &listing.offering.slug;
     let title = listing.title(reader.lang);
-    let file = |ending: &str| {
-        reader.url(&paths::Offering {
-            slug: format!("{slug}.{ending}"),
-        })
-    };
     let poster = reader.url(&paths::Poster { slug: slug.clone() });
     let side = html! {
         (facts(&first_facts(reader, view, listing, standing)))
@@ -47,26 +73,14 @@ pub(crate) fn offering(reader: &Reader, view: &View, listing: &Listing) -> Marku
         (agenda(reader, listing))
         (workshops(reader, view, listing, standing))
         (dates(reader, view, listing))
-        (links(&[(t.catalogue_link_calendar(), file("ics")), (t.catalogue_link_poster(), poster)]))
+        (links(&[(t.catalogue_link_calendar(), file(reader, listing, "ics")), (t.catalogue_link_poster(), poster)]))
         (share(reader, title.text, &paths::Offering { slug: slug.clone() }))
     };
-    let body = html! {
+    html! {
         (back(reader, &paths::Offerings {}, &t.catalogue_back()))
         h1 { (said::title(reader, listing)) }
         (columns(&side, &text))
-    };
-    let plain = markdown::plain(listing.description(reader.lang).text);
-    page(
-        reader,
-        &Page {
-            description: &shortened(&plain),
-            head: html! {
-                link rel="alternate" type="application/ld+json" href=(file("jsonld"));
-                link rel="alternate" type="text/calendar" href=(file("ics"));
-            },
-            ..Page::new(title.text, body)
-        },
-    )
+    }
 }
 
 /// The first words of a text.

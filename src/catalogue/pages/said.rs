@@ -42,8 +42,14 @@ pub(super) fn kind_words(reader: &Reader, kind: Kind) -> String {
     }
 }
 
+/// The languages that have a name here, as tags.
+pub(crate) const LANGUAGES: &[&str] = &[
+    "de", "tr", "ar", "uk", "en", "bg", "es", "fa", "fr", "it", "ku", "pl", "ps", "ro", "ru", "sq",
+    "ti",
+];
+
 /// The name of a language in the reader's; the tag where we have no name for it.
-pub(super) fn language(reader: &Reader, tag: &str) -> String {
+pub(crate) fn language(reader: &Reader, tag: &str) -> String {
     let t = reader.t();
     match tag.split('-').next().unwrap_or(tag) {
         "ar" => t.catalogue_language_ar(),

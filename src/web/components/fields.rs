@@ -96,6 +96,12 @@ impl<'a> Field<'a> {
         self
     }
 
+    /// For a day and a time, local, `2026-12-01T08:00`: the browser's own clock and calendar.
+    pub(crate) fn moment(mut self) -> Self {
+        (self.kind, self.dir) = ("datetime-local", "ltr");
+        self
+    }
+
     /// The ids that describe the field to a screen reader: the hint's and the problem's.
     fn described_by(&self, problem: Option<&str>) -> Option<String> {
         let hint = self.hint.as_ref().map(|_| format!("{}-hint", self.id));

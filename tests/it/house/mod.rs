@@ -41,6 +41,7 @@ const ORDER: &[&str] = &[
     "newsletter",
     "chronology",
     "reports",
+    "planning",
     "desk",
     // Floor 5: everything comes together here.
     "operators",
@@ -67,6 +68,7 @@ const ROOMS: &[&str] = &[
     "newsletter",
     "chronology",
     "reports",
+    "planning",
     "desk",
 ];
 

@@ -1,0 +1,182 @@
+planning-title = تخطيط الأنشطة
+planning-new = نشاط جديد
+planning-search = العنوان
+planning-filter = أيّها؟
+planning-filter-public = الجارية والمقرّرة
+planning-filter-drafts = المسودّات
+planning-filter-over = المنتهية
+planning-none = لا شيء هنا. اختاروا غير ذلك أو ابحثوا بكلمات أقل.
+planning-venues = الأماكن
+planning-partners = الشركاء
+planning-state-draft = مسودّة
+planning-state-public = منشور
+planning-state-stopped = التسجيل متوقف
+planning-no-date = لا موعد بعد
+planning-do-edit = تعديل
+planning-do-bookings = عرض التسجيلات
+planning-do-public = الصفحة العامة
+planning-previews = معاينة الصفحة
+planning-do-publish = نشر
+planning-publish-text = يرى الجميع النشاط ويمكنهم التسجيل خلال المهلة.
+planning-moves-up = { $people ->
+    [zero] لا أحد ينتظر.
+    [one] شخص واحد ينتظر، ويأتي دوره إذا وُجد مكان شاغر.
+    [two] شخصان ينتظران، ويأتي دورهما إذا وُجد مكان شاغر.
+    [few] { $people } أشخاص ينتظرون، ويأتي دورهم إذا وُجدت أماكن شاغرة.
+    [many] { $people } شخصًا ينتظرون، ويأتي دورهم إذا وُجدت أماكن شاغرة.
+   *[other] { $people } شخص ينتظرون، ويأتي دورهم إذا وُجدت أماكن شاغرة.
+}
+planning-do-unpublish = سحب من النشر
+planning-unpublish-text = لا يرى النشاط سوى المكتب. لا أحد يسجّل ولا ينتقل أحد من القائمة.
+planning-keeps = { $people ->
+    [zero] لا أحد لديه مكان.
+    [one] شخص واحد يحتفظ بمكانه وصفحته.
+    [two] شخصان يحتفظان بمكانيهما وصفحتيهما.
+    [few] { $people } أشخاص يحتفظون بأماكنهم وصفحاتهم.
+    [many] { $people } شخصًا يحتفظون بأماكنهم وصفحاتهم.
+   *[other] { $people } شخص يحتفظون بأماكنهم وصفحاتهم.
+}
+planning-do-stop = إيقاف التسجيل
+planning-stop-text = يبقى النشاط ظاهرًا للجميع. لا أحد يسجّل ولا ينتقل أحد من القائمة.
+planning-do-start = فتح التسجيل من جديد
+planning-start-text = يمكن للجميع التسجيل من جديد ما دامت المهلة سارية.
+planning-dates = المواعيد
+planning-pool-whole = النشاط كله
+planning-pool-guests = ضيفات أمسيات منفردة
+planning-told-created = أُنشئت المسودّة. لا يراها سوى المكتب.
+planning-told-saved = تم الحفظ.
+planning-told-published = تم النشر. يرى الجميع النشاط الآن.
+planning-told-unpublished = تم السحب. لا يرى النشاط الآن سوى المكتب.
+planning-told-stopped = التسجيل متوقف.
+planning-told-started = التسجيل مفتوح من جديد.
+planning-unready = هذا غير ممكن بعد
+planning-dateless = ينقص موعد قادم.
+planning-changed = عدّل شخص آخر هذا النشاط
+planning-changed-text = يرجى المراجعة ثم الضغط مرة أخرى.
+planning-edit = تعديل النشاط
+planning-group-what = ما هو؟
+planning-group-who = لمن ومع من؟
+planning-group-places = الأماكن
+planning-group-signup = التسجيل
+planning-group-money = التكلفة
+planning-group-languages = اللغات
+planning-group-day = ليوم النشاط
+planning-group-more = أمور أخرى
+planning-field-title = العنوان
+planning-field-slug = عنوان الصفحة على الموقع
+planning-hint-slug = إذا تُرك فارغًا يُشتق من العنوان.
+planning-field-description = الوصف
+planning-hint-description = **النجوم** تجعل الخط عريضًا. الشرطة في أول السطر تصنع قائمة.
+planning-field-kind = النوع
+planning-field-level = المعرفة السابقة
+planning-level-beginners = غير لازمة
+planning-level-advanced = لازمة
+planning-level-open = للجميع
+planning-hint-partner = المعروفون: { $names }
+planning-hint-leader = المهمة لا الاسم. مثلًا: Kursleiterin
+planning-hint-capacity = عند حجز كل موعد على حدة: لكل موعد. 0 يعني بلا حد.
+planning-hint-reason = عدد من لديهم مكان أكبر من الأماكن الجديدة. يحتفظون بأماكنهم.
+planning-field-waitlist = أماكن قائمة الانتظار
+planning-hint-waitlist = 0 يعني بلا قائمة انتظار.
+planning-field-min = الحد الأدنى لعدد الأشخاص
+planning-hint-min = إذا كان العدد أقل يقرر المكتب.
+planning-field-party = أقصى عدد أشخاص في تسجيل واحد
+planning-field-drop-in = أماكن لضيفات أمسيات منفردة
+planning-hint-drop-in = فارغ: بلا ضيفات. 0: فقط إذا غابت إحداهن.
+planning-field-walk-in = هل يمكن المجيء دون تسجيل؟
+planning-walk-in = نعم، ما دام هناك مكان
+planning-field-promotion = الانتقال من قائمة الانتظار
+planning-promotion-offer = يُعرض المكان، ويكون الرد خلال مهلة.
+planning-promotion-direct = المكان مضمون فورًا.
+planning-field-organisation = أقصى عدد أشخاص من مؤسسة واحدة
+planning-hint-unlimited = فارغ يعني بلا حد.
+planning-field-mode = طريقة التسجيل
+planning-mode-whole = مرة واحدة لكل المواعيد
+planning-mode-single = لكل موعد على حدة
+planning-mode-none = دون تسجيل، يكفي الحضور
+planning-field-opens = التسجيل من
+planning-field-closes = التسجيل حتى
+planning-field-session-opens = يبدأ التسجيل قبل الموعد بهذا العدد من الأيام
+planning-field-session-closes = ينتهي التسجيل قبل الموعد بهذا العدد من الساعات
+planning-hint-session = للمواعيد التي تُحجز على حدة. فارغ: بلا مهلة خاصة.
+planning-field-cancel = الإلغاء عبر الإنترنت حتى هذا العدد من الساعات قبله
+planning-field-ask = ما تسأل عنه الاستمارة
+planning-ask-language = مساعدة بلغة ما
+planning-field-fee-full = الرسم الكامل باليورو
+planning-field-fee-reduced = الرسم المخفّض باليورو
+planning-field-fee-note = ملاحظة عن التكلفة
+planning-field-languages-more = لغات أخرى
+planning-field-interpreting-more = لغات أخرى مع مترجمة
+planning-hint-languages = رموز بينها فاصلة. مثلًا: kmr, zh
+planning-field-care = هل توجد رعاية للأطفال؟
+planning-care-unsaid = غير مذكور
+planning-yes = نعم
+planning-field-care-places = أماكن للأطفال
+planning-field-care-from = أصغر عمر بالسنوات
+planning-field-care-to = أكبر عمر بالسنوات
+planning-field-care-note = ملاحظة عن رعاية الأطفال
+planning-hint-bring = شيء واحد في كل سطر.
+planning-hint-agenda = بند واحد في كل سطر. مثلًا: 10:00–10:30 ترحيب
+planning-field-workshop = مجموعة العمل { $number }
+planning-field-workshop-places = أماكن مجموعة العمل { $number }
+planning-hint-workshops = الأسطر الفارغة لا تُحسب. 0 أماكن يعني بلا حد.
+planning-field-remind = التذكير: عدد الساعات قبله
+planning-hint-remind = فارغ: كالمعتاد. 0: أبدًا. وإلا بفاصلة: 48, 3
+planning-field-discreet = هل تُخفى الموضوعات؟
+planning-discreet = نعم، لا تظهر في عناوين الرسائل والتقويم والمعاينة
+planning-field-series = السلسلة
+planning-hint-series = واحدة للنشاط نفسه في كل السنوات. فارغ: مثل عنوان الصفحة.
+planning-field-programme = برنامج التمويل
+planning-field-archive = النوع في السجل الزمني
+planning-hint-archive = القيمة المعتادة هي offering، وللمؤتمرات والملتقيات conference.
+planning-problem-missing = يرجى ملء هذا الحقل.
+planning-problem-number = يرجى كتابة عدد من { $least } إلى { $most }.
+planning-problem-choose = يرجى اختيار إجابة.
+planning-problem-money = يرجى كتابة مبلغ. مثلًا: 12,50
+planning-problem-reduced = الرسم المخفّض لا يزيد على الرسم الكامل.
+planning-problem-moment = يرجى كتابة اليوم والساعة. مثلًا: 1.12.2026 08:00
+planning-problem-order = النهاية ليست بعد البداية.
+planning-problem-slug = يُسمح هنا فقط بحروف لاتينية صغيرة وأرقام وشرطات.
+planning-problem-taken = هذا موجود من قبل. يرجى كتابة شيء آخر.
+planning-problem-venue = لا يوجد هذا المكان. يرجى اختيار غيره.
+planning-problem-whole = هذا ممكن فقط مع تسجيل واحد لكل المواعيد.
+planning-problem-language = «{ $tag }» ليس رمز لغة.
+planning-problem-agenda = السطر { $line } غير مفهوم. مثلًا: 10:00–10:30 ترحيب
+planning-problem-remind = يرجى كتابة ساعات من 1 إلى 168 بينها فواصل.
+planning-problem-booked = هناك من حجز بالفعل. يبقى هذا كما هو.
+planning-do-create = إنشاء المسودّة
+planning-do-look = معاينة النص
+planning-look = هكذا يبدو النص
+planning-preview = معاينة
+planning-preview-text = لا يرى هذه الصفحة سوى المكتب. تعمل الروابط بعد النشر.
+planning-conflict = سبقكم شخص آخر
+planning-conflict-text = عُدّل النشاط أثناء كتابتكم. اختاروا في كل بند. لم يُحفظ شيء بعد.
+planning-conflict-before = قبل ذلك: { $text }
+planning-conflict-mine = ما كتبتموه:
+planning-conflict-theirs = المحفوظ الآن:
+planning-conflict-empty = (فارغ)
+planning-conflict-save = الحفظ هكذا
+planning-conflict-form = العودة إلى الاستمارة
+planning-venue-new = مكان جديد
+planning-venue-edit = تعديل المكان
+planning-venue-name = اسم المكان
+planning-venue-slug = اسم قصير للملفات
+planning-venue-slug-hint = إذا تُرك فارغًا يُشتق من الاسم.
+planning-venue-access = الدخول
+planning-venue-note = ملاحظة
+planning-venue-note-hint = العنوان والموقف والمدخل
+planning-venue-changed = عدّل شخص آخر هذا المكان. المكتوب الآن:
+planning-venue-kept = ما كتبتموه في الأسفل. احفظوا مرة أخرى إذا أردتم اعتماده.
+planning-partner-none = لا يوجد شركاء بعد. يُضافون في استمارة النشاط.
+planning-partner-name = الاسم الجديد
+planning-partner-rename = تغيير الاسم
+planning-partner-text = يسري الاسم الجديد على كل الأنشطة مع هذا الشريك.
+planning-partner-count = { $count ->
+    [zero] لا أنشطة
+    [one] نشاط واحد
+    [two] نشاطان
+    [few] { $count } أنشطة
+    [many] { $count } نشاطًا
+   *[other] { $count } نشاط
+}
+planning-partner-gone = لم يعد هناك شريك بهذا الاسم.

@@ -1,0 +1,27 @@
+//! Drawing.
+
+mod conflict;
+mod form;
+mod groups;
+mod list;
+mod overview;
+mod places;
+mod said;
+
+use crate::offerings::VenuePlan;
+
+pub(super) use conflict::conflict;
+pub(super) use form::{Above, form};
+pub(super) use list::{Found, list};
+pub(super) use overview::{Scene, Told, Top, overview, preview_bar};
+pub(super) use places::{Partner, partners, venue, venues};
+pub(super) use said::named;
+
+/// What a form can choose from.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Known {
+    /// All venues, by name.
+    pub(super) venues: Vec<VenuePlan>,
+    /// The names of all partners.
+    pub(super) partners: Vec<String>,
+}
