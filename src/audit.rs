@@ -59,6 +59,11 @@ pub(crate) enum By {
 }
 
 impl By {
+    /// The name as it is kept.
+    pub(crate) fn name(&self) -> &str {
+        self.kept().0
+    }
+
     /// The name as it is kept, and the account.
     fn kept(&self) -> (&str, Option<StaffId>) {
         match self {

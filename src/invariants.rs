@@ -68,6 +68,13 @@ const RULES: &[Rule] = &[
                    WHERE l.booking_id = b.id AND l.created_at = c.at) HAVING COUNT(*) > 0",
     },
     Rule {
+        // So long nobody moves up there.
+        fault: "a session waits for the end of a change that is none, or the other way round",
+        question: "SELECT CAST(COUNT(*) AS text) AS found FROM sessions s WHERE (s.undo_until IS NOT NULL) <> \
+                   EXISTS (SELECT 1 FROM session_changes c WHERE c.session_id = s.id \
+                   AND c.settled_at IS NULL AND c.undone_at IS NULL) HAVING COUNT(*) > 0",
+    },
+    Rule {
         fault: "an offer has no end, or something else has one",
         question: "SELECT CAST(COUNT(*) AS text) AS found FROM entries e \
                    WHERE (e.state = 'offered') <> (e.answer_until IS NOT NULL) HAVING COUNT(*) > 0",

@@ -6,7 +6,8 @@
 //! - `clock`, `dice`, `settings`, `telemetry`, `lang`, `error`, `marks`, `db`, `keys`, `erasures`: the ground.
 //! - `mail`: the outbox. It knows neither pages nor rooms.
 //! - `app`, `audit`, `web`: what a handler may reach, what the office did, and what looks the same everywhere.
-//! - The rooms, in their order: `barriers`, `accounts`, `offerings`, `bookings`, `catalogue`, `planning`, `desk`.
+//! - The rooms, in their order: `barriers`, `accounts`, `offerings`, `bookings`, `sessions`, `catalogue`,
+//!   `planning`, `desk`.
 //! - `operators`, `postbox`, `invariants`, `site`, `work`, `seed`, `backups`, `commands`: they know everything, nobody knows them.
 //!
 //! Who may import whom: downwards only, and among the rooms only earlier ones, through their front doors.
@@ -39,6 +40,7 @@ mod paths;
 mod planning;
 mod postbox;
 mod seed;
+mod sessions;
 mod settings;
 mod site;
 mod telemetry;

@@ -160,6 +160,14 @@ paths! {
     "/buero/partner" OfficePartners {};
     /// The sign-up on the telephone.
     "/buero/angebote/{slug}/anmeldung" OfficeSignUp { slug };
+    /// The sessions of two weeks, day by day; `?ab=2026-11-23` says from which day on.
+    "/buero/termine" OfficeSessions {};
+    /// A session (GET), and what a change of it would come to (POST; it writes nothing).
+    "/buero/termine/{id}" OfficeSession { id };
+    /// The notice for the door, to print.
+    "/buero/termine/{id}/aushang" DoorNotice { id };
+    /// What the office does with it: `aenderung`, `widerruf`, `versand`, `anruf`, `leitung` (POST).
+    "/buero/termine/{id}/{deed}" SessionDeed { id, deed };
     /// Those who lead courses begin here.
     "/leitung" LeaderDesk {};
     /// Those who read figures begin here.

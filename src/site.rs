@@ -21,7 +21,9 @@ use crate::error::AppError;
 use crate::kinds::Lang;
 use crate::settings::Stage;
 use crate::web::{self, Legal, Limits, PublicPath, Reader, Reply};
-use crate::{accounts, barriers, bookings, catalogue, desk, operators, planning, postbox};
+use crate::{
+    accounts, barriers, bookings, catalogue, desk, operators, planning, postbox, sessions,
+};
 
 /// A form of ours is small; what is larger is none.
 const LARGEST_BODY: usize = 64 * 1024;
@@ -38,6 +40,7 @@ pub(crate) fn router(app: &App, legal: Arc<Legal>) -> Router {
         .merge(accounts::routes())
         .merge(operators::routes())
         .merge(bookings::routes())
+        .merge(sessions::routes())
         .merge(catalogue::routes())
         .merge(planning::routes())
         .merge(desk::routes())

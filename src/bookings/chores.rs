@@ -15,6 +15,11 @@ pub(crate) async fn run_due(app: &App, now: DateTime<Utc>) -> Result<Vec<String>
     // In an order that settles. Each line: the chore as it is counted, and as it is said of one and of many.
     let chores = [
         (
+            "changes_settled",
+            ["change of a date settled", "changes of dates settled"],
+            actions::settle_due(app, now).await,
+        ),
+        (
             "offers_lapsed",
             ["offer lapsed", "offers lapsed"],
             actions::lapse_due(app, now).await,

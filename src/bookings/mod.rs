@@ -22,6 +22,10 @@ mod tests;
 
 pub(crate) use actions::{Announced, Told, announce, call_off, move_session, reopen};
 pub(crate) use actions::{
+    Call, Comer, Consequences, Doing, No, Shift, Undone, calls, calls_before, calls_of, comers,
+    preview, send_now, shift, tick, undo,
+};
+pub(crate) use actions::{
     booked, create_offering, edit_offering, erase_again, note_beyond, overbook, plan_series,
     promote_after, publish_offering, put_first, ready, reopen_sign_up, resize, save_series,
     stop_sign_up, to_ring, unpublish_offering, waiting_entry,
@@ -29,4 +33,6 @@ pub(crate) use actions::{
 pub(crate) use chores::run_due;
 pub(crate) use routes::routes;
 pub(crate) use rules::{FEW, Places, Size, Tally, places, takes_by_phone};
+pub(crate) use said::{ready_reason, ready_reasons};
+pub(crate) use store::session_change::{find as change, of_session as changes_of};
 pub(crate) use store::{Tallies, count, tallies};

@@ -84,6 +84,9 @@ fn on(number: u128, day: u32, topic: &str) -> session::Model {
         moved_start: None,
         moved_end: None,
         called_off_at: None,
+        venue_id: None,
+        substitute_id: None,
+        undo_until: None,
         replaced_by: None,
         replaces: None,
         revision: 3,
@@ -123,6 +126,7 @@ pub(super) fn cafe() -> Listing {
             text("tr", "Kadınlar için sohbet kafesi"),
             text("ar", "مقهى المحادثة للنساء"),
         ],
+        elsewhere: Vec::new(),
         venue: venue::Model {
             id: id::<VenueId>(1),
             slug: "sued".to_owned(),

@@ -4,6 +4,7 @@ use chrono::Duration;
 
 use super::cache::View;
 use super::pages::kind_word;
+use crate::bookings;
 use crate::formats::ical::{self, Event, Method};
 use crate::formats::markdown;
 use crate::lang::{date, time_range};
@@ -66,7 +67,11 @@ fn event(reader: &Reader, listing: &Listing, session: &session::Model) -> Event 
         ends: session.ends_at,
         summary: listing.title(reader.lang).text.to_owned(),
         description: description(reader, listing, session),
-        location: format!("{}, {}", listing.venue.name, reader.settings().office.city),
+        location: format!(
+            "{}, {}",
+            listing.venue_of(session).name,
+            reader.settings().office.city
+        ),
         url: reader.full_url(&paths::Offering {
             slug: listing.offering.slug.clone(),
         }),
@@ -99,7 +104,8 @@ fn description(reader: &Reader, listing: &Listing, session: &session::Model) -> 
         lines.push(t.catalogue_change_replaces(&day(stands_for)));
     }
     if let Some(reason) = &session.reason {
-        lines.push(reason.clone());
+        let ready = bookings::ready_reason(reader.lang, reason);
+        lines.push(ready.unwrap_or_else(|| reason.clone()));
     }
     if let Some(topic) = open_topic(&listing.offering, session) {
         lines.push(format!("{} {topic}", t.catalogue_topic()));

@@ -156,6 +156,7 @@ fn listing(slug: &str, kind: Kind, mode: Mode, capacity: i32) -> Listing {
             updated_at: at("2026-10-01T08:00:00Z"),
         },
         texts: Vec::new(),
+        elsewhere: Vec::new(),
         venue: venue::Model {
             id: VenueId(id("buero", 0)),
             slug: "buero".to_owned(),
@@ -205,6 +206,9 @@ fn add(listing: &mut Listing, day: &str, start: &str, topic: &str) {
         moved_start: None,
         moved_end: None,
         called_off_at: None,
+        venue_id: None,
+        substitute_id: None,
+        undo_until: None,
         replaced_by: None,
         replaces: None,
         revision: 0,

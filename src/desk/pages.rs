@@ -31,6 +31,7 @@ pub(super) fn office(
         p { (t.desk_signed_in()) " " strong { (name(&person.name)) } }
         (links(&[
             (t.office_search_title(), reader.url(&paths::OfficeBookings {})),
+            (t.sessions_list_title(), reader.url(&paths::OfficeSessions {})),
             (t.desk_offerings(), reader.url(&paths::Offerings {})),
             (t.desk_account(), reader.url(&paths::Account {})),
         ]))

@@ -72,12 +72,16 @@ pub(crate) fn posting(app: &App, letters: Vec<Letter>, now: DateTime<Utc>) -> Ve
 }
 
 fn rows(app: &App, letters: Vec<Letter>, now: DateTime<Utc>) -> Vec<ActiveModel> {
-    let domain = idna::domain_to_ascii(app.settings.mail_domain())
-        .unwrap_or_else(|_| "localhost".to_owned());
+    let domain = domain(app);
     letters
         .into_iter()
-        .map(|letter| store::row(letter, app.dice.id(now), &domain, now))
+        .map(|letter| store::row(letter, app.dice.id(now), &domain, (now, now)))
         .collect()
+}
+
+/// Our domain as a `Message-ID` takes it.
+pub(super) fn domain(app: &App) -> String {
+    idna::domain_to_ascii(app.settings.mail_domain()).unwrap_or_else(|_| "localhost".to_owned())
 }
 
 /// Tells the courier that something was posted and committed.

@@ -22,8 +22,13 @@ pub(super) const HANDFUL: usize = 100;
 /// How many rows one insert holds: SQLite takes 32,766 values.
 const ROWS: usize = 1000;
 
-/// The row of a letter.
-pub(super) fn row(letter: Letter, id: LetterId, domain: &str, now: DateTime<Utc>) -> ActiveModel {
+/// The row of a letter that was written now and is due then.
+pub(super) fn row(
+    letter: Letter,
+    id: LetterId,
+    domain: &str,
+    (now, due): (DateTime<Utc>, DateTime<Utc>),
+) -> ActiveModel {
     let (method, ics) = match letter.calendar {
         Some(part) => (Some(part.method.name().to_owned()), Some(part.ics)),
         None => (None, None),
@@ -45,7 +50,7 @@ pub(super) fn row(letter: Letter, id: LetterId, domain: &str, now: DateTime<Utc>
         state: Set(State::Waiting),
         attempts: Set(0),
         repeats: Set(0),
-        due_at: Set(now),
+        due_at: Set(due),
         lease_until: Set(None),
         fence: Set(0),
         reply: Set(None),

@@ -25,6 +25,8 @@ pub(crate) struct Listing {
     pub(crate) texts: Vec<text::Model>,
     /// Where.
     pub(crate) venue: venue::Model,
+    /// Other places, where some of its sessions take place.
+    pub(crate) elsewhere: Vec<venue::Model>,
     /// The association it is held together with.
     pub(crate) partner: Option<String>,
     /// Childcare, offered or not.
@@ -108,6 +110,21 @@ impl Listing {
         self.pools
             .iter()
             .find(|pool| pool.kind == kind && pool.session_id == session)
+    }
+
+    /// Where a session takes place.
+    pub(crate) fn venue_of(&self, session: &session::Model) -> &venue::Model {
+        let other = session.venue_id.filter(|id| *id != self.venue.id);
+        other
+            .and_then(|id| self.elsewhere.iter().find(|venue| venue.id == id))
+            .unwrap_or(&self.venue)
+    }
+
+    /// Can a change of one of its sessions still be undone? So long nobody moves up.
+    pub(crate) fn is_unsettled(&self) -> bool {
+        self.sessions
+            .iter()
+            .any(|session| session.undo_until.is_some())
     }
 
     /// A pool by its id.

@@ -2,8 +2,10 @@
 //! through `catalogue`, and `bookings` fills their places.
 
 mod actions;
+mod changes;
 mod edit;
 pub(crate) mod entity;
+mod leaders;
 mod listing;
 mod merge;
 mod places;
@@ -15,10 +17,12 @@ mod shelf;
 mod store;
 
 pub(crate) use actions::put;
+pub(crate) use changes::{Alter, Before, InTheWay, add, alter, hold, in_the_way, put_back, venues};
 pub(crate) use edit::{
     Fault as EditFault, Field, Kept as PlaceKept, Saved, Version, Wanted, create, differences,
     edit, publish, put_venue, rename_partner, unpublish,
 };
+pub(crate) use leaders::{leaders_of, leads, led_by, set_leaders};
 pub(crate) use listing::{Listing, Said};
 pub(crate) use places::{Resize, Resized, Switched, reopen_sign_up, resize, stop_sign_up};
 pub(crate) use plan::{
@@ -31,5 +35,7 @@ pub(crate) use series::{
     save_series, series_of, shifted_rule,
 };
 pub(crate) use sessions::{Unchanged, call_off, move_to, reopen};
-pub(crate) use shelf::{Shelf, by_id, by_slug, by_slugs, for_office, of_session, shelf};
+pub(crate) use shelf::{
+    Shelf, between, by_id, by_slug, by_slugs, for_office, of_session, shelf,
+};
 pub(crate) use store::{is_any_there, lock_pools, venue_slugs};

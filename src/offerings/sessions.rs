@@ -129,7 +129,7 @@ pub(crate) async fn reopen(
 }
 
 /// Can it still be called off or moved?
-fn may_change(session: &session::Model, now: DateTime<Utc>) -> Result<(), Unchanged> {
+pub(super) fn may_change(session: &session::Model, now: DateTime<Utc>) -> Result<(), Unchanged> {
     if session.state == State::Cancelled {
         return Err(Unchanged::IsOff);
     }
@@ -182,13 +182,13 @@ fn moved(
 }
 
 /// What the office wrote, if it wrote anything.
-fn said(reason: &str) -> Option<String> {
+pub(super) fn said(reason: &str) -> Option<String> {
     let reason = reason.trim();
     (!reason.is_empty()).then(|| reason.to_owned())
 }
 
 /// A session and the zone of its times. Its offering is locked: of its sessions one changes at a time.
-async fn find(tx: &Tx, id: SessionId) -> Result<Option<(session::Model, Tz)>, DbErr> {
+pub(super) async fn find(tx: &Tx, id: SessionId) -> Result<Option<(session::Model, Tz)>, DbErr> {
     let of: Option<OfferingId> = session::Entity::find_by_id(id)
         .select_only()
         .column(session::Column::OfferingId)
@@ -207,7 +207,7 @@ async fn find(tx: &Tx, id: SessionId) -> Result<Option<(session::Model, Tz)>, Db
 }
 
 /// Does another session of the offering begin at the same time? One that was called off counts too.
-async fn is_taken(tx: &Tx, session: &session::Model) -> Result<bool, DbErr> {
+pub(super) async fn is_taken(tx: &Tx, session: &session::Model) -> Result<bool, DbErr> {
     let other = session::Entity::find()
         .filter(session::Column::OfferingId.eq(session.offering_id))
         .filter(session::Column::LocalDate.eq(session.local_date))
@@ -264,7 +264,11 @@ fn next_revision() -> Expr {
 
 /// Writes a session that the office changed by hand, and that its offering has changed: who signs up
 /// meanwhile reads it again.
-async fn write(tx: &Tx, session: session::Model, now: DateTime<Utc>) -> Result<(), DbErr> {
+pub(super) async fn write(
+    tx: &Tx,
+    session: session::Model,
+    now: DateTime<Utc>,
+) -> Result<(), DbErr> {
     let offering = session.offering_id;
     let session = session::Model {
         revision: session.revision + 1,
@@ -334,6 +338,9 @@ mod tests {
             moved_start: None,
             moved_end: None,
             called_off_at: None,
+            venue_id: None,
+            substitute_id: None,
+            undo_until: None,
             replaced_by: None,
             replaces: None,
             revision: 0,

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use chrono::{DateTime, Duration, Utc};
+use chrono::{DateTime, Duration, NaiveDate, Utc};
 use sea_orm::entity::prelude::*;
 use sea_orm::{QueryOrder as _, QuerySelect as _, QueryTrait as _};
 
@@ -11,7 +11,7 @@ use super::entity::{childcare, offering, partner, pool, session, text, venue, wo
 use super::listing::Listing;
 use crate::app::App;
 use crate::error::AppError;
-use crate::kinds::{OfferingId, SessionId};
+use crate::kinds::{OfferingId, SessionId, VenueId};
 
 /// The shelf. First by their next session.
 #[derive(Debug, Default, PartialEq, Eq)]
@@ -139,6 +139,23 @@ pub(crate) async fn of_session(
     Ok(read(db, offering::Entity::find().filter(its)).await?.pop())
 }
 
+/// The offerings that have a session on one of these days (both inclusive, local), as they are at this moment.
+///
+/// # Errors
+/// If the database can not be asked.
+pub(crate) async fn between(
+    db: &impl ConnectionTrait,
+    first: NaiveDate,
+    last: NaiveDate,
+) -> Result<Vec<Listing>, DbErr> {
+    let theirs = session::Entity::find()
+        .select_only()
+        .column(session::Column::OfferingId)
+        .filter(session::Column::LocalDate.between(first, last));
+    let theirs = offering::Column::Id.in_subquery(theirs.into_query());
+    read(db, offering::Entity::find().filter(theirs)).await
+}
+
 /// Offerings by their names in addresses, as they are at this moment in this transaction.
 ///
 /// # Errors
@@ -221,6 +238,7 @@ async fn read(
             let id = offering.id;
             Some(Listing {
                 texts: texts.remove(&id).unwrap_or_default(),
+                elsewhere: others(sessions.get(&id), &venues),
                 venue: venues.get(&offering.venue_id)?.clone(),
                 partner: offering
                     .partner_id
@@ -233,6 +251,23 @@ async fn read(
             })
         })
         .collect())
+}
+
+/// The places of those sessions that take place elsewhere.
+fn others(
+    sessions: Option<&Vec<session::Model>>,
+    venues: &HashMap<VenueId, venue::Model>,
+) -> Vec<venue::Model> {
+    let mut ids: Vec<VenueId> = sessions
+        .into_iter()
+        .flatten()
+        .filter_map(|session| session.venue_id)
+        .collect();
+    ids.sort_unstable();
+    ids.dedup();
+    ids.iter()
+        .filter_map(|id| venues.get(id).cloned())
+        .collect()
 }
 
 fn grouped<Row>(rows: Vec<Row>, key: impl Fn(&Row) -> OfferingId) -> HashMap<OfferingId, Vec<Row>> {

@@ -219,6 +219,62 @@ pub async fn to_ring(app: &App) -> Result<usize, String> {
     calls.map(|calls| calls.len()).map_err(text)
 }
 
+/// Whom the office should ring, as its one list says it: about what, who, which number.
+///
+/// # Errors
+/// If the database fails.
+pub async fn calls(app: &App) -> Result<Vec<String>, String> {
+    let calls = crate::bookings::calls(app, app.clock.now()).await;
+    let mut lines = Vec::new();
+    for call in calls.map_err(text)? {
+        let of = crate::offerings::by_id(app.db.read(), call.offering).await;
+        let title = of
+            .map_err(text)?
+            .map(|of| of.offering.slug)
+            .unwrap_or_default();
+        let phone = call.phone.unwrap_or_default();
+        let about = if call.session.is_some() {
+            ", a date"
+        } else {
+            ""
+        };
+        lines.push(format!(
+            "{:?} ({title}{about}): {} {phone}",
+            call.kind,
+            call.names.join(", ")
+        ));
+    }
+    Ok(lines)
+}
+
+/// May somebody who works here see the session of an offering on a date as its leader? And how many she may see.
+///
+/// # Errors
+/// If there is no such session, or the database fails.
+pub async fn leads(
+    app: &App,
+    slug: &str,
+    date: NaiveDate,
+    email: &str,
+) -> Result<(bool, usize), String> {
+    let session = session(app, slug, date).await?;
+    let who = crate::accounts::can_lead(app.db.read(), Some(email)).await;
+    let (who, _) = who.map_err(text)?.pop().ok_or("nobody")?;
+    let now = app.clock.now();
+    let db = app.db.read();
+    let leads = crate::offerings::leads(db, who, session, now).await;
+    let all = crate::offerings::led_by(db, who, now).await;
+    Ok((leads.map_err(text)?, all.map_err(text)?.len()))
+}
+
+/// The id of the session of an offering on a date.
+///
+/// # Errors
+/// If there is none, or the database fails.
+pub async fn session_id(app: &App, slug: &str, date: NaiveDate) -> Result<String, String> {
+    Ok(session(app, slug, date).await?.to_string())
+}
+
 /// Asks while another transaction is open: on SQLite nobody else can write meanwhile.
 ///
 /// # Errors

@@ -8,6 +8,8 @@ mod accessibility;
 #[cfg(test)]
 mod journeys;
 #[cfg(test)]
+mod office;
+#[cfg(test)]
 mod passkeys;
 #[cfg(test)]
 mod probe;

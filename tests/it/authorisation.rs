@@ -123,6 +123,12 @@ const MATRIX: &[(&str, &str, Who)] = &[
     ("POST", "/buero/partner", Office),
     ("GET", "/buero/angebote/{slug}/anmeldung", Office),
     ("POST", "/buero/angebote/{slug}/anmeldung", Office),
+    ("GET", "/buero/termine", Office),
+    ("GET", "/buero/termine/{id}", Office),
+    ("POST", "/buero/termine/{id}", Office),
+    ("GET", "/buero/termine/{id}/aushang", Office),
+    ("GET", "/buero/termine/{id}/{deed}", Office),
+    ("POST", "/buero/termine/{id}/{deed}", Office),
     ("GET", "/leitung", Leader),
     ("GET", "/zahlen", Figures),
     // The demo only.

@@ -68,6 +68,8 @@ mod series;
 #[cfg(test)]
 mod sessions;
 #[cfg(test)]
+mod shifts;
+#[cfg(test)]
 mod told;
 #[cfg(test)]
 mod waiting;

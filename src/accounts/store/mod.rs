@@ -14,7 +14,7 @@ use sea_orm::{Condition, IntoActiveModel as _, QuerySelect as _};
 use super::entity::{link, sign_in, staff, tries};
 use super::rules::{Counted, FORGOTTEN, pause};
 use crate::db::Tx;
-use crate::kinds::{Email, LinkId, StaffId};
+use crate::kinds::{Email, LinkId, Role, StaffId};
 
 /// Somebody by her address.
 pub(super) async fn by_email(
@@ -31,6 +31,32 @@ pub(super) async fn by_id(
     id: StaffId,
 ) -> Result<Option<staff::Model>, DbErr> {
     staff::Entity::find_by_id(id).one(db).await
+}
+
+/// Those who can lead a course and can sign in: leaders and the office, by name. Where an address is given, only who
+/// has it.
+///
+/// # Errors
+/// If the database can not be asked.
+pub(crate) async fn can_lead(
+    db: &impl ConnectionTrait,
+    email: Option<&str>,
+) -> Result<Vec<(StaffId, String)>, DbErr> {
+    let mut all = staff::Entity::find();
+    if let Some(email) = email {
+        all = all.filter(staff::Column::EmailFolded.eq(email));
+    }
+    let mut found: Vec<(StaffId, String)> = all
+        .select_only()
+        .column(staff::Column::Id)
+        .column(staff::Column::Name)
+        .filter(staff::Column::Role.is_in([Role::Leader, Role::Office]))
+        .filter(staff::Column::DisabledAt.is_null())
+        .into_tuple()
+        .all(db)
+        .await?;
+    found.sort_by(|one, other| one.1.cmp(&other.1));
+    Ok(found)
 }
 
 /// Locks somebody's account: her password and her sign-ins change one after another.

@@ -8,7 +8,8 @@ use chrono::{DateTime, Utc};
 use super::{changed, token};
 use crate::app::App;
 use crate::bookings::entity::entry::State;
-use crate::bookings::entity::{change, entry};
+use crate::bookings::entity::session_change::{Deadline, Ended};
+use crate::bookings::entity::{booking, change, entry};
 use crate::bookings::letters::{self, About};
 use crate::bookings::rules::announce::{
     Step, View, What, begins, changes, covering, deadline, step,
@@ -20,7 +21,7 @@ use crate::bookings::store::take;
 use crate::db::Tx;
 use crate::error::AppError;
 use crate::kinds::{BookingId, EntryId};
-use crate::mail;
+use crate::mail::{self, Letter};
 use crate::offerings::Listing;
 
 /// Who was told.
@@ -36,6 +37,41 @@ impl AddAssign for Told {
     fn add_assign(&mut self, mut more: Self) {
         self.letters += more.letters;
         self.to_ring.append(&mut more.to_ring);
+    }
+}
+
+/// What a change of dates comes to, its letters not yet posted.
+#[derive(Debug, Default)]
+pub(super) struct Prepared {
+    /// Who is told.
+    pub(super) told: Told,
+    /// The letters.
+    pub(super) letters: Vec<Letter>,
+    /// What ended, as it was.
+    pub(super) ended: Vec<Ended>,
+    /// What has another deadline.
+    pub(super) deadlines: Vec<Deadline>,
+    /// Whose confirmation had not left the house, and was taken back.
+    pub(super) booked: Vec<BookingId>,
+    /// Likewise whose offer.
+    pub(super) offered: Vec<BookingId>,
+}
+
+/// Whose links stand in the letters.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Links {
+    /// Hers.
+    Hers,
+    /// Nobody's: the office looks at the letters before they are written.
+    Nobodys,
+}
+
+impl Links {
+    fn token(self, app: &App, booking: &booking::Model) -> String {
+        match self {
+            Self::Hers => token(app, booking),
+            Self::Nobodys => "...".to_owned(),
+        }
     }
 }
 
@@ -55,10 +91,26 @@ pub(crate) async fn announce(
     after: &Listing,
     now: DateTime<Utc>,
 ) -> Result<Told, AppError> {
+    let prepared = prepare(app, tx, (before, after), Links::Hers, now).await?;
+    mail::post(app, tx, prepared.letters, now).await?;
+    Ok(prepared.told)
+}
+
+/// The same, but for the posting of the letters.
+///
+/// # Errors
+/// If the database fails.
+pub(super) async fn prepare(
+    app: &App,
+    tx: &Tx,
+    (before, after): (&Listing, &Listing),
+    links: Links,
+    now: DateTime<Utc>,
+) -> Result<Prepared, AppError> {
     let changes = changes(before, after, now);
     let pools = covering(after, &changes);
     if pools.is_empty() {
-        return Ok(Told::default());
+        return Ok(Prepared::default());
     }
     let view = View {
         before,
@@ -84,25 +136,31 @@ pub(crate) async fn announce(
         .filter(|(_, step)| !step.is_nothing())
         .collect();
     if concerned.is_empty() {
-        return Ok(Told::default());
+        return Ok(Prepared::default());
     }
-    end(app, tx, &concerned, now).await?;
+    let ended = end(app, tx, &concerned, now).await?;
     let offers = Offers::of(app, view, &concerned);
     for (until, entries) in offers.by_deadline() {
         take::answer_until(tx, entries, until).await?;
     }
-    tell(app, tx, view, &concerned, &offers).await
+    let prepared = tell((app, tx), view, &concerned, &offers, links).await?;
+    Ok(Prepared {
+        ended,
+        deadlines: offers.kept(),
+        ..prepared
+    })
 }
 
-/// Ends what ends.
+/// Ends what ends, and answers with it as it was.
 async fn end(
     app: &App,
     tx: &Tx,
     concerned: &[(Hers, Step<'_>)],
     now: DateTime<Utc>,
-) -> Result<(), AppError> {
+) -> Result<Vec<Ended>, AppError> {
     let mut ended = Vec::new();
     let mut noted = Vec::new();
+    let mut kept = Vec::new();
     for (hers, step) in concerned {
         for (entry, _) in &hers.entries {
             if !step.ended.contains(&entry.id) {
@@ -113,10 +171,21 @@ async fn end(
                 ..entry.clone()
             };
             let office = change::Cause::Office;
-            noted.push(change::Model {
+            let noting = change::Model {
                 reason: step.reason().map(ToOwned::to_owned),
                 ..changed(app, &after, Some(entry.state), office, now)
+            };
+            kept.push(Ended {
+                id: entry.id,
+                booking: entry.booking_id,
+                pool: entry.pool_id,
+                people: entry.people,
+                state: entry.state,
+                answer_until: entry.answer_until,
+                changed_at: entry.changed_at,
+                step: noting.id,
             });
+            noted.push(noting);
             ended.push(entry.id);
         }
     }
@@ -124,11 +193,11 @@ async fn end(
         take::end(tx, ended, State::Cancelled, now).await?;
         take::note(tx, noted).await?;
     }
-    Ok(())
+    Ok(kept)
 }
 
-/// New deadlines of offers.
-struct Offers(Vec<(EntryId, DateTime<Utc>)>);
+/// New deadlines of offers: the entry, its deadline before and after.
+struct Offers(Vec<(EntryId, DateTime<Utc>, DateTime<Utc>)>);
 
 impl Offers {
     fn of(app: &App, view: View<'_>, concerned: &[(Hers, Step<'_>)]) -> Self {
@@ -141,24 +210,30 @@ impl Offers {
                 if let (Some(begins), Some(was)) = (begins, entry.answer_until) {
                     let allowed = answer_until(view.now, begins, zone, hours);
                     let until = deadline(was, allowed, begins, view.now);
-                    all.push((entry.id, until));
+                    all.push((entry.id, was, until));
                     // What was offered together with it is answered together with it.
                     let sides = hers.entries.iter().filter(|(side, of)| {
                         !is_main(of.kind)
                             && side.state == State::Offered
                             && side.answer_until == Some(was)
                     });
-                    all.extend(sides.map(|(side, _)| (side.id, until)));
+                    all.extend(sides.map(|(side, _)| (side.id, was, until)));
                 }
             }
         }
         Self(all)
     }
 
+    /// As an undo needs them.
+    fn kept(&self) -> Vec<Deadline> {
+        let all = self.0.iter();
+        all.map(|&(id, was, is)| Deadline { id, was, is }).collect()
+    }
+
     /// The offers of each deadline: most have the same.
     fn by_deadline(&self) -> BTreeMap<DateTime<Utc>, Vec<EntryId>> {
         let mut all: BTreeMap<_, Vec<EntryId>> = BTreeMap::new();
-        for (entry, until) in &self.0 {
+        for (entry, _, until) in &self.0 {
             all.entry(*until).or_default().push(*entry);
         }
         all
@@ -168,7 +243,7 @@ impl Offers {
     fn applied(&self, hers: &Hers) -> Hers {
         let mut hers = hers.clone();
         for (entry, _) in &mut hers.entries {
-            if let Some((_, until)) = self.0.iter().find(|(id, _)| *id == entry.id) {
+            if let Some((_, _, until)) = self.0.iter().find(|(id, ..)| *id == entry.id) {
                 entry.answer_until = Some(*until);
             }
         }
@@ -178,12 +253,12 @@ impl Offers {
 
 /// Writes the letters, and takes back those that are no longer true.
 async fn tell(
-    app: &App,
-    tx: &Tx,
+    (app, tx): (&App, &Tx),
     view: View<'_>,
     concerned: &[(Hers, Step<'_>)],
     offers: &Offers,
-) -> Result<Told, AppError> {
+    links: Links,
+) -> Result<Prepared, AppError> {
     let told: Vec<&(Hers, Step<'_>)> = concerned
         .iter()
         .filter(|(_, step)| !step.told.is_empty() || !step.again.is_empty())
@@ -196,13 +271,13 @@ async fn tell(
         .collect();
     let unsent: HashSet<BookingId> =
         mail::withdraw_of(tx, &ids, &[letters::BOOKED], view.now).await?;
-    mail::withdraw_of(tx, &ids, letters::OUTDATED, view.now).await?;
+    let outdated = mail::withdraw_of(tx, &ids, letters::OUTDATED, view.now).await?;
     let version = view.now.timestamp_micros().to_string();
     let mut post = Vec::new();
     let mut all = Told::default();
     for (hers, step) in told {
         let hers = offers.applied(hers);
-        let token = token(app, &hers.booking);
+        let token = links.token(app, &hers.booking);
         let about = About {
             app,
             now: view.now,
@@ -227,8 +302,13 @@ async fn tell(
         }
         post.push(letter);
     }
-    mail::post(app, tx, post, view.now).await?;
-    Ok(all)
+    Ok(Prepared {
+        told: all,
+        letters: post,
+        booked: unsent.into_iter().collect(),
+        offered: outdated.into_iter().collect(),
+        ..Prepared::default()
+    })
 }
 
 /// A booking without what has ended.

@@ -6,7 +6,9 @@
 mod announce;
 mod answer;
 mod book;
+mod calls;
 mod cancel;
+mod comers;
 mod contact;
 mod editing;
 mod erase;
@@ -21,6 +23,7 @@ mod promote;
 mod remind;
 mod sent;
 mod sessions;
+mod shift;
 mod transfer;
 
 use chrono::{DateTime, Utc};
@@ -39,7 +42,9 @@ use crate::kinds::{BookingId, EntryId};
 pub(crate) use announce::{Told, announce};
 pub(crate) use answer::{Answered, accept, lapse_due};
 pub(crate) use book::{Outcome, book};
+pub(crate) use calls::{Call, calls, calls_before, calls_of, tick};
 pub(crate) use cancel::cancel;
+pub(crate) use comers::{Comer, comers};
 pub(crate) use contact::{Renewed, contact};
 pub(crate) use editing::{create_offering, edit_offering, publish_offering, unpublish_offering};
 pub(crate) use erase::{erase, erase_again};
@@ -53,6 +58,9 @@ pub(crate) use promote::{promote_after, promote_due, ready, to_ring};
 pub(crate) use remind::{mend, remind_due, take_back_untrue};
 pub(crate) use sent::sent_before;
 pub(crate) use sessions::{Announced, call_off, move_session, reopen};
+pub(crate) use shift::{
+    Consequences, Doing, No, Shift, Undone, preview, send_now, settle_due, shift, undo,
+};
 pub(crate) use transfer::{Transferred, transfer};
 
 /// Who does something to a booking.

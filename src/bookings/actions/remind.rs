@@ -233,6 +233,72 @@ pub(crate) async fn mend(
     mail::post(app, tx, anew.collect(), now).await
 }
 
+/// Takes back the reminders of these sessions that have not left the house, and answers with their events.
+///
+/// # Errors
+/// If the database fails.
+pub(super) async fn recall_of(
+    tx: &Tx,
+    sessions: &[SessionId],
+    now: DateTime<Utc>,
+) -> Result<Vec<String>, AppError> {
+    let is_theirs =
+        |event: &String| Mark::read(event).is_some_and(|mark| sessions.contains(&mark.session));
+    let unsent = mail::unsent(tx, REMINDER, None).await?;
+    let theirs: Vec<String> = unsent.into_iter().filter(is_theirs).collect();
+    if !theirs.is_empty() {
+        mail::recall(tx, &theirs, now).await?;
+    }
+    Ok(theirs)
+}
+
+/// The reminders of these events anew, of the sessions as they are now, to those who still come.
+///
+/// # Errors
+/// If the database fails.
+pub(super) async fn write_again(
+    app: &App,
+    tx: &Tx,
+    (listing, events): (&Listing, &[String]),
+    now: DateTime<Utc>,
+) -> Result<Vec<Letter>, AppError> {
+    let marks: Vec<Mark> = events
+        .iter()
+        .filter_map(|event| Mark::read(event))
+        .collect();
+    let bookings =
+        remind::with_address(tx, marks.iter().map(|mark| mark.booking).collect()).await?;
+    let version = now.timestamp_micros().to_string();
+    let mut letters = Vec::new();
+    for hers in her::several(tx, bookings).await? {
+        let token = token(app, &hers.booking);
+        let about = letters::About {
+            app,
+            now,
+            listing,
+            hers: &hers,
+            token: &token,
+            version: &version,
+        };
+        for mark in marks.iter().filter(|mark| mark.booking == hers.booking.id) {
+            let Some(session) = listing.session(mark.session) else {
+                continue;
+            };
+            let mark = Mark {
+                revision: session.revision,
+                ..*mark
+            };
+            let is_true = mark.is_true_of(session, now);
+            letters.extend(
+                is_true
+                    .then(|| reminder_of(about, mark, session, now))
+                    .flatten(),
+            );
+        }
+    }
+    Ok(letters)
+}
+
 /// Takes back reminders that lie unsent, because the mail server does not answer, and whose session has moved,
 /// was called off or has begun meanwhile. Answers how many.
 ///

@@ -5,7 +5,20 @@ use sea_orm::entity::prelude::*;
 use crate::kinds::{BookingId, EntryId, PoolId};
 
 /// Where an entry stands: `waiting → offered → confirmed → cancelled`, or `offered → lapsed`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, EnumIter, DeriveActiveEnum)]
+#[derive(
+    Clone,
+    Copy,
+    Debug,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Hash,
+    EnumIter,
+    DeriveActiveEnum,
+    serde::Serialize,
+    serde::Deserialize,
+)]
 #[sea_orm(rs_type = "String", db_type = "Text")]
 pub(crate) enum State {
     /// On the waiting list.

@@ -1,9 +1,11 @@
 //! The tables of this room.
 
 pub(crate) mod booking;
+pub(crate) mod call;
 pub(crate) mod change;
 pub(crate) mod entry;
 pub(crate) mod excuse;
 pub(crate) mod holder;
 pub(crate) mod person;
 pub(crate) mod reminder;
+pub(crate) mod session_change;

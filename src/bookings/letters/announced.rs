@@ -20,7 +20,7 @@ pub(crate) fn announced(about: About<'_>, step: &Step<'_>) -> Option<Letter> {
         .iter()
         .map(|change| match change.what {
             What::CalledOff => (change.is, News::CalledOff),
-            What::Moved | What::TakesPlace => (change.is, News::Confirmed),
+            What::Moved | What::Elsewhere | What::TakesPlace => (change.is, News::Confirmed),
         })
         .collect();
     let calendar = about.dates().mixed(&dates);
@@ -123,7 +123,7 @@ fn subject(lang: Lang, title: &str, told: &[Change<'_>]) -> String {
         [one] => {
             let day = match one.what {
                 What::CalledOff => one.was.local_date,
-                What::Moved | What::TakesPlace => one.is.local_date,
+                What::Moved | What::Elsewhere | What::TakesPlace => one.is.local_date,
             };
             format!("{title}{}{}", t.lang_comma(), date_short(lang, day))
         }
@@ -132,6 +132,7 @@ fn subject(lang: Lang, title: &str, told: &[Change<'_>]) -> String {
     match kind(told) {
         Some(What::CalledOff) => t.bookings_letter_subject_called_off(&title),
         Some(What::Moved) => t.bookings_letter_subject_moved(&title),
+        Some(What::Elsewhere) => t.bookings_letter_subject_elsewhere(&title),
         Some(What::TakesPlace) => t.bookings_letter_subject_takes_place(&title),
         None => t.bookings_letter_subject_dates(&title),
     }
@@ -143,6 +144,7 @@ fn headline(lang: Lang, told: &[Change<'_>]) -> String {
     match kind(told) {
         Some(What::CalledOff) => t.bookings_told_called_off(count),
         Some(What::Moved) => t.bookings_told_moved(count),
+        Some(What::Elsewhere) => t.bookings_told_elsewhere(),
         Some(What::TakesPlace) => t.bookings_told_takes_place(count),
         None => t.bookings_told_dates(),
     }
@@ -152,19 +154,37 @@ fn headline(lang: Lang, told: &[Change<'_>]) -> String {
 fn lines(lang: Lang, listing: &Listing, change: &Change<'_>) -> Vec<Block> {
     let t = words(lang);
     let (was, is) = (said::when(lang, change.was), said::when(lang, change.is));
+    let place = listing.venue_of(change.is).name.clone();
     let mut blocks = match change.what {
         What::CalledOff => vec![Block::Paragraph(t.bookings_told_line_off(&was))],
-        What::Moved => vec![
-            Block::Facts(vec![(t.bookings_told_new(), is)]),
-            Block::Paragraph(t.bookings_told_before(&was)),
-        ],
+        What::Moved => {
+            let mut facts = vec![(t.bookings_told_new(), is)];
+            if change.was.venue_id != change.is.venue_id {
+                facts.push((t.bookings_told_new_place(), place));
+            }
+            vec![
+                Block::Facts(facts),
+                Block::Paragraph(t.bookings_told_before(&was)),
+            ]
+        }
+        What::Elsewhere => vec![Block::Facts(vec![
+            (t.bookings_fact_when(), is),
+            (t.bookings_told_new_place(), place),
+        ])],
         What::TakesPlace => vec![Block::Paragraph(t.bookings_told_line_on(&is))],
     };
     if let Some(reason) = &change.is.reason {
-        blocks.push(Block::German {
-            label: t.bookings_told_reason(),
-            text: reason.clone(),
-        });
+        let label = t.bookings_told_reason();
+        let mut typed = Some(reason.as_str());
+        if let Some(ready) = said::ready_reason(lang, reason) {
+            let first = ready.lines().next().unwrap_or_default();
+            blocks.push(Block::Paragraph(format!("{label} {first}")));
+            typed = reason.split_once('\n').map(|(_, rest)| rest);
+        }
+        blocks.extend(typed.map(|text| Block::German {
+            label,
+            text: text.to_owned(),
+        }));
     }
     if change.what == What::CalledOff
         && let Some(day) = change.is.replaced_by

@@ -130,8 +130,31 @@ impl Scene<'_> {
                 said::when_whole(self.lang, self.listing),
             ));
         }
-        facts.push((t.bookings_fact_where(), self.listing.venue.name.clone()));
+        facts.push((t.bookings_fact_where(), self.places()));
         facts
+    }
+
+    /// Where those of her dates take place that are to come; each place once.
+    fn places(&self) -> String {
+        let is_hers = |session: &session::Model| {
+            let mut active = self
+                .hers
+                .mains()
+                .filter(|(entry, _)| entry.state.is_active());
+            active.any(|(_, pool)| pool.session_id.is_none_or(|id| id == session.id))
+        };
+        let mut names: Vec<String> = Vec::new();
+        for session in self.listing.planned() {
+            let name = &self.listing.venue_of(session).name;
+            if session.ends_at > self.now && is_hers(session) && !names.contains(name) {
+                names.push(name.clone());
+            }
+        }
+        match names.as_slice() {
+            [] => self.listing.venue.name.clone(),
+            [one] => one.clone(),
+            _ => list(self.lang, &names),
+        }
     }
 
     /// What, when, where, who, what comes with it, and what to bring.

@@ -12,7 +12,7 @@ use super::take::entry_booking;
 use crate::bookings::entity::booking;
 use crate::bookings::entity::entry::{self, State};
 use crate::db::Tx;
-use crate::kinds::{BookingId, EntryId, OfferingId, PoolId};
+use crate::kinds::{BookingId, EntryId, OfferingId, PoolId, SessionId};
 use crate::offerings::entity::pool::{self, Kind};
 
 /// How many of a list are looked at in one run; the next run looks at the next.
@@ -257,4 +257,32 @@ pub(crate) async fn set_priority(tx: &Tx, entry: EntryId, priority: i32) -> Resu
         .exec(tx)
         .await?;
     Ok(done.rows_affected)
+}
+
+/// Whose these entries are, and for which session.
+pub(crate) async fn whose(
+    db: &impl ConnectionTrait,
+    entries: &[EntryId],
+) -> Result<HashMap<EntryId, (BookingId, Option<SessionId>)>, DbErr> {
+    if entries.is_empty() {
+        return Ok(HashMap::new());
+    }
+    let entry_pool: RelationDef = entry::Entity::belongs_to(pool::Entity)
+        .from(entry::Column::PoolId)
+        .to(pool::Column::Id)
+        .into();
+    let rows: Vec<(EntryId, BookingId, Option<SessionId>)> = entry::Entity::find()
+        .select_only()
+        .column(entry::Column::Id)
+        .column(entry::Column::BookingId)
+        .column(pool::Column::SessionId)
+        .join(JoinType::InnerJoin, entry_pool)
+        .filter(entry::Column::Id.is_in(entries.iter().copied()))
+        .into_tuple()
+        .all(db)
+        .await?;
+    let rows = rows.into_iter();
+    Ok(rows
+        .map(|(entry, booking, session)| (entry, (booking, session)))
+        .collect())
 }

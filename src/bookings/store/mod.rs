@@ -5,6 +5,7 @@ pub(super) mod line;
 pub(super) mod remind;
 pub(super) mod renew;
 pub(super) mod search;
+pub(super) mod session_change;
 pub(super) mod take;
 
 use std::collections::HashMap;
@@ -82,6 +83,9 @@ pub(crate) async fn count(
 ) -> Result<Tallies, DbErr> {
     let pools = || listings.iter().flat_map(|listing| &listing.pools);
     let mut tallies = sums(db, pools().map(|pool| pool.id).collect()).await?;
+    for listing in listings {
+        hold(db, listing, &mut tallies).await?;
+    }
     lend(db, listings, &mut tallies, now).await?;
     pass_over(db, pools(), &mut tallies).await?;
     Ok(tallies)
@@ -95,15 +99,38 @@ pub(crate) async fn tally(
     now: DateTime<Utc>,
 ) -> Result<Tallies, DbErr> {
     let mut tallies = if listing.offering.drop_in.is_none() {
-        sums(db, pools).await?
+        let mut tallies = sums(db, pools).await?;
+        hold(db, listing, &mut tallies).await?;
+        tallies
     } else {
         // A course and its guests lend each other places: what one of them has, only all of them tell.
         let mut tallies = sums(db, listing.pools.iter().map(|pool| pool.id).collect()).await?;
+        hold(db, listing, &mut tallies).await?;
         lend(db, &[listing], &mut tallies, now).await?;
         tallies
     };
     pass_over(db, &listing.pools, &mut tallies).await?;
     Ok(tallies)
+}
+
+/// Places that an undo would give back count as taken while it can be undone.
+async fn hold(
+    db: &impl ConnectionTrait,
+    listing: &Listing,
+    tallies: &mut Tallies,
+) -> Result<(), DbErr> {
+    if !listing.is_unsettled() {
+        return Ok(());
+    }
+    for change in session_change::open_of(db, listing.offering.id).await? {
+        for ended in change.kept.ended {
+            let had_place = matches!(ended.state, State::Confirmed | State::Offered);
+            if let Some(tally) = tallies.0.get_mut(&ended.pool).filter(|_| had_place) {
+                tally.taken += i64::from(ended.people);
+            }
+        }
+    }
+    Ok(())
 }
 
 /// Those who wait for childcare or a workshop while they wait for the thing itself are in nobody's way.

@@ -3,7 +3,7 @@
 use chrono::{DateTime, Datelike as _, NaiveDate, Utc};
 use maud::{Markup, html};
 
-use crate::bookings::FEW;
+use crate::bookings::{FEW, ready_reason};
 use crate::catalogue::rules::Standing;
 use crate::formats::markdown;
 use crate::kinds::Lang;
@@ -193,7 +193,13 @@ pub(super) fn changes(
             p { (t.catalogue_change_hours(&time_range(reader.lang, start, end))) }
         }
         @if let Some(other) = session.replaces { p { (t.catalogue_change_replaces(&day(other))) } }
-        @if let Some(reason) = &session.reason { p { (german(reader, reason)) } }
+        @if listing.venue_of(session).id != listing.venue.id {
+            p { (t.bookings_told_new_place()) ": " (german(reader, &listing.venue_of(session).name)) }
+        }
+        @if let Some(reason) = &session.reason {
+            @if let Some(ready) = ready_reason(reader.lang, reason) { p { (ready) } }
+            @else { p { (german(reader, reason)) } }
+        }
         @if cancelled && let Some(to) = session.replaced_by {
             p { (t.catalogue_change_replaced(&day(to))) }
         }

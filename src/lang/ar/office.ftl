@@ -20,6 +20,7 @@ office-why-given = المكتب أعطى هذا المكان.
 office-why-accepted = تم قبول المكان المعروض.
 office-why-moved-up = انتقلت من قائمة الانتظار.
 office-why-stopped = التسجيل متوقف. لا ينتقل أحد من القائمة.
+office-why-unsettled = تغيّر موعد قبل قليل. يستمر الأمر بعد لحظات.
 office-why-cancelled = أُلغي هذا الموعد.
 office-why-begun = لقد بدأ بالفعل.
 office-why-ring = سيبدأ قريبًا. إذا وُجد مكان فاتصلوا هاتفيًا من فضلكم.

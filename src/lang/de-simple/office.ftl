@@ -20,6 +20,7 @@ office-why-given = Das Büro hat den Platz gegeben.
 office-why-accepted = Die Person hat den Platz angenommen.
 office-why-moved-up = Die Person kam von der Warteliste.
 office-why-stopped = Die Anmeldung ist gestoppt. Niemand bekommt einen Platz.
+office-why-unsettled = Ein Termin hat sich gerade geändert. Gleich geht es weiter.
 office-why-cancelled = Der Termin fällt aus.
 office-why-begun = Es hat schon angefangen.
 office-why-ring = Es beginnt bald. Ist ein Platz frei? Dann rufen Sie bitte an.

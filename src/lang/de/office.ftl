@@ -20,6 +20,7 @@ office-why-given = Das Büro hat den Platz gegeben.
 office-why-accepted = Sie hat den angebotenen Platz angenommen.
 office-why-moved-up = Sie ist von der Warteliste nachgerückt.
 office-why-stopped = Die Anmeldung ist gestoppt. Niemand rückt nach.
+office-why-unsettled = Ein Termin wurde eben geändert. Gleich geht es weiter.
 office-why-cancelled = Der Termin fällt aus.
 office-why-begun = Es hat schon begonnen.
 office-why-ring = Es beginnt bald. Bitte rufen Sie an, wenn ein Platz frei ist.

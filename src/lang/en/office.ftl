@@ -20,6 +20,7 @@ office-why-given = The office gave the place.
 office-why-accepted = She accepted the place that was offered.
 office-why-moved-up = She moved up from the waiting list.
 office-why-stopped = Sign-up is stopped. Nobody moves up.
+office-why-unsettled = A date has just been changed. It goes on in a moment.
 office-why-cancelled = The date is called off.
 office-why-begun = It has begun already.
 office-why-ring = It begins soon. Please ring if a place is free.

@@ -20,6 +20,7 @@ office-why-given = Yeri ofis verdi.
 office-why-accepted = Önerilen yer kabul edildi.
 office-why-moved-up = Bekleme listesinden yer aldı.
 office-why-stopped = Kayıt durduruldu. Kimse sıradan yer almıyor.
+office-why-unsettled = Bir tarih az önce değişti. Birazdan devam eder.
 office-why-cancelled = Bu tarih iptal edildi.
 office-why-begun = Zaten başladı.
 office-why-ring = Yakında başlıyor. Yer varsa lütfen telefon edin.

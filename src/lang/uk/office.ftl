@@ -20,6 +20,7 @@ office-why-given = Місце надав офіс.
 office-why-accepted = Запропоноване місце прийнято.
 office-why-moved-up = Місце перейшло зі списку очікування.
 office-why-stopped = Запис зупинено. Ніхто не просувається.
+office-why-unsettled = Дату щойно змінено. Невдовзі все продовжиться.
 office-why-cancelled = Цю дату скасовано.
 office-why-begun = Захід уже почався.
 office-why-ring = Незабаром початок. Якщо є місце, зателефонуйте, будь ласка.

@@ -2,6 +2,7 @@
 
 pub(crate) mod calendar_day;
 pub(crate) mod childcare;
+pub(crate) mod leader;
 pub(crate) mod offering;
 pub(crate) mod partner;
 pub(crate) mod pool;

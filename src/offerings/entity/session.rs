@@ -3,10 +3,20 @@
 use chrono::{NaiveDate, NaiveTime};
 use sea_orm::entity::prelude::*;
 
-use crate::kinds::{OfferingId, SessionId};
+use crate::kinds::{OfferingId, SessionId, StaffId, VenueId};
 
 /// Does it take place?
-#[derive(Clone, Copy, Debug, PartialEq, Eq, EnumIter, DeriveActiveEnum)]
+#[derive(
+    Clone,
+    Copy,
+    Debug,
+    PartialEq,
+    Eq,
+    EnumIter,
+    DeriveActiveEnum,
+    serde::Serialize,
+    serde::Deserialize,
+)]
 #[sea_orm(rs_type = "String", db_type = "Text")]
 pub(crate) enum State {
     /// It does.
@@ -55,6 +65,13 @@ pub(crate) struct Model {
     pub(crate) replaced_by: Option<NaiveDate>,
     /// The date for which it stands in.
     pub(crate) replaces: Option<NaiveDate>,
+    /// Where it takes place, if not where the others of its offering do.
+    pub(crate) venue_id: Option<VenueId>,
+    /// Who leads it in place of those who lead the offering.
+    pub(crate) substitute_id: Option<StaffId>,
+    /// Until when its last change can be undone, UTC, exclusive: so long its letters wait, nobody moves up in
+    /// its offering and nobody is reminded of it. None: nothing can.
+    pub(crate) undo_until: Option<DateTimeUtc>,
     /// Counts the changes; a calendar's SEQUENCE.
     pub(crate) revision: i32,
     /// Did the office change it by hand? Then the rule leaves it alone.

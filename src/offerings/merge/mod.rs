@@ -246,6 +246,9 @@ impl Merge<'_> {
                         moved_start: found.moved_start,
                         moved_end: found.moved_end,
                         called_off_at: found.called_off_at,
+                        venue_id: found.venue_id,
+                        substitute_id: found.substitute_id,
+                        undo_until: found.undo_until,
                         ..rows::session(session, id, found.id, found.updated_at)
                     };
                     // What the office changed by hand, a file does not change back.

@@ -9,6 +9,7 @@ use chrono::{NaiveDate, TimeDelta};
 use sea_orm::entity::prelude::*;
 
 use super::holidays;
+use crate::app::App;
 use crate::offerings::entity::calendar_day::{self, Kind};
 use crate::offerings::store::SAME_FEAST_DAYS;
 use crate::settings::Calendar;
@@ -84,6 +85,19 @@ impl Days {
         });
         marks
     }
+}
+
+/// The names of what lies on a date: public holidays, school holidays, observances.
+///
+/// # Errors
+/// If the database can not be asked.
+pub(in crate::offerings) async fn names_on(
+    db: &impl ConnectionTrait,
+    app: &App,
+    date: NaiveDate,
+) -> Result<Vec<String>, DbErr> {
+    let days = Days::read(db, &app.settings.calendar).await?;
+    Ok(days.on(date).into_iter().map(|mark| mark.name).collect())
 }
 
 #[cfg(test)]

@@ -202,9 +202,9 @@ impl Window<'_> {
     }
 
     /// Walks with the tabulator until what a CSS selector finds has the focus; fails if it is never reached or
-    /// if the focus can not be seen on the way.
-    pub(crate) async fn tab_to(&self, css: &str) {
-        for _ in 0..200 {
+    /// if the focus can not be seen on the way. Answers how often it was pressed.
+    pub(crate) async fn tab_to(&self, css: &str) -> usize {
+        for presses in 1..=200 {
             self.key(Key::Tab).await;
             let script = "const e = document.activeElement; const s = getComputedStyle(e); \
                 const a = getComputedStyle(e, '::after'); \
@@ -219,7 +219,7 @@ impl Window<'_> {
                 state[2]
             );
             if state[0] == json!(true) {
-                return;
+                return presses;
             }
         }
         panic!(

@@ -105,7 +105,11 @@ pub(super) fn note(reader: &Reader, listing: &Listing, session: &session::Model)
             p { (t.bookings_date_hours(&time_range(reader.lang, start, end))) }
         }
         @if let Some(reason) = session.reason.as_ref().filter(|_| has_news(session)) {
-            p { (foreign(reader, Lang::De, reason)) }
+            @if let Some(ready) = said::ready_reason(reader.lang, reason) { p { (ready) } }
+            @else { p { (foreign(reader, Lang::De, reason)) } }
+        }
+        @if listing.venue_of(session).id != listing.venue.id {
+            p { (t.bookings_told_new_place()) ": " (foreign(reader, Lang::De, &listing.venue_of(session).name)) }
         }
         @if let Some(instead) = instead { p { (t.bookings_told_instead(&instead)) } }
     }

@@ -46,6 +46,7 @@ fn in_the_way(reader: &Reader, scene: Scene<'_>, why: Why) -> String {
     let t = reader.t();
     match why {
         Why::Halted(Halt::Stopped) => t.office_why_stopped(),
+        Why::Halted(Halt::Unsettled) => t.office_why_unsettled(),
         Why::Halted(Halt::Cancelled) => t.office_why_cancelled(),
         Why::Halted(Halt::Begun) => t.office_why_begun(),
         Why::Halted(Halt::Ring) => t.office_why_ring(),

@@ -16,6 +16,8 @@ pub(crate) enum What {
     CalledOff,
     /// It takes place at another time.
     Moved,
+    /// It takes place somewhere else, at the same time.
+    Elsewhere,
     /// It had been called off and takes place after all.
     TakesPlace,
 }
@@ -31,7 +33,7 @@ pub(crate) struct Change<'a> {
     pub(crate) is: &'a session::Model,
 }
 
-/// The sessions that were called off, moved or called on again, first ones first. What was over before
+/// The sessions that were called off, moved in time or place, or called on again, first ones first. What was over before
 /// and is over now concerns nobody any more; a new topic is no reason to write.
 pub(crate) fn changes<'a>(
     before: &'a Listing,
@@ -50,6 +52,11 @@ pub(crate) fn changes<'a>(
                     if (was.starts_at, was.ends_at) != (is.starts_at, is.ends_at) =>
                 {
                     What::Moved
+                }
+                (session::State::Planned, session::State::Planned)
+                    if before.venue_of(was).id != after.venue_of(is).id =>
+                {
+                    What::Elsewhere
                 }
                 _ => return None,
             };

@@ -76,6 +76,8 @@ pub(crate) enum Halt {
     Begun,
     /// It begins in less than six hours: the office rings those who wait.
     Ring,
+    /// A change of one of its dates can still be undone: what it made free may be needed again.
+    Unsettled,
 }
 
 /// How people move up in a pool at this moment.
@@ -91,6 +93,9 @@ pub(crate) fn way(
     let begins = begins(listing, pool, now)?;
     if listing.is_stopped() {
         return Err(Halt::Stopped);
+    }
+    if listing.is_unsettled() {
+        return Err(Halt::Unsettled);
     }
     let until = answer_until(now, begins, listing.zone(), hours).ok_or(Halt::Ring)?;
     // What comes with a place that she has is hers as soon as it is free: she need not be asked twice.

@@ -72,7 +72,9 @@ pub(crate) fn due(
     zone: Tz,
     now: DateTime<Utc>,
 ) -> Option<Due> {
-    if session.state != session::State::Planned || now >= session.starts_at || is_night(now, zone) {
+    // While a change of it can be undone nobody knows what to be reminded of.
+    let is_settled = session.state == session::State::Planned && session.undo_until.is_none();
+    if !is_settled || now >= session.starts_at || is_night(now, zone) {
         return None;
     }
     let all = hours.iter().map(|&hours| Due {

@@ -69,6 +69,7 @@ fn listing(mode: Mode, seasons: &[Season]) -> Listing {
             step_free: true,
             note: String::new(),
         },
+        elsewhere: Vec::new(),
         partner: None,
         childcare: None,
         workshops: Vec::new(),

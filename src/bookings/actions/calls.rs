@@ -1,0 +1,206 @@
+//! Whom the office rings: one list for all that can not be said by letter.
+
+use std::collections::{BTreeMap, HashMap};
+
+use chrono::{DateTime, Duration, Utc};
+use sea_orm::ConnectionTrait;
+use sea_orm::DbErr;
+use uuid::Uuid;
+
+use super::promote::to_ring;
+use super::shift::BOUNCED_DAYS;
+use crate::app::App;
+use crate::audit::{self, By, Deed};
+use crate::bookings::entity::call::{Kind, Model as Tick, Outcome};
+use crate::bookings::entity::session_change::Model as Change;
+use crate::bookings::store::her::{self, Hers};
+use crate::bookings::store::{line, session_change as store};
+use crate::error::AppError;
+use crate::kinds::{BookingId, EntryId, Lang, OfferingId, SessionId};
+use crate::mail;
+use crate::offerings;
+
+/// Changes of so many days may still have to be told by telephone, where their date is not over.
+const CHANGES_DAYS: i64 = 60;
+
+/// Somebody to ring, or who was rung.
+#[derive(Clone, Debug)]
+pub(crate) struct Call {
+    /// About what.
+    pub(crate) kind: Kind,
+    /// About which: an entry, a change, a letter.
+    pub(crate) subject: Uuid,
+    /// Whom.
+    pub(crate) booking: BookingId,
+    /// The offering.
+    pub(crate) offering: OfferingId,
+    /// The session, where it is about one.
+    pub(crate) session: Option<SessionId>,
+    /// Those of the party who come or came.
+    pub(crate) names: Vec<String>,
+    /// Her number, E.164; she may have none.
+    pub(crate) phone: Option<String>,
+    /// Who booked for her, and how to reach who did.
+    pub(crate) helper: Option<(String, String)>,
+    /// Her language.
+    pub(crate) lang: Lang,
+    /// What came of it so far: the last try, by whom and when.
+    pub(crate) tick: Option<(Outcome, String, DateTime<Utc>)>,
+}
+
+impl Call {
+    /// Was she reached?
+    pub(crate) fn is_done(&self) -> bool {
+        matches!(&self.tick, Some((Outcome::Reached, ..)))
+    }
+}
+
+/// Whom to ring about what, before names are read.
+type Due = (Kind, Uuid, BookingId, Option<SessionId>);
+
+/// Everybody whom the office should ring and has not reached: offers and free places near the start, sessions that
+/// were called off or moved, and letters that came back.
+///
+/// # Errors
+/// If the database fails.
+pub(crate) async fn calls(app: &App, now: DateTime<Utc>) -> Result<Vec<Call>, AppError> {
+    let db = app.db.read();
+    let mut due: Vec<Due> = Vec::new();
+    for change in store::since(db, now - Duration::days(CHANGES_DAYS)).await? {
+        if !is_over(db, &change, now).await? {
+            due.extend(of_change(&change));
+        }
+    }
+    let entries = to_ring(app, now).await?;
+    let of: HashMap<EntryId, (BookingId, Option<SessionId>)> = line::whose(db, &entries).await?;
+    for entry in entries {
+        if let Some((booking, session)) = of.get(&entry) {
+            due.push((Kind::Offer, entry.0, *booking, *session));
+        }
+    }
+    let since = now - Duration::days(BOUNCED_DAYS);
+    for back in mail::bounced(db, since, None).await? {
+        due.push((Kind::Bounced, back.letter.0, back.booking, None));
+    }
+    let mut calls = faces(db, due).await?;
+    calls.retain(|call| !call.is_done());
+    Ok(calls)
+}
+
+/// Whom to ring about one change of a session, those too who were reached.
+///
+/// # Errors
+/// If the database fails.
+pub(crate) async fn calls_of(
+    db: &impl ConnectionTrait,
+    change: &Change,
+) -> Result<Vec<Call>, AppError> {
+    Ok(faces(db, of_change(change)).await?)
+}
+
+/// Whom a change would make the office ring.
+///
+/// # Errors
+/// If the database fails.
+pub(crate) async fn calls_before(
+    db: &impl ConnectionTrait,
+    session: SessionId,
+    bookings: &[BookingId],
+) -> Result<Vec<Call>, AppError> {
+    let due = bookings.iter();
+    let due = due.map(|booking| (Kind::Session, Uuid::nil(), *booking, Some(session)));
+    Ok(faces(db, due.collect()).await?)
+}
+
+fn of_change(change: &Change) -> Vec<Due> {
+    let all = change.kept.to_ring.iter();
+    all.map(|booking| (Kind::Session, change.id, *booking, Some(change.session_id)))
+        .collect()
+}
+
+/// Nobody rings about a date after it: neither after the old one nor the new one.
+async fn is_over(
+    db: &impl ConnectionTrait,
+    change: &Change,
+    now: DateTime<Utc>,
+) -> Result<bool, DbErr> {
+    let listing = offerings::by_id(db, change.offering_id).await?;
+    let session = listing.as_ref().and_then(|l| l.session(change.session_id));
+    Ok(session.is_none_or(|session| session.ends_at <= now))
+}
+
+/// Adds names, numbers and ticks. Who has had herself deleted is on no list.
+async fn faces(db: &impl ConnectionTrait, due: Vec<Due>) -> Result<Vec<Call>, DbErr> {
+    let mut ids: Vec<BookingId> = due.iter().map(|(_, _, booking, _)| *booking).collect();
+    ids.sort_unstable();
+    ids.dedup();
+    let bookings = store::bookings(db, &ids).await?;
+    let all: BTreeMap<BookingId, Hers> = her::several(db, bookings)
+        .await?
+        .into_iter()
+        .map(|hers| (hers.booking.id, hers))
+        .collect();
+    let ticks = store::ticks(db, due.iter().map(|(_, subject, ..)| *subject).collect()).await?;
+    let calls = due
+        .into_iter()
+        .filter_map(|(kind, subject, booking, session)| {
+            let hers = all.get(&booking)?;
+            let names: Vec<String> = hers
+                .persons
+                .iter()
+                .map(|person| person.name.clone())
+                .collect();
+            let is_erased = names.iter().all(String::is_empty);
+            let row = &hers.booking;
+            let is_it = |tick: &&Tick| {
+                (tick.kind, tick.subject_id, tick.booking_id) == (kind, subject, booking)
+            };
+            let tick = ticks.iter().find(is_it);
+            (!is_erased).then(|| Call {
+                kind,
+                subject,
+                booking,
+                offering: row.offering_id,
+                session,
+                names,
+                phone: row.phone.clone(),
+                helper: row.helper_name.clone().zip(row.helper_contact.clone()),
+                lang: Lang::from_tag(&row.lang).unwrap_or_default(),
+                tick: tick.map(|tick| (tick.outcome, tick.actor.clone(), tick.at)),
+            })
+        });
+    Ok(calls.collect())
+}
+
+/// Notes that somebody rang, and whether she was reached. The last one counts.
+///
+/// # Errors
+/// `NotFound` where there is no such booking, or if the database fails.
+pub(crate) async fn tick(
+    app: &App,
+    now: DateTime<Utc>,
+    (kind, subject, booking): (Kind, Uuid, BookingId),
+    outcome: Outcome,
+    by: &By,
+) -> Result<(), AppError> {
+    let tx = app.db.write().await?;
+    if store::bookings(&*tx, &[booking]).await?.is_empty() {
+        return Err(AppError::NotFound);
+    }
+    let row = Tick {
+        kind,
+        subject_id: subject,
+        booking_id: booking,
+        outcome,
+        actor: by.name().to_owned(),
+        at: now,
+    };
+    store::tick(&tx, row).await?;
+    let what = match outcome {
+        Outcome::Reached => "rang_reached",
+        Outcome::NotReached => "rang_not_reached",
+    };
+    audit::note(app, &tx, by, Deed::new(what, "booking", booking.0), now).await?;
+    tx.commit().await?;
+    Ok(())
+}

@@ -1,0 +1,360 @@
+//! What the office does with one session, with a while to think better of it: its letters wait, and until they go
+//! out it can be undone.
+
+mod settle;
+mod undo;
+
+use chrono::{DateTime, Duration, NaiveDate, Utc};
+use sea_orm::{ActiveEnum as _, DbErr};
+use serde_json::{Value, json};
+use uuid::Uuid;
+
+use super::announce::{Links, Prepared, prepare};
+use super::remind;
+use crate::app::App;
+use crate::audit::{self, By, Deed};
+use crate::bookings::entity::session_change::{self, Kept, What};
+use crate::bookings::store::{session_change as store, take};
+use crate::db::Tx;
+use crate::error::AppError;
+use crate::kinds::{BookingId, PoolId, SessionId};
+use crate::mail::{self, Letter};
+use crate::offerings::entity::session;
+use crate::offerings::{self, Alter, Before, InTheWay, Listing, Unchanged, When};
+
+pub(crate) use settle::{send_now, settle_due};
+pub(crate) use undo::{Undone, undo};
+
+/// So long the letters of a change wait. The office said so: long enough to see a mistake, short enough at 07:30.
+pub(crate) const WAIT: Duration = Duration::minutes(5);
+
+/// Letters of so many days tell whose address is dead.
+pub(super) const BOUNCED_DAYS: i64 = 60;
+
+/// What the office wants to do with a session.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Doing {
+    /// Call it off; with it, when the session is that stands in for it. On a day on which one takes place, that one
+    /// does; else one is made.
+    CallOff(Option<When>),
+    /// Move it.
+    Move(When),
+    /// Leave its time, and change the rest.
+    Alter,
+    /// Let it take place after all.
+    Reopen,
+}
+
+/// A change of a session as the office wants it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Shift {
+    /// What.
+    pub(crate) doing: Doing,
+    /// Place, topic and substitute as they shall be, where it is moved or altered.
+    pub(crate) to: Alter,
+    /// Why; may be empty.
+    pub(crate) reason: String,
+    /// The revision of the session that the office has seen.
+    pub(crate) seen: i32,
+}
+
+/// Why nothing has happened.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum No {
+    /// The session stays as it is.
+    Unchanged(Unchanged),
+    /// A session of this offering was changed a moment ago: first that one is undone or sent.
+    Pending,
+    /// Somebody has changed the session since it was looked at.
+    Changed,
+}
+
+/// What a change comes to: the same before it is done and in doing it.
+#[derive(Debug)]
+pub(crate) struct Consequences {
+    /// The letters, one a booking that has an address.
+    pub(crate) letters: Vec<Letter>,
+    /// Whom to ring: who gave no address, and whose mail came back.
+    pub(crate) to_ring: Vec<BookingId>,
+    /// The session as it is then.
+    pub(crate) session: session::Model,
+    /// The session that stands in for it.
+    pub(crate) instead: Option<session::Model>,
+    /// What stands in its way, or in the way of the one that stands in.
+    pub(crate) in_the_way: Vec<InTheWay>,
+}
+
+/// Looks at what a change would come to. Writes nothing.
+///
+/// # Errors
+/// If the database fails.
+pub(crate) async fn preview(
+    app: &App,
+    now: DateTime<Utc>,
+    session: SessionId,
+    shift: &Shift,
+) -> Result<Result<Consequences, No>, AppError> {
+    // What is done here is done for real, and never committed: so the preview can not differ from the deed.
+    let tx = app.db.write().await?;
+    let done = match change(app, &tx, now, (session, shift), Links::Nobodys).await? {
+        Ok(done) => done,
+        Err(no) => return Ok(Err(no)),
+    };
+    done.outcome(app, &tx).await.map(Ok)
+}
+
+/// Changes a session. Its letters wait for [`WAIT`]; until then it can be undone. Answers with the change.
+///
+/// # Errors
+/// If the database fails; then nothing has happened.
+pub(crate) async fn shift(
+    app: &App,
+    now: DateTime<Utc>,
+    session: SessionId,
+    shift: &Shift,
+    by: &By,
+) -> Result<Result<Uuid, No>, AppError> {
+    let tx = app.db.write().await?;
+    let done = match change(app, &tx, now, (session, shift), Links::Hers).await? {
+        Ok(done) => done,
+        Err(no) => return Ok(Err(no)),
+    };
+    let id = done.keep(app, &tx, (shift, by), now).await?;
+    tx.commit().await?;
+    Ok(Ok(id))
+}
+
+/// A change that is done in a transaction that is still open.
+struct Done {
+    before: Listing,
+    after: Listing,
+    session: SessionId,
+    made: Option<SessionId>,
+    prepared: Prepared,
+    reminders: Vec<String>,
+    to_ring: Vec<BookingId>,
+}
+
+async fn change(
+    app: &App,
+    tx: &Tx,
+    now: DateTime<Utc>,
+    (session, shift): (SessionId, &Shift),
+    links: Links,
+) -> Result<Result<Done, No>, AppError> {
+    let unknown = Ok(Err(No::Unchanged(Unchanged::Unknown)));
+    let Some(seen) = offerings::of_session(tx, session).await? else {
+        return unknown;
+    };
+    let pools: Vec<PoolId> = seen.pools.iter().map(|pool| pool.id).collect();
+    take::lock(tx, pools).await?;
+    let id = seen.offering.id;
+    let Some(before) = offerings::by_id(tx, id).await? else {
+        return unknown;
+    };
+    let Some(was) = before.session(session) else {
+        return unknown;
+    };
+    if before.is_unsettled() {
+        return Ok(Err(No::Pending));
+    }
+    if was.revision != shift.seen {
+        return Ok(Err(No::Changed));
+    }
+    let made = match apply(app, tx, now, (&before, was), shift).await? {
+        Ok(made) => made,
+        Err(no) => return Ok(Err(No::Unchanged(no))),
+    };
+    let after = offerings::by_id(tx, id).await?.ok_or(AppError::NotFound)?;
+    let prepared = prepare(app, tx, (&before, &after), links, now).await?;
+    let touched: Vec<SessionId> = touched(&before, &after).map(|was| was.id).collect();
+    let reminders = remind::recall_of(tx, &touched, now).await?;
+    let mut to_ring = prepared.told.to_ring.clone();
+    let told: Vec<BookingId> = prepared.letters.iter().filter_map(|l| l.booking).collect();
+    let since = now - Duration::days(BOUNCED_DAYS);
+    let bounced = mail::bounced(tx, since, Some(&told)).await?;
+    to_ring.extend(bounced.into_iter().map(|bounced| bounced.booking));
+    Ok(Ok(Done {
+        before,
+        after,
+        session,
+        made,
+        prepared,
+        reminders,
+        to_ring,
+    }))
+}
+
+/// The sessions that are another now, as they were.
+fn touched<'a>(
+    before: &'a Listing,
+    after: &'a Listing,
+) -> impl Iterator<Item = &'a session::Model> {
+    before
+        .sessions
+        .iter()
+        .filter(|was| after.session(was.id).is_some_and(|is| is != *was))
+}
+
+/// Writes what the office wants. Answers with the session that was made to stand in.
+async fn apply(
+    app: &App,
+    tx: &Tx,
+    now: DateTime<Utc>,
+    (listing, was): (&Listing, &session::Model),
+    shift: &Shift,
+) -> Result<Result<Option<SessionId>, Unchanged>, DbErr> {
+    let reason = shift.reason.as_str();
+    let to = Alter {
+        venue: shift.to.venue.filter(|venue| *venue != listing.venue.id),
+        ..shift.to.clone()
+    };
+    let is_altered = Alter::of(was) != to;
+    match shift.doing {
+        Doing::CallOff(instead) => {
+            let (day, made) = match instead {
+                None => (None, None),
+                Some(when) => match stand_in(app, tx, now, (listing, was), when).await? {
+                    Ok((day, made)) => (Some(day), made),
+                    Err(no) => return Ok(Err(no)),
+                },
+            };
+            let off = offerings::call_off(tx, was.id, reason, day, now).await?;
+            Ok(off.map(|()| made))
+        }
+        Doing::Move(when) => {
+            match offerings::move_to(tx, was.id, when, reason, now).await? {
+                Err(Unchanged::Same) if is_altered => {}
+                Err(no) => return Ok(Err(no)),
+                Ok(()) if !is_altered => return Ok(Ok(None)),
+                Ok(()) => {}
+            }
+            let altered = offerings::alter(tx, was.id, to, Some(reason), now).await?;
+            Ok(altered.map(|()| None))
+        }
+        Doing::Alter => {
+            let altered = offerings::alter(tx, was.id, to, Some(reason), now).await?;
+            Ok(altered.map(|()| None))
+        }
+        Doing::Reopen => {
+            let on = offerings::reopen(tx, was.id, now).await?;
+            Ok(on.map(|()| None))
+        }
+    }
+}
+
+/// The day on which another session stands in, and that session where it had to be made.
+async fn stand_in(
+    app: &App,
+    tx: &Tx,
+    now: DateTime<Utc>,
+    (listing, gone): (&Listing, &session::Model),
+    when: When,
+) -> Result<Result<(NaiveDate, Option<SessionId>), Unchanged>, DbErr> {
+    let mut others = listing.planned().filter(|other| other.id != gone.id);
+    if others.any(|other| other.local_date == when.date && other.starts_at > now) {
+        return Ok(Ok((when.date, None)));
+    }
+    let made = offerings::add(app, tx, listing, when, now).await?;
+    Ok(made.map(|made| (when.date, Some(made))))
+}
+
+impl Done {
+    fn session(&self) -> Result<&session::Model, AppError> {
+        self.after.session(self.session).ok_or(AppError::NotFound)
+    }
+
+    async fn outcome(self, app: &App, tx: &Tx) -> Result<Consequences, AppError> {
+        let session = self.session()?.clone();
+        let instead = session.replaced_by.and_then(|day| {
+            let mut planned = self.after.planned();
+            planned.find(|other| other.local_date == day).cloned()
+        });
+        let mut in_the_way = offerings::in_the_way(app, tx, &self.after, &session).await?;
+        if let Some(instead) = &instead {
+            in_the_way.extend(offerings::in_the_way(app, tx, &self.after, instead).await?);
+        }
+        Ok(Consequences {
+            letters: self.prepared.letters,
+            to_ring: self.to_ring,
+            session,
+            instead,
+            in_the_way,
+        })
+    }
+
+    /// Posts the letters for later, and keeps what an undo needs.
+    async fn keep(
+        self,
+        app: &App,
+        tx: &Tx,
+        (shift, by): (&Shift, &By),
+        now: DateTime<Utc>,
+    ) -> Result<Uuid, AppError> {
+        let due = now + WAIT;
+        let id = app.dice.id(now);
+        let offering = self.before.offering.id;
+        let sessions: Vec<Before> = touched(&self.before, &self.after)
+            .map(Before::from)
+            .collect();
+        let what = match shift.doing {
+            Doing::CallOff(_) => What::CalledOff,
+            Doing::Move(_) => What::Moved,
+            Doing::Alter => What::Altered,
+            Doing::Reopen => What::Reopened,
+        };
+        let was = self.before.session(self.session);
+        let deed = Deed::new("change_session", "session", self.session.0).change(
+            was.map_or(Value::Null, |was| told(&self.before, was)),
+            told(&self.after, self.session()?),
+        );
+        let deed = if shift.reason.is_empty() {
+            deed
+        } else {
+            deed.because(&shift.reason)
+        };
+        let prepared = self.prepared;
+        let letters = mail::post_later(app, tx, prepared.letters, (now, due)).await?;
+        offerings::hold(tx, (offering, self.session), Some(due), now).await?;
+        let row = session_change::Model {
+            id,
+            offering_id: offering,
+            session_id: self.session,
+            what,
+            kept: Kept {
+                sessions,
+                made: self.made,
+                ended: prepared.ended,
+                deadlines: prepared.deadlines,
+                letters,
+                booked: prepared.booked,
+                offered: prepared.offered,
+                reminders: self.reminders,
+                to_ring: self.to_ring,
+            },
+            reason: shift.reason.clone(),
+            actor: by.name().to_owned(),
+            at: now,
+            due_at: due,
+            settled_at: None,
+            undone_at: None,
+        };
+        store::keep(tx, row).await?;
+        audit::note(app, tx, by, deed, now).await?;
+        Ok(id)
+    }
+}
+
+/// A session as the log tells of it.
+fn told(listing: &Listing, session: &session::Model) -> Value {
+    json!({
+        "state": session.state.to_value(),
+        "date": session.local_date,
+        "start": session.local_start,
+        "end": session.local_end,
+        "venue": listing.venue_of(session).name,
+        "topic": session.topic,
+        "substitute": session.substitute_id,
+        "replaced_by": session.replaced_by,
+    })
+}

@@ -1,0 +1,127 @@
+sessions-list-title = المواعيد
+sessions-list-before = السابقة
+sessions-list-today = من اليوم
+sessions-list-after = اللاحقة
+sessions-list-none = لا مواعيد في هذين الأسبوعين.
+sessions-today = اليوم
+sessions-places = { $taken } من { $limit } من الأماكن
+sessions-places-open = { $taken } مسجّلات
+sessions-waiting = في قائمة الانتظار: { $people }
+sessions-state-on = قائم
+sessions-state-off = أُلغي
+sessions-state-moved = تغيّر موعده
+sessions-state-over = انتهى
+sessions-state-open = الرسائل في الانتظار
+sessions-fact-now = حتى الآن
+sessions-fact-then = بعد ذلك
+sessions-fact-instead = الموعد البديل
+sessions-fact-leading = تقودها
+sessions-form-title = تغيير الموعد
+sessions-form-what = ماذا حدث للموعد؟
+sessions-what-off = يُلغى
+sessions-what-moved = يُنقل إلى موعد آخر
+sessions-what-altered = مكان آخر أو قائدة أخرى أو موضوع آخر
+sessions-field-reason = السبب
+sessions-ready-hint = تُرسل هذه الجمل بلغة كل مشارِكة.
+sessions-ready-none = لا شيء منها
+sessions-field-reason-own = السبب بكلماتكم
+sessions-field-reason-hint = يقرأ الجميع ما تكتبونه كما هو.
+sessions-form-instead = موعد بديل
+sessions-form-instead-hint = إن وُجد موعد في ذلك اليوم فهو البديل. وإلا ننشئ موعدًا جديدًا.
+sessions-form-moved = اليوم والوقت الجديدان
+sessions-form-moved-to = يُنقل إلى
+sessions-form-rest = المكان والقائدة والموضوع
+sessions-field-day = اليوم، مثلًا 9.12.2026
+sessions-field-start = البداية، مثلًا 10:00
+sessions-field-end = النهاية، مثلًا 12:00
+sessions-field-venue = المكان
+sessions-field-topic = الموضوع
+sessions-field-substitute = البديلة
+sessions-substitute-none = لا أحد
+sessions-form-preview = معاينة
+sessions-reopen-text = أُلغي هذا الموعد. يمكن أن يُعقد رغم ذلك.
+sessions-preview-title = معاينة: ما سيحدث
+sessions-preview-letters = { $letters ->
+    [zero] لا رسائل ستُرسل.
+    [one] ستُرسل رسالة واحدة.
+    [two] ستُرسل رسالتان.
+    [few] ستُرسل { $letters } رسائل.
+    [many] ستُرسل { $letters } رسالة.
+   *[other] ستُرسل { $letters } رسالة.
+}
+sessions-preview-ring = { $people ->
+    [zero] لا اتصال مطلوبًا.
+    [one] عليكم الاتصال بتسجيل واحد.
+    [two] عليكم الاتصال بتسجيلين.
+    [few] عليكم الاتصال بـ{ $people } تسجيلات.
+    [many] عليكم الاتصال بـ{ $people } تسجيلًا.
+   *[other] عليكم الاتصال بـ{ $people } تسجيل.
+}
+sessions-preview-wait = تنتظر الرسائل خمس دقائق. يمكنكم التراجع عن كل شيء حتى ذلك الحين.
+sessions-preview-back = العودة إلى الاستمارة
+sessions-do-off = إلغاء الموعد الآن
+sessions-do-move = نقل الموعد الآن
+sessions-do-alter = تغيير الآن
+sessions-do-reopen = عقد الموعد رغم ذلك
+sessions-letters-title = الرسائل التي ستُرسل
+sessions-letters-example = ترون رسالة واحدة من كل لغة. الرابط الشخصي يظهر في الرسالة الحقيقية فقط.
+sessions-letters-count = { $letters ->
+    [zero] لا رسائل
+    [one] رسالة واحدة
+    [two] رسالتان
+    [few] { $letters } رسائل
+    [many] { $letters } رسالة
+   *[other] { $letters } رسالة
+}
+sessions-letter-text = الرسالة نصًّا
+sessions-letter-html = الرسالة منسّقة
+sessions-ways-title = يُرجى الانتباه
+sessions-way-venue = في المكان نفسه حينها: { $title }، من { $from } إلى { $until }.
+sessions-way-leader = { $name } تقود حينها أيضًا: { $title }.
+sessions-way-day = يوافق هذا اليوم: { $name }.
+sessions-ring-title = يُرجى الاتصال
+sessions-ring-no-number = لا رقم معروفًا
+sessions-ring-reached = تم الوصول
+sessions-ring-not-reached = لم يتم الوصول
+sessions-ring-yes = تم الوصول
+sessions-ring-no = لم يتم الوصول
+sessions-comers-title = من سيحضر
+sessions-comers-none = لا أحد حاليًا.
+sessions-comer-comes = قادمة
+sessions-comer-waits = قائمة الانتظار
+sessions-comer-no-mail = بلا بريد إلكتروني
+sessions-leaders-title = من يقود هذا العرض؟
+sessions-leaders-legend = القيادة
+sessions-leaders-hint = يرون من يحضر: من 14 يومًا قبل الموعد حتى 14 يومًا بعده.
+sessions-history-title = ما حدث حتى الآن
+sessions-history-undone = تم التراجع
+sessions-pending-title = تُرسل الرسائل في الساعة { $time }
+sessions-pending-text = غيّرته { $name }. لا تتقدّم قائمة الانتظار حتى ذلك الحين.
+sessions-undo = تراجع
+sessions-send-now = إرسال الرسائل الآن
+sessions-told-done = تم.
+sessions-told-sent = تُرسل الرسائل الآن.
+sessions-told-noted = حُفظ.
+sessions-told-undone = تم التراجع. كل شيء كما كان. لم تُرسل أي رسالة.
+sessions-told-undone-already = تم التراجع عن ذلك من قبل.
+sessions-told-too-late = فات الأوان: الرسائل في الطريق. يُرجى تغيير الموعد مرة أخرى.
+sessions-told-changed-since = تغيّر العرض منذ ذلك الحين. يُرجى تغيير الموعد مرة أخرى.
+sessions-told-somebody-came = سجّل شخص منذ ذلك الحين. يُرجى تغيير الموعد مرة أخرى ليعلم الجميع.
+sessions-told-pending = هناك تغيير آخر في الانتظار. تراجعوا عنه أو أرسلوا رسائله.
+sessions-told-changed = غيّر شخص الموعد للتو. هذا وضعه الآن.
+sessions-not-off = الموعد ملغى من قبل.
+sessions-not-on = الموعد قائم من قبل.
+sessions-not-begun = بدأ الموعد من قبل.
+sessions-not-past = هذا الوقت قد مضى.
+sessions-not-end-first = النهاية قبل البداية.
+sessions-not-taken = يبدأ حينها موعد آخر من العرض نفسه.
+sessions-not-same = هو كذلك من قبل. لا شيء لتغييره.
+sessions-not-replacement = لا موعد في ذلك اليوم.
+sessions-problem-day = يُرجى كتابة اليوم هكذا: 9.12.2026
+sessions-problem-time = يُرجى كتابة الوقت هكذا: 10:00
+sessions-problem-what = يُرجى اختيار ما حدث للموعد.
+sessions-notice-title = إعلان للباب
+sessions-notice-off-today = أُلغي لقاء اليوم
+sessions-notice-off = أُلغي اللقاء
+sessions-notice-changed = تنبيه: هناك تغيير
+sessions-notice-new = الموعد الجديد

@@ -1,0 +1,156 @@
+//! Letters that go out later and can be taken back until then.
+
+use chrono::{DateTime, Utc};
+use sea_orm::entity::prelude::*;
+use sea_orm::{Condition, QueryOrder as _, QuerySelect as _};
+
+use super::entity::{Column, Entity, State};
+use super::letter::Letter;
+use super::store;
+use crate::app::App;
+use crate::db::Tx;
+use crate::error::AppError;
+use crate::kinds::{BookingId, LetterId};
+
+/// Ids named in one statement: SQLite takes 32,766 values.
+const IDS: usize = 1000;
+
+/// Posts letters that no courier has before they are due. Answers with their ids.
+///
+/// # Errors
+/// If the database fails.
+pub(crate) async fn post_later(
+    app: &App,
+    tx: &Tx,
+    letters: Vec<Letter>,
+    (now, due): (DateTime<Utc>, DateTime<Utc>),
+) -> Result<Vec<LetterId>, AppError> {
+    let mut ids = Vec::with_capacity(letters.len());
+    let mut rows = Vec::with_capacity(letters.len());
+    for letter in letters {
+        let id = app.dice.id(now);
+        ids.push(id);
+        rows.push(store::row(
+            letter,
+            id,
+            &super::letter::domain(app),
+            (now, due),
+        ));
+    }
+    for insert in store::inserts(rows) {
+        tx.execute(&insert).await?;
+    }
+    Ok(ids)
+}
+
+/// Takes back all of these letters, if no courier has or had any of them. What was taken back before by another
+/// deed, or deleted with its booking, is in nobody's way. `false`: it is too late, and nothing was taken back.
+///
+/// # Errors
+/// If the database fails.
+pub(crate) async fn take_back(
+    tx: &Tx,
+    letters: &[LetterId],
+    now: DateTime<Utc>,
+) -> Result<bool, AppError> {
+    for some in letters.chunks(IDS) {
+        let states: Vec<State> = Entity::find()
+            .select_only()
+            .column(Column::State)
+            .filter(Column::Id.is_in(some.iter().copied()))
+            .order_by_asc(Column::Id)
+            .lock_exclusive()
+            .into_tuple()
+            .all(tx)
+            .await?;
+        let is_at_home = |state: &State| matches!(state, State::Waiting | State::Excluded);
+        if !states.iter().all(is_at_home) {
+            return Ok(false);
+        }
+    }
+    for some in letters.chunks(IDS) {
+        let which = Condition::all().add(Column::Id.is_in(some.iter().copied()));
+        store::exclude(tx, which, now).await?;
+    }
+    Ok(true)
+}
+
+/// Lets letters that wait for their time go out now.
+///
+/// # Errors
+/// If the database fails.
+pub(crate) async fn hasten(
+    tx: &Tx,
+    letters: &[LetterId],
+    now: DateTime<Utc>,
+) -> Result<(), AppError> {
+    for some in letters.chunks(IDS) {
+        Entity::update_many()
+            .col_expr(Column::DueAt, Expr::value(now))
+            .filter(Column::Id.is_in(some.iter().copied()))
+            .filter(Column::State.eq(State::Waiting))
+            .filter(Column::DueAt.gt(now))
+            .exec(tx)
+            .await?;
+    }
+    Ok(())
+}
+
+/// A letter that came back, or was given up.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Bounced {
+    /// The letter.
+    pub(crate) letter: LetterId,
+    /// Whom it was about.
+    pub(crate) booking: BookingId,
+    /// When it was settled.
+    pub(crate) at: DateTime<Utc>,
+}
+
+/// For each booking the last letter since a moment that has come to an end, where that end was no good one.
+/// `of`: only these bookings.
+///
+/// # Errors
+/// If the database can not be asked.
+pub(crate) async fn bounced(
+    db: &impl ConnectionTrait,
+    since: DateTime<Utc>,
+    of: Option<&[BookingId]>,
+) -> Result<Vec<Bounced>, DbErr> {
+    let mut bad = Entity::find()
+        .select_only()
+        .column(Column::Id)
+        .column(Column::BookingId)
+        .column(Column::SettledAt)
+        .filter(Column::State.is_in([State::Rejected, State::Failed]))
+        .filter(Column::SettledAt.gte(since))
+        .filter(Column::BookingId.is_not_null());
+    if let Some(of) = of {
+        bad = bad.filter(Column::BookingId.is_in(of.iter().copied()));
+    }
+    let bad: Vec<(LetterId, BookingId, DateTime<Utc>)> = bad
+        .order_by_desc(Column::SettledAt)
+        .into_tuple()
+        .all(db)
+        .await?;
+    let mut found: Vec<Bounced> = Vec::new();
+    for (letter, booking, at) in bad {
+        if found.iter().any(|known| known.booking == booking) {
+            continue;
+        }
+        let later = Entity::find()
+            .filter(Column::BookingId.eq(booking))
+            .filter(Column::State.eq(State::Accepted))
+            .filter(Column::SettledAt.gt(at))
+            .one(db)
+            .await?;
+        if later.is_none() {
+            found.push(Bounced {
+                letter,
+                booking,
+                at,
+            });
+        }
+    }
+    Ok(found)
+}

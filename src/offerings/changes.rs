@@ -1,0 +1,381 @@
+//! What else becomes of one session: another place, a topic, a substitute; a session that stands in for it; what
+//! stands in the way; and what an undo puts back.
+
+use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
+use sea_orm::ActiveValue::Set;
+use sea_orm::entity::prelude::*;
+use sea_orm::{IntoActiveModel as _, JoinType, QuerySelect as _};
+use serde::{Deserialize, Serialize};
+
+use super::entity::session::State;
+use super::entity::{leader, offering, pool, session, text, venue};
+use super::listing::Listing;
+use super::merge::{Sizes, fresh_session, pools_of_session};
+use super::plan::SessionPlan;
+use super::rules;
+use super::series::{self, When};
+use super::sessions::{Unchanged, find, is_taken, may_change, said, write};
+use crate::app::App;
+use crate::db::Tx;
+use crate::kinds::{Lang, OfferingId, SessionId, StaffId, VenueId};
+
+/// What of a session can be another beside its time.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Alter {
+    /// Where; none: where its offering takes place.
+    pub(crate) venue: Option<VenueId>,
+    /// What it is about; German.
+    pub(crate) topic: Option<String>,
+    /// Who leads it in place of those who lead the offering.
+    pub(crate) substitute: Option<StaffId>,
+}
+
+impl Alter {
+    /// As a session is.
+    pub(crate) fn of(session: &session::Model) -> Self {
+        Self {
+            venue: session.venue_id,
+            topic: session.topic.clone(),
+            substitute: session.substitute_id,
+        }
+    }
+}
+
+/// Changes place, topic or substitute of a session. The reason, where there is one, is said to everybody.
+///
+/// # Errors
+/// If the database fails.
+pub(crate) async fn alter(
+    tx: &Tx,
+    id: SessionId,
+    to: Alter,
+    reason: Option<&str>,
+    now: DateTime<Utc>,
+) -> Result<Result<(), Unchanged>, DbErr> {
+    let Some((session, _)) = find(tx, id).await? else {
+        return Ok(Err(Unchanged::Unknown));
+    };
+    if let Err(no) = may_change(&session, now) {
+        return Ok(Err(no));
+    }
+    if Alter::of(&session) == to {
+        return Ok(Err(Unchanged::Same));
+    }
+    let is_elsewhere = session.venue_id != to.venue;
+    let altered = session::Model {
+        venue_id: to.venue,
+        topic: to.topic,
+        substitute_id: to.substitute,
+        reason: match reason {
+            Some(reason) if is_elsewhere => said(reason),
+            _ => session.reason.clone(),
+        },
+        ..session
+    };
+    write(tx, altered, now).await.map(Ok)
+}
+
+/// Makes a session more, with pools of its own.
+///
+/// # Errors
+/// If the database fails.
+pub(crate) async fn add(
+    app: &App,
+    tx: &Tx,
+    listing: &Listing,
+    when: When,
+    now: DateTime<Utc>,
+) -> Result<Result<SessionId, Unchanged>, DbErr> {
+    let zone = listing.zone();
+    let plan = SessionPlan {
+        date: when.date,
+        start: when.start,
+        end: when.end,
+        starts_at: rules::moment(zone, when.date, when.start),
+        ends_at: rules::moment(zone, when.date, when.end),
+        topic: None,
+        state: State::Planned,
+        reason: None,
+        moved_from: None,
+        replaced_by: None,
+        replaces: None,
+    };
+    if plan.ends_at <= plan.starts_at || when.end <= when.start {
+        return Ok(Err(Unchanged::WouldEndFirst));
+    }
+    if plan.starts_at <= now {
+        return Ok(Err(Unchanged::WouldBePast));
+    }
+    let offering = listing.offering.id;
+    let session = session::Model {
+        // The rule did not name it, and leaves it alone.
+        edited: true,
+        ..fresh_session(&plan, offering, app.dice.id(now), now)
+    };
+    if is_taken(tx, &session).await? {
+        return Ok(Err(Unchanged::Taken));
+    }
+    let id = session.id;
+    let sizes = Sizes::of(&listing.offering, listing.childcare.as_ref());
+    let pools = pools_of_session(&sizes, offering, id);
+    session::Entity::insert(session.into_active_model().reset_all())
+        .exec_without_returning(tx)
+        .await?;
+    for pool in pools {
+        let pool = pool::Model {
+            id: app.dice.id(now),
+            ..pool
+        };
+        pool::Entity::insert(pool.into_active_model().reset_all())
+            .exec_without_returning(tx)
+            .await?;
+    }
+    Ok(Ok(id))
+}
+
+/// A session as it was before a deed.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct Before {
+    /// Which.
+    pub(crate) id: SessionId,
+    local_date: NaiveDate,
+    local_start: NaiveTime,
+    local_end: NaiveTime,
+    starts_at: DateTime<Utc>,
+    ends_at: DateTime<Utc>,
+    topic: Option<String>,
+    state: State,
+    reason: Option<String>,
+    moved_from: Option<NaiveDate>,
+    moved_start: Option<NaiveTime>,
+    moved_end: Option<NaiveTime>,
+    called_off_at: Option<DateTime<Utc>>,
+    replaced_by: Option<NaiveDate>,
+    replaces: Option<NaiveDate>,
+    venue_id: Option<VenueId>,
+    substitute_id: Option<StaffId>,
+    edited: bool,
+    updated_at: DateTime<Utc>,
+    /// Its revision then.
+    pub(crate) revision: i32,
+}
+
+impl From<&session::Model> for Before {
+    fn from(row: &session::Model) -> Self {
+        Self {
+            id: row.id,
+            local_date: row.local_date,
+            local_start: row.local_start,
+            local_end: row.local_end,
+            starts_at: row.starts_at,
+            ends_at: row.ends_at,
+            topic: row.topic.clone(),
+            state: row.state,
+            reason: row.reason.clone(),
+            moved_from: row.moved_from,
+            moved_start: row.moved_start,
+            moved_end: row.moved_end,
+            called_off_at: row.called_off_at,
+            replaced_by: row.replaced_by,
+            replaces: row.replaces,
+            venue_id: row.venue_id,
+            substitute_id: row.substitute_id,
+            edited: row.edited,
+            updated_at: row.updated_at,
+            revision: row.revision,
+        }
+    }
+}
+
+impl Before {
+    /// The row as it was, one revision on from what it is: calendars that have seen the change in between take
+    /// only what is newer.
+    fn after(self, is: &session::Model) -> session::Model {
+        session::Model {
+            id: self.id,
+            offering_id: is.offering_id,
+            local_date: self.local_date,
+            local_start: self.local_start,
+            local_end: self.local_end,
+            starts_at: self.starts_at,
+            ends_at: self.ends_at,
+            topic: self.topic,
+            state: self.state,
+            reason: self.reason,
+            moved_from: self.moved_from,
+            moved_start: self.moved_start,
+            moved_end: self.moved_end,
+            called_off_at: self.called_off_at,
+            replaced_by: self.replaced_by,
+            replaces: self.replaces,
+            venue_id: self.venue_id,
+            substitute_id: self.substitute_id,
+            undo_until: None,
+            revision: is.revision + 1,
+            edited: self.edited,
+            updated_at: self.updated_at,
+        }
+    }
+}
+
+/// Puts sessions back as they were, and takes away the one that was made. The caller holds the locks of the
+/// offering's pools and knows that nobody has changed the offering since.
+///
+/// # Errors
+/// If the database fails.
+pub(crate) async fn put_back(
+    tx: &Tx,
+    offering: OfferingId,
+    (before, made): (Vec<Before>, Option<SessionId>),
+    now: DateTime<Utc>,
+) -> Result<(), DbErr> {
+    if let Some(made) = made {
+        pool::Entity::delete_many()
+            .filter(pool::Column::SessionId.eq(made))
+            .exec(tx)
+            .await?;
+        session::Entity::delete_by_id(made).exec(tx).await?;
+    }
+    for before in before {
+        let Some(is) = session::Entity::find_by_id(before.id).one(tx).await? else {
+            continue;
+        };
+        let row = before.after(&is);
+        session::Entity::update(row.into_active_model().reset_all())
+            .exec(tx)
+            .await?;
+    }
+    touch(tx, offering, now).await
+}
+
+/// Notes until when the last change of a session can be undone; none: no longer. The offering counts as changed:
+/// who signs up meanwhile reads it again.
+///
+/// # Errors
+/// If the database fails.
+pub(crate) async fn hold(
+    tx: &Tx,
+    (offering, session): (OfferingId, SessionId),
+    until: Option<DateTime<Utc>>,
+    now: DateTime<Utc>,
+) -> Result<(), DbErr> {
+    session::Entity::update_many()
+        .set(session::ActiveModel {
+            undo_until: Set(until),
+            ..Default::default()
+        })
+        .filter(session::Column::Id.eq(session))
+        .exec(tx)
+        .await?;
+    touch(tx, offering, now).await
+}
+
+async fn touch(tx: &Tx, offering: OfferingId, now: DateTime<Utc>) -> Result<(), DbErr> {
+    offering::Entity::update_many()
+        .set(offering::ActiveModel {
+            updated_at: Set(now),
+            ..Default::default()
+        })
+        .filter(offering::Column::Id.eq(offering))
+        .exec(tx)
+        .await?;
+    Ok(())
+}
+
+/// All places, by name.
+///
+/// # Errors
+/// If the database can not be asked.
+pub(crate) async fn venues(db: &impl ConnectionTrait) -> Result<Vec<venue::Model>, DbErr> {
+    let mut venues = venue::Entity::find().all(db).await?;
+    venues.sort_by(|one, other| one.name.cmp(&other.name));
+    Ok(venues)
+}
+
+/// What stands in the way of a session where and when it is to take place. It can be done all the same.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum InTheWay {
+    /// This offering (German title) takes place in the same rooms, from and until (UTC).
+    Venue(String, DateTime<Utc>, DateTime<Utc>),
+    /// Who leads it leads this offering then.
+    Leader(StaffId, String),
+    /// A holiday or an observance, by its name.
+    Day(String),
+}
+
+/// What stands in the way of a session as it is planned now. Nothing where it was called off.
+///
+/// # Errors
+/// If the database can not be asked.
+pub(crate) async fn in_the_way(
+    app: &App,
+    db: &impl ConnectionTrait,
+    listing: &Listing,
+    session: &session::Model,
+) -> Result<Vec<InTheWay>, DbErr> {
+    if session.state == State::Cancelled {
+        return Ok(Vec::new());
+    }
+    let to_offering: RelationDef = session::Entity::belongs_to(offering::Entity)
+        .from(session::Column::OfferingId)
+        .to(offering::Column::Id)
+        .into();
+    let others = session::Entity::find()
+        .join(JoinType::InnerJoin, to_offering)
+        .select_also(offering::Entity)
+        .filter(session::Column::State.eq(State::Planned))
+        .filter(session::Column::StartsAt.lt(session.ends_at))
+        .filter(session::Column::EndsAt.gt(session.starts_at))
+        .filter(session::Column::Id.ne(session.id))
+        .all(db)
+        .await?;
+    let here = listing.venue_of(session).id;
+    let leading = leading(db, session).await?;
+    let mut found = Vec::new();
+    for (other, of) in others {
+        let Some(of) = of else { continue };
+        let title = german_title(db, of.id).await?;
+        if other.venue_id.unwrap_or(of.venue_id) == here {
+            found.push(InTheWay::Venue(
+                title.clone(),
+                other.starts_at,
+                other.ends_at,
+            ));
+        }
+        let theirs = self::leading(db, &other).await?;
+        let both = leading.iter().filter(|who| theirs.contains(who));
+        found.extend(both.map(|who| InTheWay::Leader(*who, title.clone())));
+    }
+    let days = series::names_on(db, app, session.local_date).await?;
+    found.extend(days.into_iter().map(InTheWay::Day));
+    Ok(found)
+}
+
+/// Who leads a session: the substitute, or those who lead the offering.
+async fn leading(
+    db: &impl ConnectionTrait,
+    session: &session::Model,
+) -> Result<Vec<StaffId>, DbErr> {
+    if let Some(substitute) = session.substitute_id {
+        return Ok(vec![substitute]);
+    }
+    leader::Entity::find()
+        .select_only()
+        .column(leader::Column::StaffId)
+        .filter(leader::Column::OfferingId.eq(session.offering_id))
+        .into_tuple()
+        .all(db)
+        .await
+}
+
+async fn german_title(db: &impl ConnectionTrait, of: OfferingId) -> Result<String, DbErr> {
+    let found: Option<Option<String>> = text::Entity::find()
+        .select_only()
+        .column(text::Column::Title)
+        .filter(text::Column::OfferingId.eq(of))
+        .filter(text::Column::Lang.eq(Lang::De.tag()))
+        .into_tuple()
+        .one(db)
+        .await?;
+    Ok(found.flatten().unwrap_or_default())
+}

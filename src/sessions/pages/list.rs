@@ -1,0 +1,102 @@
+//! Two weeks, day by day.
+
+use chrono::{DateTime, Duration, NaiveDate, Utc};
+use maud::{Markup, html};
+
+use super::parts::state;
+use crate::lang::{date, time_range};
+use crate::offerings::Listing;
+use crate::offerings::entity::session;
+use crate::paths;
+use crate::web::components::{Row, Tone, badge, foreign, links, rows, section};
+use crate::web::{Page, Reader, page};
+
+/// A session and what it holds.
+#[derive(Clone, Copy, Debug)]
+pub(in crate::sessions) struct Line<'a> {
+    /// The offering.
+    pub(in crate::sessions) listing: &'a Listing,
+    /// The session.
+    pub(in crate::sessions) session: &'a session::Model,
+    /// People who come.
+    pub(in crate::sessions) taken: i64,
+    /// Places; none: there is no limit, or no sign-up.
+    pub(in crate::sessions) limit: Option<i64>,
+    /// People who wait.
+    pub(in crate::sessions) waiting: i64,
+}
+
+/// The sessions of one day.
+#[derive(Clone, Debug)]
+pub(in crate::sessions) struct Day<'a> {
+    /// The day.
+    pub(in crate::sessions) date: NaiveDate,
+    /// Its sessions.
+    pub(in crate::sessions) lines: Vec<Line<'a>>,
+}
+
+/// The page. `first` is its first day, `today` the day on which it is read.
+pub(in crate::sessions) fn list(
+    reader: &Reader,
+    days: &[Day<'_>],
+    (first, today): (NaiveDate, NaiveDate),
+    now: DateTime<Utc>,
+) -> Markup {
+    let t = reader.t();
+    let title = t.sessions_list_title();
+    let from = |days: i64| {
+        let day = first + Duration::days(days);
+        reader.url(&format_args!("{}?ab={day}", paths::OfficeSessions {}))
+    };
+    let ways = [
+        (t.sessions_list_before(), from(-14)),
+        (
+            t.sessions_list_today(),
+            reader.url(&paths::OfficeSessions {}),
+        ),
+        (t.sessions_list_after(), from(14)),
+    ];
+    let body = html! {
+        h1 { (title) }
+        (links(&ways))
+        @if days.is_empty() { p { (t.sessions_list_none()) } }
+        @for day in days {
+            @let heading = date(reader.lang, day.date);
+            @let heading = if day.date == today {
+                format!("{} – {heading}", t.sessions_today())
+            } else {
+                heading
+            };
+            (section(&heading, &rows(&day.lines.iter().map(|l| line(reader, l, now)).collect::<Vec<_>>())))
+        }
+    };
+    page(reader, &Page::staff(&title, body))
+}
+
+fn line(reader: &Reader, line: &Line<'_>, now: DateTime<Utc>) -> Row {
+    let t = reader.t();
+    let Line {
+        listing, session, ..
+    } = *line;
+    let path = paths::OfficeSession {
+        id: session.id.to_string(),
+    };
+    let title = listing.title(reader.lang);
+    let venue = &listing.venue_of(session).name;
+    let taken = match line.limit {
+        Some(limit) => t.sessions_places(&line.taken.to_string(), &limit.to_string()),
+        None => t.sessions_places_open(&line.taken.to_string()),
+    };
+    Row {
+        head: html! {
+            span dir="ltr" { (time_range(reader.lang, session.local_start, session.local_end)) } " "
+            a href=(reader.url(&path)) { (foreign(reader, title.lang, title.text)) }
+        },
+        body: html! {
+            (foreign(reader, crate::kinds::Lang::De, venue)) " · " (taken)
+            @if line.waiting > 0 { " · " (t.sessions_waiting(&line.waiting.to_string())) }
+            " " (state(reader, session, now))
+            @if session.undo_until.is_some() { " " (badge(Tone::Warn, &t.sessions_state_open())) }
+        },
+    }
+}

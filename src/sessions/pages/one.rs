@@ -1,0 +1,418 @@
+//! One session: what became of it, whom to ring, the one form, and who comes.
+
+use maud::{Markup, html};
+
+use super::Scene;
+use super::parts::{calls, clock, own_name, staff_name, state, when};
+use crate::bookings::entity::entry::State;
+use crate::bookings::entity::session_change::{self, What};
+use crate::bookings::{Comer, No, Undone, ready_reasons};
+use crate::kinds::Lang;
+use crate::lang::list;
+use crate::offerings::Unchanged;
+use crate::offerings::entity::session;
+use crate::paths;
+use crate::sessions::forms::Input;
+use crate::web::components::{
+    Choice, Choices, Field, Row, Tone, Weight, back, badge, button, button_form, button_link,
+    checkboxes, details, facts, fieldset, foreign, form, hidden, name, notice, problem_summary,
+    radios, rows, section, text_area, text_field,
+};
+use crate::web::{Page, Problems, Reader, page};
+
+/// What there is to say about the last deed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::sessions) enum News {
+    /// It is done.
+    Done,
+    /// It is not, and this is why.
+    Not(No),
+    /// An undo.
+    Undone(Undone),
+    /// The letters go out now.
+    Sent,
+    /// It is noted.
+    Noted,
+}
+
+/// The page.
+pub(in crate::sessions) fn one(
+    reader: &Reader,
+    scene: Scene<'_>,
+    (typed, problems): (&Input, &Problems),
+    news: Option<News>,
+) -> Markup {
+    let t = reader.t();
+    let Scene {
+        listing, session, ..
+    } = scene;
+    let said = listing.title(reader.lang);
+    let title = format!("{}{}{}", said.text, t.lang_comma(), when(reader, session));
+    let door = paths::DoorNotice {
+        id: session.id.to_string(),
+    };
+    let is_open = session.undo_until.is_some();
+    let can_change = !is_open && session.starts_at > scene.now;
+    let body = html! {
+        (back(reader, &paths::OfficeSessions {}, &t.sessions_list_title()))
+        (problem_summary(reader, problems))
+        h1 { (foreign(reader, said.lang, said.text)) }
+        @if let Some(news) = news { (told(reader, news)) }
+        (facts(&known(reader, scene)))
+        (pending(reader, scene))
+        @if can_change { (section(&t.sessions_form_title(), &change(reader, scene, typed, problems))) }
+        @if !scene.calls.is_empty() && !is_undone(scene) {
+            (section(&t.sessions_ring_title(), &calls(reader, (listing, session), scene.calls, true)))
+        }
+        (section(&t.sessions_comers_title(), &who(reader, scene.comers)))
+        p { (button_link(Weight::Secondary, &reader.url(&door), &t.sessions_notice_title())) }
+        (details(&t.sessions_leaders_title(), &leaders(reader, scene)))
+        @if !scene.changes.is_empty() {
+            (section(&t.sessions_history_title(), &history(reader, scene)))
+        }
+    };
+    let page_of = Page {
+        has_problems: !problems.is_empty(),
+        ..Page::staff(&title, body)
+    };
+    page(reader, &page_of)
+}
+
+fn is_undone(scene: Scene<'_>) -> bool {
+    scene
+        .changes
+        .first()
+        .is_some_and(|change| change.undone_at.is_some())
+}
+
+/// What, when, where, by whom.
+fn known(reader: &Reader, scene: Scene<'_>) -> Vec<(String, Markup)> {
+    let t = reader.t();
+    let Scene {
+        listing, session, ..
+    } = scene;
+    let german = |text: &str| foreign(reader, Lang::De, text);
+    let leading: Vec<String> = match session.substitute_id {
+        Some(who) => vec![staff_name(scene.staff, who)],
+        None => (scene.leaders.iter())
+            .map(|who| staff_name(scene.staff, *who))
+            .collect(),
+    };
+    let mut known = vec![
+        (
+            t.bookings_fact_when(),
+            html! { (when(reader, session)) " " (state(reader, session, scene.now)) },
+        ),
+        (
+            t.bookings_fact_where(),
+            german(&listing.venue_of(session).name),
+        ),
+    ];
+    if let Some(topic) = &session.topic {
+        known.push((t.sessions_field_topic(), german(topic)));
+    }
+    if !leading.is_empty() {
+        known.push((
+            t.sessions_fact_leading(),
+            name(&list(reader.lang, &leading)),
+        ));
+    }
+    if let Some(reason) = &session.reason {
+        known.push((t.sessions_field_reason(), german(reason)));
+    }
+    let instead = session.replaced_by.and_then(|day| {
+        let mut planned = listing.planned();
+        planned.find(|other| other.local_date == day)
+    });
+    if let Some(instead) = instead {
+        let path = paths::OfficeSession {
+            id: instead.id.to_string(),
+        };
+        known.push((
+            t.sessions_fact_instead(),
+            html! { a href=(reader.url(&path)) { (when(reader, instead)) } },
+        ));
+    }
+    known
+}
+
+/// "Die Mails gehen um 07:36 Uhr hinaus", and what can be done until then.
+fn pending(reader: &Reader, scene: Scene<'_>) -> Markup {
+    let t = reader.t();
+    let Some(change) = scene.changes.first().filter(|change| change.is_open()) else {
+        return html! {};
+    };
+    let path = |deed: &str| paths::SessionDeed {
+        id: scene.session.id.to_string(),
+        deed: deed.to_owned(),
+    };
+    let id = change.id.to_string();
+    let at = clock(scene.listing, change.due_at);
+    let letters = i64::try_from(change.kept.letters.len()).unwrap_or(i64::MAX);
+    notice(
+        Tone::Warn,
+        &t.sessions_pending_title(&at),
+        &html! {
+            p { (t.sessions_preview_letters(letters)) " " (t.sessions_pending_text(&change.actor)) }
+            (button_form(reader, &path("widerruf"), Weight::Primary, &t.sessions_undo(), &[("change", &id)]))
+            (button_form(reader, &path("versand"), Weight::Secondary, &t.sessions_send_now(), &[("change", &id)]))
+        },
+    )
+}
+
+fn told(reader: &Reader, news: News) -> Markup {
+    let t = reader.t();
+    let (tone, text) = match news {
+        News::Done => (Tone::Good, t.sessions_told_done()),
+        News::Sent => (Tone::Good, t.sessions_told_sent()),
+        News::Noted => (Tone::Good, t.sessions_told_noted()),
+        News::Undone(Undone::Done) => (Tone::Good, t.sessions_told_undone()),
+        News::Undone(Undone::Already) => (Tone::Info, t.sessions_told_undone_already()),
+        News::Undone(Undone::TooLate) => (Tone::Bad, t.sessions_told_too_late()),
+        News::Undone(Undone::Changed) => (Tone::Bad, t.sessions_told_changed_since()),
+        News::Undone(Undone::SomebodyCame) => (Tone::Bad, t.sessions_told_somebody_came()),
+        News::Not(No::Pending) => (Tone::Bad, t.sessions_told_pending()),
+        News::Not(No::Changed) => (Tone::Bad, t.sessions_told_changed()),
+        News::Not(No::Unchanged(why)) => (
+            Tone::Bad,
+            match why {
+                Unchanged::Unknown | Unchanged::IsOff => t.sessions_not_off(),
+                Unchanged::IsOn => t.sessions_not_on(),
+                Unchanged::HasBegun => t.sessions_not_begun(),
+                Unchanged::WouldBePast => t.sessions_not_past(),
+                Unchanged::WouldEndFirst => t.sessions_not_end_first(),
+                Unchanged::Taken => t.sessions_not_taken(),
+                Unchanged::Same => t.sessions_not_same(),
+                Unchanged::NoReplacement => t.sessions_not_replacement(),
+            },
+        ),
+    };
+    notice(tone, &text, &html! {})
+}
+
+/// The one form.
+fn change(reader: &Reader, scene: Scene<'_>, typed: &Input, problems: &Problems) -> Markup {
+    let t = reader.t();
+    let session = scene.session;
+    let path = paths::OfficeSession {
+        id: session.id.to_string(),
+    };
+    if session.state == session::State::Cancelled {
+        return form(
+            reader,
+            &path,
+            &html! {
+                (hidden("what", "doch")) (hidden("seen", &typed.seen))
+                p { (t.sessions_reopen_text()) }
+                (button(Weight::Secondary, &t.sessions_form_preview()))
+            },
+        );
+    }
+    let line = |name: &'static str, label: String, value: &str| {
+        text_field(
+            reader,
+            &Field::new(name, label, value.to_owned()).autocomplete("off"),
+            problems,
+        )
+    };
+    form(
+        reader,
+        &path,
+        &html! {
+            (hidden("seen", &typed.seen))
+            (radios(&whats(reader, typed), problems))
+            (radios(&ready(reader, typed), problems))
+            (text_area(reader, &Field::new("reason", t.sessions_field_reason_own(), typed.reason.as_str())
+                .hint(t.sessions_field_reason_hint()).optional(), problems))
+            (button(Weight::Primary, &t.sessions_form_preview()))
+            (folded(&t.sessions_form_instead(), !typed.instead.is_empty(), &html! {
+                p.hint { (t.sessions_form_instead_hint()) }
+                (line("instead", t.sessions_field_day(), &typed.instead))
+                (line("instead_start", t.sessions_field_start(), &typed.instead_start))
+                (line("instead_end", t.sessions_field_end(), &typed.instead_end))
+            }))
+            (folded(&t.sessions_form_moved(), typed.what == "verlegt", &fieldset(&t.sessions_form_moved_to(), "", &html! {
+                (line("date", t.sessions_field_day(), &typed.date))
+                (line("start", t.sessions_field_start(), &typed.start))
+                (line("end", t.sessions_field_end(), &typed.end))
+            })))
+            (folded(&t.sessions_form_rest(), typed.what == "anders", &html! {
+                (radios(&venues(reader, scene, typed), problems))
+                (line("topic", t.sessions_field_topic(), &typed.topic))
+                (radios(&substitutes(reader, scene, typed), problems))
+            }))
+        },
+    )
+}
+
+/// What unfolds, open where it is wanted.
+fn folded(summary: &str, is_open: bool, body: &Markup) -> Markup {
+    html! { details open[is_open] { summary { (summary) } (body) } }
+}
+
+fn whats<'a>(reader: &Reader, typed: &Input) -> Choices<'a> {
+    let t = reader.t();
+    let choice =
+        |value: &'static str, label: String| Choice::new(value, &label, typed.what == value);
+    Choices {
+        name: "what",
+        legend: t.sessions_form_what().into(),
+        hint: "".into(),
+        choices: vec![
+            choice("aus", t.sessions_what_off()),
+            choice("verlegt", t.sessions_what_moved()),
+            choice("anders", t.sessions_what_altered()),
+        ],
+    }
+}
+
+fn ready<'a>(reader: &Reader, typed: &Input) -> Choices<'a> {
+    let t = reader.t();
+    let mut choices: Vec<Choice<'a>> = ready_reasons(reader.lang)
+        .into_iter()
+        .zip(["1", "2", "3"])
+        .map(|(text, value)| Choice::new(value, &text, typed.ready == value))
+        .collect();
+    choices.push(Choice::new(
+        "",
+        &t.sessions_ready_none(),
+        typed.ready.is_empty(),
+    ));
+    Choices {
+        name: "ready",
+        legend: t.sessions_field_reason().into(),
+        hint: t.sessions_ready_hint().into(),
+        choices,
+    }
+}
+
+fn venues<'a>(reader: &Reader, scene: Scene<'a>, typed: &Input) -> Choices<'a> {
+    let usual = scene.listing.venue.id;
+    let choices = scene.venues.iter().map(|venue| {
+        let id = venue.id.to_string();
+        let is_chosen = id == typed.venue || (typed.venue.is_empty() && venue.id == usual);
+        Choice {
+            value: id.into(),
+            label: foreign(reader, Lang::De, &venue.name),
+            chosen: is_chosen,
+            closed: false,
+        }
+    });
+    Choices {
+        name: "venue",
+        legend: reader.t().sessions_field_venue().into(),
+        hint: "".into(),
+        choices: choices.collect(),
+    }
+}
+
+fn substitutes<'a>(reader: &Reader, scene: Scene<'a>, typed: &Input) -> Choices<'a> {
+    let t = reader.t();
+    let mut choices = vec![Choice::new(
+        "",
+        &t.sessions_substitute_none(),
+        typed.substitute.is_empty(),
+    )];
+    choices.extend(scene.staff.iter().map(|(id, who)| {
+        let id = id.to_string();
+        let is_chosen = id == typed.substitute;
+        Choice {
+            value: id.into(),
+            label: name(who),
+            chosen: is_chosen,
+            closed: false,
+        }
+    }));
+    Choices {
+        name: "substitute",
+        legend: t.sessions_field_substitute().into(),
+        hint: "".into(),
+        choices,
+    }
+}
+
+/// Who comes, each a link to her booking.
+fn who(reader: &Reader, comers: &[Comer]) -> Markup {
+    let t = reader.t();
+    if comers.is_empty() {
+        return html! { p { (t.sessions_comers_none()) } };
+    }
+    let lines: Vec<Row> = comers
+        .iter()
+        .map(|comer| {
+            let path = paths::OfficeBooking {
+                id: comer.booking.to_string(),
+            };
+            let (tone, word) = match comer.state {
+                State::Confirmed => (Tone::Good, t.sessions_comer_comes()),
+                State::Offered => (Tone::Info, t.office_state_offered()),
+                _ => (Tone::Info, t.sessions_comer_waits()),
+            };
+            Row {
+                head: html! { a href=(reader.url(&path)) { (name(&list(reader.lang, &comer.names))) } },
+                body: html! {
+                    (badge(tone, &word)) " " (own_name(comer.lang))
+                    @if !comer.has_address { " · " (t.sessions_comer_no_mail()) }
+                },
+            }
+        })
+        .collect();
+    rows(&lines)
+}
+
+/// Who leads the offering.
+fn leaders(reader: &Reader, scene: Scene<'_>) -> Markup {
+    let t = reader.t();
+    let path = paths::SessionDeed {
+        id: scene.session.id.to_string(),
+        deed: "leitung".to_owned(),
+    };
+    let choices = scene.staff.iter().map(|(id, who)| Choice {
+        value: id.to_string().into(),
+        label: name(who),
+        chosen: scene.leaders.contains(id),
+        closed: false,
+    });
+    let choices = Choices {
+        name: "leader",
+        legend: t.sessions_leaders_legend().into(),
+        hint: t.sessions_leaders_hint().into(),
+        choices: choices.collect(),
+    };
+    form(
+        reader,
+        &path,
+        &html! {
+            (checkboxes(&choices, &Problems::default()))
+            (button(Weight::Secondary, &t.office_do_save()))
+        },
+    )
+}
+
+/// What was done with it before.
+fn history(reader: &Reader, scene: Scene<'_>) -> Markup {
+    let t = reader.t();
+    let word = |change: &session_change::Model| match change.what {
+        What::CalledOff => t.sessions_state_off(),
+        What::Moved => t.sessions_state_moved(),
+        What::Altered => t.sessions_what_altered(),
+        What::Reopened => t.sessions_state_on(),
+    };
+    let zone = scene.listing.zone();
+    let lines: Vec<Row> = scene
+        .changes
+        .iter()
+        .map(|change| {
+            let (day, time) = crate::lang::day_and_time(reader.lang, zone, change.at);
+            Row {
+                head: html! { (word(change)) },
+                body: html! {
+                    (day) (t.lang_comma()) span dir="ltr" { (time) } " · " (name(&change.actor))
+                    @if !change.reason.is_empty() { " · " (foreign(reader, Lang::De, &change.reason)) }
+                    @if change.undone_at.is_some() { " " (badge(Tone::Ink, &t.sessions_history_undone())) }
+                },
+            }
+        })
+        .collect();
+    rows(&lines)
+}

@@ -1,0 +1,215 @@
+//! What a change would come to, before it is done: every letter, every call, and what stands in the way.
+
+use std::collections::BTreeMap;
+
+use maud::{Markup, PreEscaped, html};
+
+use super::Scene;
+use super::parts::{calls, clock, own_name, staff_name, when};
+use crate::bookings::{Call, Consequences, Doing, Shift};
+use crate::kinds::Lang;
+use crate::mail::Letter;
+use crate::offerings::InTheWay;
+use crate::offerings::entity::session;
+use crate::paths;
+use crate::sessions::forms::Input;
+use crate::web::components::{
+    Row, Tone, Weight, back, button, button_saying, details, facts, foreign, form, hidden, notice,
+    rows, section,
+};
+use crate::web::{Page, Reader, page};
+
+/// The page.
+pub(in crate::sessions) fn preview(
+    reader: &Reader,
+    scene: Scene<'_>,
+    (typed, shift): (&Input, &Shift),
+    (what, to_ring): (&Consequences, &[Call]),
+) -> Markup {
+    let t = reader.t();
+    let title = t.sessions_preview_title();
+    let id = scene.session.id.to_string();
+    let path = paths::OfficeSession { id: id.clone() };
+    let deed = paths::SessionDeed {
+        id,
+        deed: "aenderung".to_owned(),
+    };
+    let letters = i64::try_from(what.letters.len()).unwrap_or(i64::MAX);
+    let ring = i64::try_from(to_ring.len()).unwrap_or(i64::MAX);
+    let label = match shift.doing {
+        Doing::CallOff(_) => t.sessions_do_off(),
+        Doing::Move(_) => t.sessions_do_move(),
+        Doing::Alter => t.sessions_do_alter(),
+        Doing::Reopen => t.sessions_do_reopen(),
+    };
+    let named = scene.listing.title(reader.lang);
+    let fields = html! { @for (name, value) in typed.fields() { (hidden(name, value)) } };
+    let body = html! {
+        (back(reader, &path, named.text))
+        h1 { (title) }
+        (facts(&told(reader, scene, shift, what)))
+        (ways(reader, scene, what))
+        p { strong { (t.sessions_preview_letters(letters)) " " (t.sessions_preview_ring(ring)) } }
+        (form(reader, &deed, &html! {
+            (fields)
+            p { (t.sessions_preview_wait()) }
+            (button_saying(Weight::Primary, &html! { (label) }, ("go", "1"), true))
+        }))
+        (form(reader, &path, &html! {
+            (fields) (hidden("step", "zurueck"))
+            (button(Weight::Secondary, &t.sessions_preview_back()))
+        }))
+        @if !to_ring.is_empty() {
+            (section(&t.sessions_ring_title(), &calls(reader, (scene.listing, scene.session), to_ring, false)))
+        }
+        @if !what.letters.is_empty() {
+            (section(&t.sessions_letters_title(), &each_language(reader, &what.letters)))
+        }
+    };
+    page(reader, &Page::staff(&title, body))
+}
+
+/// What it is, and what it becomes.
+fn told(
+    reader: &Reader,
+    scene: Scene<'_>,
+    shift: &Shift,
+    what: &Consequences,
+) -> Vec<(String, Markup)> {
+    let t = reader.t();
+    let (was, is) = (scene.session, &what.session);
+    let german = |text: &str| foreign(reader, Lang::De, text);
+    let venue = |session: &session::Model| {
+        let other = session.venue_id;
+        let found = other.and_then(|id| scene.venues.iter().find(|venue| venue.id == id));
+        found.map_or(scene.listing.venue.name.as_str(), |venue| {
+            venue.name.as_str()
+        })
+    };
+    let substitute = |session: &session::Model| {
+        session
+            .substitute_id
+            .map(|who| staff_name(scene.staff, who))
+    };
+    let mut facts = vec![(t.sessions_fact_now(), html! { (when(reader, was)) })];
+    match shift.doing {
+        Doing::CallOff(_) => {
+            facts.push((t.sessions_fact_then(), html! { (t.sessions_state_off()) }));
+            if let Some(instead) = &what.instead {
+                facts.push((t.sessions_fact_instead(), html! { (when(reader, instead)) }));
+            }
+        }
+        Doing::Move(_) | Doing::Alter | Doing::Reopen => {
+            facts.push((t.sessions_fact_then(), html! { (when(reader, is)) }));
+            if venue(was) != venue(is) {
+                facts.push((t.sessions_field_venue(), german(venue(is))));
+            }
+            if was.topic != is.topic {
+                let topic = is.topic.as_deref().unwrap_or("–");
+                facts.push((t.sessions_field_topic(), german(topic)));
+            }
+            if was.substitute_id != is.substitute_id {
+                let who = substitute(is).unwrap_or_else(|| "–".to_owned());
+                facts.push((t.sessions_field_substitute(), html! { bdi { (who) } }));
+            }
+        }
+    }
+    if !shift.reason.is_empty() {
+        facts.push((t.sessions_field_reason(), german(&shift.reason)));
+    }
+    facts
+}
+
+/// What stands in the way. It can be done all the same.
+fn ways(reader: &Reader, scene: Scene<'_>, what: &Consequences) -> Markup {
+    let t = reader.t();
+    let line = |way: &InTheWay| match way {
+        InTheWay::Venue(title, from, until) => {
+            let from = clock(scene.listing, *from);
+            let until = clock(scene.listing, *until);
+            t.sessions_way_venue(title, &from, &until)
+        }
+        InTheWay::Leader(who, title) => {
+            t.sessions_way_leader(&staff_name(scene.staff, *who), title)
+        }
+        InTheWay::Day(name) => t.sessions_way_day(name),
+    };
+    html! {
+        @if !what.in_the_way.is_empty() {
+            (notice(Tone::Warn, &t.sessions_ways_title(), &html! {
+                ul { @for way in &what.in_the_way { li { (line(way)) } } }
+            }))
+        }
+    }
+}
+
+/// One letter of each language, and how many there are of it.
+fn each_language(reader: &Reader, letters: &[Letter]) -> Markup {
+    let t = reader.t();
+    let mut all: BTreeMap<usize, (&Letter, i64)> = BTreeMap::new();
+    for letter in letters {
+        let place = Lang::ALL
+            .iter()
+            .position(|lang| *lang == letter.lang)
+            .unwrap_or(0);
+        all.entry(place).or_insert((letter, 0)).1 += 1;
+    }
+    let lines: Vec<Row> = all
+        .values()
+        .map(|(letter, count)| Row {
+            head: html! { (own_name(letter.lang)) ": " (t.sessions_letters_count(*count)) },
+            body: html! {
+                p lang=(letter.lang.tag()) dir=(letter.lang.dir()) { strong { (letter.subject) } }
+                (details(&t.sessions_letter_text(), &html! {
+                    pre lang=(letter.lang.tag()) dir="auto" { (letter.plain) }
+                }))
+                (details(&t.sessions_letter_html(), &html! { (bare(&letter.html)) }))
+            },
+        })
+        .collect();
+    html! { p { (t.sessions_letters_example()) } (rows(&lines)) }
+}
+
+/// The body of a letter's HTML without what only mail programs need: our pages allow no inline styles. A letter
+/// escapes every quotation mark of its texts, so that what looks like an attribute is one.
+fn bare(html: &str) -> Markup {
+    let body = html
+        .split_once("<body")
+        .and_then(|(_, rest)| rest.split_once('>'));
+    let body = body.map_or("", |(_, rest)| rest);
+    let mut rest = body.split_once("</body>").map_or(body, |(body, _)| body);
+    let mut out = String::with_capacity(rest.len());
+    while let Some((before, from)) = next_attribute(rest) {
+        out.push_str(before);
+        rest = from.split_once('"').map_or("", |(_, after)| after);
+    }
+    out.push_str(rest);
+    PreEscaped(out)
+}
+
+/// What stands before the next `style` or `class`, and what comes from its value on.
+fn next_attribute(text: &str) -> Option<(&str, &str)> {
+    let style = text.split_once(" style=\"");
+    let class = text.split_once(" class=\"");
+    match (style, class) {
+        (Some(style), Some(class)) if class.0.len() < style.0.len() => Some(class),
+        (Some(style), _) => Some(style),
+        (None, class) => class,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::bare;
+
+    #[test]
+    fn a_letter_is_shown_without_its_styles_and_with_its_text() {
+        let letter = "<html><head><style>x</style></head><body style=\"margin:0\"><p class=\"s\" style=\"a:b\" lang=\"de\">\
+                      Er sagte: style=&quot;x&quot; &lt;b&gt;</p></body></html>";
+        let shown = bare(letter).into_string();
+        assert_eq!(
+            shown,
+            "<p lang=\"de\">Er sagte: style=&quot;x&quot; &lt;b&gt;</p>"
+        );
+    }
+}

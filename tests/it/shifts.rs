@@ -1,0 +1,527 @@
+//! Half past seven, the leader is ill: a date is called off or moved from the office's page, everybody is told in
+//! five minutes, and until then it can be undone.
+
+use bausteine::{Lang, testing};
+use serde_json::Value;
+use tokio::join;
+
+use crate::sessions::{books_on, cafe, calls_off, course, day, german, on_both};
+use crate::support::page::Page;
+use crate::support::people::Offering;
+use crate::support::site::{Browser, Site};
+use crate::support::words::word;
+
+/// The office's address of a date.
+async fn address(site: &Site, offering: &Offering, date: &str) -> String {
+    let id = testing::session_id(&site.app, &offering.slug, day(date)).await;
+    format!("/buero/termine/{}", id.expect("there is such a date"))
+}
+
+fn de(key: &str) -> &'static str {
+    word(Lang::De, key)
+}
+
+/// Fills in the one form of a date and asks what would happen.
+async fn previews(clara: &Browser, date: &str, fields: &[(&str, &str)]) -> Page {
+    let page = clara.get(date).await;
+    let form = page
+        .has_status(200)
+        .form_with_button(de("sessions-form-preview"));
+    let mut sent = form.sent();
+    for (name, value) in fields {
+        sent.retain(|(known, _)| known != name);
+        sent.push(((*name).to_owned(), (*value).to_owned()));
+    }
+    let fields: Vec<(&str, &str)> = sent.iter().map(|(n, v)| (n.as_str(), v.as_str())).collect();
+    clara.post(date, &fields).await
+}
+
+/// Presses the button of a preview.
+async fn does_it(clara: &Browser, preview: &Page) -> Page {
+    let form = preview.has_status(200).form("/aenderung");
+    clara.send(&form).await
+}
+
+/// Calls a date off, or changes it, from the office's page.
+async fn changes(clara: &Browser, date: &str, fields: &[(&str, &str)]) -> Page {
+    let preview = previews(clara, date, fields).await;
+    let done = does_it(clara, &preview).await;
+    done.has_status(200).sees(de("sessions-told-done"));
+    done
+}
+
+async fn undoes(clara: &Browser, page: &Page) -> Page {
+    let form = page.form_with_button(de("sessions-undo"));
+    clara.send(&form).await
+}
+
+/// All that is stored about dates, places and people. A revision only ever grows.
+async fn everything(site: &Site) -> Vec<String> {
+    let lines = testing::stored(&site.app)
+        .await
+        .expect("the database answers");
+    let tables = [
+        "sessions", "bookings", "persons", "entries", "holders", "changes", "excuses", "pools",
+    ];
+    let mut kept: Vec<String> = Vec::new();
+    for line in lines {
+        let (table, row) = line.split_once(": ").expect("a table and a row");
+        if !tables.contains(&table) {
+            continue;
+        }
+        let mut row: Value = serde_json::from_str(row).expect("a row");
+        if table == "sessions" {
+            row.as_object_mut().expect("a row").remove("revision");
+        }
+        kept.push(format!("{table}: {row}"));
+    }
+    kept.sort();
+    assert!(
+        kept.iter().any(|line| line.starts_with("entries:")),
+        "{kept:?}"
+    );
+    kept
+}
+
+both! {
+    async fn at_half_past_seven_a_date_is_called_off_with_letters_and_calls(site: &Site) {
+        let cafe = cafe(site).places(9).open().await;
+        for lang in [Lang::De, Lang::Tr, Lang::Ar, Lang::Uk] {
+            let ada = site.visitor("Ada Löwe").in_language(lang).with_email(&format!("ada-{lang}@example.org"));
+            if lang == Lang::Uk {
+                ada.ticking("2 грудня").books(&cafe).await;
+            } else {
+                books_on(ada, &cafe, &["2026-12-02"]).await;
+            }
+        }
+        books_on(site.visitor("Ben").by_phone("02361 123456"), &cafe, &["2026-12-02"]).await;
+        site.deliver_mail().await;
+        site.it_is("2026-12-02T07:30");
+        let clara = site.office("Clara").await;
+        // Two clicks from the first page.
+        let office = clara.get("/buero").await;
+        let to = office.attributes("main a", "href");
+        assert!(to.iter().any(|href| href == "/buero/termine"), "{to:?}");
+        let list = clara.get("/buero/termine").await;
+        let date = address(site, &cafe, "2026-12-02").await;
+        assert!(list.attributes("main li a", "href").contains(&date), "{}", list.text());
+        list.sees("5 von 9 Plätzen");
+
+        let (before, letters) = (everything(site).await, site.letters().len());
+        let preview = previews(&clara, &date, &[("ready", "1")]).await;
+        assert_eq!(everything(site).await, before, "to look changes nothing");
+        preview.has_status(200).sees("4 Mails gehen hinaus.").sees("1 Anmeldung müssen Sie anrufen.");
+        for lang in [Lang::De, Lang::Tr, Lang::Ar, Lang::Uk] {
+            preview.sees(word(lang, "bookings-reason-ill"));
+        }
+        preview.sees("Ben").sees("+492361123456");
+        assert!(!preview.body().contains("style="), "our pages have no inline styles");
+        let link = site.last_letter_to("ada-de@example.org").link("/anmeldung/");
+        assert!(!preview.body().contains(&link), "her link is hers");
+
+        let done = does_it(&clara, &preview).await;
+        done.sees("Die Mails gehen um 07:35 Uhr hinaus").sees("Ben");
+        site.it_is("2026-12-02T07:34");
+        site.does_chores().await;
+        site.deliver_mail().await;
+        assert_eq!(site.letters().len(), letters, "no courier has a letter before it is due");
+        assert_eq!(testing::calls(&site.app).await.unwrap(), ["Session (cafe, a date): Ben +492361123456"]);
+        site.it_is("2026-12-02T07:35");
+        assert_eq!(site.does_chores().await, ["1 change of a date settled"]);
+        site.deliver_mail().await;
+        assert_eq!(site.letters().len(), letters + 4);
+        for lang in [Lang::De, Lang::Tr, Lang::Ar, Lang::Uk] {
+            let told = site.last_letter_to(&format!("ada-{lang}@example.org"));
+            assert!(told.text().contains(word(lang, "bookings-reason-ill")), "{told}");
+        }
+        // He is rung: first nobody answers.
+        let page = clara.get(&date).await;
+        let missed = clara.send(&page.form_with_button(de("sessions-ring-no"))).await;
+        missed.sees(de("sessions-ring-not-reached"));
+        assert_eq!(testing::calls(&site.app).await.unwrap().len(), 1);
+        let reached = clara.send(&missed.form_with_button(de("sessions-ring-yes"))).await;
+        reached.sees("Clara");
+        assert!(testing::calls(&site.app).await.unwrap().is_empty());
+        clara.get(&format!("{date}/aushang")).await.has_status(200).sees("Fällt heute aus").sees(word(Lang::Ar, "sessions-notice-off-today"));
+    }
+
+    async fn what_is_undone_in_time_is_as_it_was(site: &Site) {
+        let cafe = cafe(site).places(1).open().await;
+        let ada = books_on(site.visitor("Ada"), &cafe, &["2026-12-02"]).await;
+        let ben = books_on(site.visitor("Ben"), &cafe, &["2026-12-02", "2026-12-16"]).await;
+        books_on(site.visitor("Cem").by_phone("02361 123456"), &cafe, &["2026-12-02"]).await;
+        site.deliver_mail().await;
+        let (before, letters) = (everything(site).await, site.letters().len());
+        site.it_is("2026-11-30T07:30");
+        let clara = site.office("Clara").await;
+        let date = address(site, &cafe, "2026-12-02").await;
+        let done = changes(&clara, &date, &[("reason", "Krank."), ("instead", "9.12.2026")]).await;
+        assert_eq!(ada.states().await, ["cancelled"]);
+        assert_eq!(on_both(&ben).await, ["cancelled", "confirmed"]);
+        address(site, &cafe, "2026-12-09").await;
+        site.it_is("2026-11-30T07:34");
+        site.does_chores().await;
+        site.deliver_mail().await;
+        let undone = undoes(&clara, &done).await;
+        undone.has_status(200).sees(de("sessions-told-undone"));
+        assert_eq!(everything(site).await, before);
+        assert_eq!(ada.states().await, ["confirmed"]);
+        assert_eq!(on_both(&ben).await, ["waiting", "confirmed"]);
+        assert!(testing::session_id(&site.app, &cafe.slug, day("2026-12-09")).await.is_err());
+        assert!(testing::calls(&site.app).await.unwrap().is_empty());
+        site.it_is("2026-11-30T08:30");
+        site.does_chores().await;
+        site.deliver_mail().await;
+        assert_eq!(site.letters().len(), letters, "nobody was ever told");
+        // And it goes its way: her place frees his.
+        ada.cancels().await;
+        assert_eq!(on_both(&ben).await, ["offered", "confirmed"]);
+        site.deliver_mail().await;
+        // The same once more, and everybody is told.
+        let again = changes(&clara, &date, &[("reason", "Doch krank.")]).await;
+        again.sees("Mails gehen um 08:35 Uhr hinaus");
+        site.it_is("2026-11-30T08:40");
+        site.does_chores().await;
+        site.deliver_mail().await;
+        assert!(german(&site.last_letter_to("Ben")).contains("Doch krank."));
+    }
+
+    async fn too_late_is_said_plainly(site: &Site) {
+        let cafe = cafe(site).places(2).open().await;
+        let ada = books_on(site.visitor("Ada"), &cafe, &["2026-12-02"]).await;
+        site.it_is("2026-11-30T07:30");
+        let clara = site.office("Clara").await;
+        let date = address(site, &cafe, "2026-12-02").await;
+        let done = changes(&clara, &date, &[]).await;
+        site.it_is("2026-11-30T07:35");
+        let late = undoes(&clara, &done).await;
+        late.has_status(409).sees(de("sessions-told-too-late"));
+        assert_eq!(ada.states().await, ["cancelled"]);
+        // Who does not want to wait sends at once, and can not undo it either.
+        let other = address(site, &cafe, "2026-12-16").await;
+        site.does_chores().await;
+        let done = changes(&clara, &other, &[]).await;
+        let sent = clara.send(&done.form_with_button(de("sessions-send-now"))).await;
+        sent.sees(de("sessions-told-sent"));
+        undoes(&clara, &done).await.has_status(409).sees(de("sessions-told-too-late"));
+    }
+
+    async fn a_courier_who_has_the_letters_keeps_them(site: &Site) {
+        let cafe = cafe(site).places(2).open().await;
+        books_on(site.visitor("Ada"), &cafe, &["2026-12-02"]).await;
+        site.deliver_mail().await;
+        site.it_is("2026-11-30T07:30");
+        let clara = site.office("Clara").await;
+        let date = address(site, &cafe, "2026-12-02").await;
+        let done = changes(&clara, &date, &[]).await;
+        // Another machine's clock is ahead.
+        site.it_is("2026-11-30T07:36");
+        site.deliver_mail().await;
+        site.it_is("2026-11-30T07:32");
+        undoes(&clara, &done).await.has_status(409).sees(de("sessions-told-too-late"));
+        assert_eq!(site.letters_to("Ada").len(), 2);
+    }
+
+    async fn a_moved_date_goes_back_with_its_offers(site: &Site) {
+        let cafe = cafe(site).places(1).open().await;
+        let ada = books_on(site.visitor("Ada"), &cafe, &["2026-12-02"]).await;
+        let ben = books_on(site.visitor("Ben"), &cafe, &["2026-12-02"]).await;
+        site.it_is("2026-11-30T07:00");
+        ada.cancels().await;
+        assert_eq!(ben.states().await, ["offered"]);
+        site.deliver_mail().await;
+        let before = everything(site).await;
+        site.it_is("2026-11-30T07:30");
+        let clara = site.office("Clara").await;
+        let date = address(site, &cafe, "2026-12-02").await;
+        let moved = [("what", "verlegt"), ("date", "14.12."), ("start", "9"), ("end", "10:30"), ("reason", "Umbau")];
+        let done = changes(&clara, &date, &moved).await;
+        done.sees("14. Dezember 2026, 09:00 bis 10:30 Uhr");
+        assert_ne!(everything(site).await, before);
+        let undone = undoes(&clara, &done).await;
+        undone.has_status(200).sees("2. Dezember 2026");
+        assert_eq!(everything(site).await, before);
+    }
+
+    async fn nobody_gets_a_place_that_an_undo_needs(site: &Site) {
+        let course = site.offering("Schwimmen").places(1).waitlist(9).party_up_to(4);
+        let course = course.field("drop_in", "0").field("promotion", "\"direct\"");
+        let course = course.on("2026-12-14").on("2026-12-15").open().await;
+        // Ada's place of that evening is Ben's; then she leaves, and Dora would have hers, were it not for him.
+        let ada = site.visitor("Ada").books(&course).await;
+        let ada = ada.presses(de("bookings-away-submit")).await;
+        let ben = site.visitor("Ben").ticking("14. Dezember").books(&course).await;
+        assert_eq!(ben.states().await, ["confirmed"]);
+        ada.cancels().await;
+        let dora = site.visitor("Dora").books(&course).await;
+        assert_eq!(dora.states().await, ["waiting"]);
+        site.deliver_mail().await;
+        site.it_is("2026-11-30T07:30");
+        let clara = site.office("Clara").await;
+        let date = address(site, &course, "2026-12-14").await;
+        let done = changes(&clara, &date, &[]).await;
+        assert_eq!((ben.states().await, dora.states().await), (vec!["cancelled".to_owned()], vec!["waiting".to_owned()]));
+        site.it_is("2026-11-30T07:33");
+        site.does_chores().await;
+        assert_eq!(dora.states().await, ["waiting"], "while it can be undone nobody moves up");
+        assert!(testing::faults(&site.app).await.unwrap().is_empty());
+        undoes(&clara, &done).await.has_status(200);
+        site.does_chores().await;
+        assert_eq!((ben.states().await, dora.states().await), (vec!["confirmed".to_owned()], vec!["waiting".to_owned()]));
+        assert!(testing::faults(&site.app).await.unwrap().is_empty());
+        // For good: what it frees is given.
+        changes(&clara, &date, &[]).await;
+        let eva = site.visitor("Eva").books(&course).await;
+        assert_eq!(eva.states().await, ["waiting"], "nor does a newcomer take it");
+        site.it_is("2026-11-30T07:40");
+        site.does_chores().await;
+        assert_eq!(dora.states().await, ["confirmed"]);
+        site.deliver_mail().await;
+    }
+
+    async fn who_signed_up_since_is_not_turned_over(site: &Site) {
+        let cafe = cafe(site).places(5).open().await;
+        books_on(site.visitor("Ada"), &cafe, &["2026-12-02"]).await;
+        site.it_is("2026-11-30T07:30");
+        let clara = site.office("Clara").await;
+        let date = address(site, &cafe, "2026-12-02").await;
+        let moved = [("what", "verlegt"), ("date", "14.12.2026")];
+        let done = changes(&clara, &date, &moved).await;
+        site.it_is("2026-11-30T07:32");
+        site.visitor("Ben").ticking("14. Dezember").books(&cafe).await.has_status(200);
+        let no = undoes(&clara, &done).await;
+        no.has_status(409).sees(de("sessions-told-somebody-came")).sees("14. Dezember");
+        site.it_is("2026-11-30T07:36");
+        site.deliver_mail().await;
+        assert!(site.last_letter_to("Ada").text().contains("14. Dezember"), "it stands, and all are told");
+        site.does_chores().await;
+    }
+
+    async fn of_two_clerks_one_changes_the_date(site: &Site) {
+        let cafe = cafe(site).places(5).open().await;
+        books_on(site.visitor("Ada"), &cafe, &["2026-12-02"]).await;
+        site.deliver_mail().await;
+        let (clara, dilan) = (site.office("Clara").await, site.office("Dilan").await);
+        let date = address(site, &cafe, "2026-12-02").await;
+        let off = previews(&clara, &date, &[("reason", "Krank.")]).await;
+        let moved = previews(&dilan, &date, &[("what", "verlegt"), ("date", "3.12.")]).await;
+        let (one, other) = join!(does_it(&clara, &off), does_it(&dilan, &moved));
+        let mut statuses = [one.status.as_u16(), other.status.as_u16()];
+        statuses.sort_unstable();
+        assert_eq!(statuses, [200, 409]);
+        // Another date of the same offering waits too; and who has looked before sees that it is another now.
+        let second = address(site, &cafe, "2026-12-16").await;
+        previews(&clara, &second, &[]).await.has_status(409).sees(de("sessions-told-pending"));
+        let page = clara.get(&date).await;
+        undoes(&clara, &page).await.has_status(200);
+        does_it(&clara, &off).await.has_status(409).sees(de("sessions-told-changed"));
+        assert_eq!(undoes(&dilan, &page).await.has_status(409).status.as_u16(), 409);
+    }
+
+    async fn what_is_over_or_unknown_is_not_changed(site: &Site) {
+        let cafe = cafe(site).places(5).open().await;
+        let clara = site.office("Clara").await;
+        let date = address(site, &cafe, "2026-12-02").await;
+        let unknown = "/buero/termine/019ac000-0000-7000-8000-000000000000";
+        for address in [unknown, "/buero/termine/x", &format!("{unknown}/aushang")] {
+            clara.get(address).await.has_status(404);
+        }
+        clara.post(unknown, &[("what", "aus")]).await.has_status(404);
+        clara.post(&format!("{date}/widerruf"), &[("change", "x")]).await.has_status(404);
+        clara.post(&format!("{date}/widerruf"), &[("change", "019ac000-0000-7000-8000-000000000000")]).await.has_status(404);
+        clara.post(&format!("{date}/sonstwas"), &[]).await.has_status(404);
+        for (fields, said) in [
+            (vec![("what", "verlegt"), ("date", "gestern")], "sessions-problem-day"),
+            (vec![("what", "verlegt"), ("start", "früh")], "sessions-problem-time"),
+            (vec![("what", "")], "sessions-problem-what"),
+        ] {
+            previews(&clara, &date, &fields).await.has_status(422).sees(de(said));
+        }
+        for (fields, said) in [
+            (vec![("what", "verlegt")], "sessions-not-same"),
+            (vec![("what", "anders")], "sessions-not-same"),
+            (vec![("what", "doch")], "sessions-not-on"),
+            (vec![("what", "verlegt"), ("date", "1.11.2026")], "sessions-not-past"),
+            (vec![("what", "verlegt"), ("start", "20"), ("end", "9")], "sessions-not-end-first"),
+            (vec![("what", "verlegt"), ("date", "16.12.2026")], "sessions-not-taken"),
+            (vec![("instead", "1.11.2026")], "sessions-not-past"),
+        ] {
+            previews(&clara, &date, &fields).await.has_status(409).sees(de(said));
+        }
+        let form = clara.get(&date).await.form_with_button(de("sessions-form-preview"));
+        site.it_is("2026-12-02T18:01");
+        let clara = site.office("Dilan").await;
+        clara.send(&form).await.has_status(409).sees(de("sessions-not-begun"));
+        clara.get("/buero/termine?ab=2026-12-16").await.has_status(200).sees("Café");
+        clara.get("/buero/termine?ab=quatsch").await.has_status(200);
+    }
+
+    async fn a_hostile_reason_is_only_text(site: &Site) {
+        let cafe = cafe(site).places(5).open().await;
+        books_on(site.visitor("Ada"), &cafe, &["2026-12-02"]).await;
+        let hostile = "<script>alert(1)</script> \" style=\"x\" onload=\"y {{7*7}} &amp; https://evil.example";
+        let clara = site.office("Clara").await;
+        let date = address(site, &cafe, "2026-12-02").await;
+        let preview = previews(&clara, &date, &[("reason", hostile), ("ready", "2")]).await;
+        assert!(!preview.body().contains("<script>alert"), "{}", preview.body());
+        preview.sees("<script>alert(1)</script>").sees("onload=");
+        let done = does_it(&clara, &preview).await;
+        assert!(!done.body().contains("<script>alert"));
+        done.sees("<script>alert(1)</script>");
+        site.it_is("2026-11-22T11:30");
+        site.does_chores().await;
+        site.deliver_mail().await;
+        let told = site.last_letter_to("Ada");
+        assert!(!told.html().contains("<script>"), "{}", told.html());
+        assert!(!told.html().contains("onload=\""), "{}", told.html());
+        assert!(told.text().contains("{{7*7}}") && told.text().contains(de("bookings-reason-room")));
+        assert!(!told.subject().contains("script"));
+    }
+
+    async fn another_place_is_told_and_stands_everywhere(site: &Site) {
+        let cafe = cafe(site).places(5).open().await;
+        let course = course(site).with("\n[[venue]]\nslug = \"halle\"\nname = \"Halle Süd\"\nstep_free = true\nnote = \"\"\n").open().await;
+        books_on(site.visitor("Ada"), &cafe, &["2026-12-02"]).await;
+        let ben = site.visitor("Ben").in_language(Lang::Tr).books(&course).await;
+        site.deliver_mail().await;
+        let clara = site.office("Clara").await;
+        site.hires(bausteine::Role::Leader, "Lena").await;
+        let date = address(site, &course, "2026-12-02").await;
+        let page = clara.get(&date).await;
+        let mut form = page.form_with_button(de("sessions-form-preview"));
+        form.tick(de("sessions-what-altered")).tick("Halle Süd").tick("Lena");
+        form.fill(de("sessions-field-topic"), "Knöpfe");
+        let preview = clara.send(&form).await;
+        preview.has_status(200).sees("Halle Süd").sees("Lena").sees("Knöpfe").sees("1 Mail geht hinaus.");
+        // What the form said comes back with it.
+        let back = clara.send(&preview.form_with_button(de("sessions-preview-back"))).await;
+        back.has_status(200).sees("Lena");
+        assert_eq!(back.form_with_button(de("sessions-form-preview")).value("topic"), "Knöpfe");
+        does_it(&clara, &preview).await.has_status(200).sees("Halle Süd");
+        site.it_is("2026-11-22T11:30");
+        site.does_chores().await;
+        site.deliver_mail().await;
+        let told = site.last_letter_to("Ben");
+        assert!(told.subject().contains("Yeni yer"), "{}", told.subject());
+        assert!(told.text().contains("Halle Süd"), "{told}");
+        let calendar = told.calendar().expect("her calendar follows");
+        assert!(calendar.contains("Halle Süd") && calendar.contains("METHOD:REQUEST"), "{calendar}");
+        assert_eq!(ben.states().await, ["confirmed"]);
+        site.get("/angebote/naehkurs").await.sees("Halle Süd");
+        // Lena stands in for one evening: she sees it from two weeks before.
+        let sees = async |date: &str| testing::leads(&site.app, "naehkurs", day(date), "lena@example.org").await.unwrap();
+        assert_eq!((sees("2026-12-02").await, sees("2026-12-09").await), ((true, 1), (false, 1)));
+        let page = clara.get(&date).await;
+        let mut form = page.form("/leitung");
+        form.tick("Clara");
+        clara.send(&form).await.has_status(200).sees(de("sessions-told-noted"));
+        assert_eq!(sees("2026-12-09").await, (false, 1));
+        let hers = testing::leads(&site.app, "naehkurs", day("2026-12-09"), "clara@example.org").await.unwrap();
+        assert_eq!(hers, (false, 0), "it is more than two weeks off");
+        site.it_is("2026-11-26T11:00");
+        let hers = testing::leads(&site.app, "naehkurs", day("2026-12-09"), "clara@example.org").await.unwrap();
+        assert_eq!(hers, (true, 1), "and the one of which she is relieved is not hers");
+    }
+
+    async fn what_stands_in_the_way_is_said_before(site: &Site) {
+        let cafe = cafe(site).places(5).open().await;
+        let _course = course(site).open().await;
+        let clara = site.office("Clara").await;
+        let date = address(site, &cafe, "2026-12-16").await;
+        let preview = previews(&clara, &date, &[("what", "verlegt"), ("date", "9.12.2026")]).await;
+        preview.has_status(200).sees("Am selben Ort ist dann: Nähkurs, 18:00 bis 19:30 Uhr.");
+        let preview = previews(&clara, &date, &[("what", "verlegt"), ("date", "25.12.2026")]).await;
+        preview.has_status(200).sees("1. Weihnachtstag");
+        assert!(everything_is_quiet(site).await);
+    }
+
+    async fn reminders_wait_and_come_back_with_the_date(site: &Site) {
+        let course = course(site).open().await;
+        site.visitor("Ada").books(&course).await;
+        site.deliver_mail().await;
+        // Two days before, the reminder is written; the mail server does not answer just then.
+        site.it_is("2026-11-30T18:00");
+        assert_eq!(site.does_chores().await, ["1 reminder written"]);
+        let clara = site.office("Clara").await;
+        let date = address(site, &course, "2026-12-02").await;
+        let done = changes(&clara, &date, &[("what", "verlegt"), ("date", "3.12.2026")]).await;
+        site.deliver_mail().await;
+        assert_eq!(site.letters_to("Ada").len(), 1, "of the old date nobody is reminded any more");
+        assert!(site.does_chores().await.is_empty());
+        undoes(&clara, &done).await.has_status(200);
+        site.deliver_mail().await;
+        let letters = site.letters_to("Ada");
+        assert_eq!(letters.len(), 2);
+        assert!(letters[1].subject().starts_with("Erinnerung"), "{}", letters[1].subject());
+        site.it_is("2026-11-30T18:20");
+        assert!(site.does_chores().await.is_empty(), "once is enough");
+        // What became due meanwhile is made up for.
+        site.it_is("2026-12-02T14:58");
+        let clara = site.office("Dilan").await;
+        let done = changes(&clara, &date, &[("what", "verlegt"), ("date", "3.12.2026")]).await;
+        site.it_is("2026-12-02T15:01");
+        let done_meanwhile = site.does_chores().await;
+        assert!(!done_meanwhile.iter().any(|chore| chore.contains("reminder")), "{done_meanwhile:?}");
+        undoes(&clara, &done).await.has_status(200);
+        assert_eq!(site.does_chores().await, ["1 reminder written"]);
+        site.deliver_mail().await;
+    }
+
+    async fn a_confirmation_that_was_taken_back_goes_out_after_all(site: &Site) {
+        let course = course(site).open().await;
+        site.visitor("Ada").books(&course).await;
+        let clara = site.office("Clara").await;
+        let date = address(site, &course, "2026-12-02").await;
+        let done = changes(&clara, &date, &[]).await;
+        site.deliver_mail().await;
+        assert!(site.letters_to("Ada").is_empty());
+        undoes(&clara, &done).await.has_status(200);
+        site.deliver_mail().await;
+        let letters = site.letters_to("Ada");
+        assert_eq!(letters.len(), 1);
+        assert!(letters[0].text().contains("2. Dezember"), "{}", letters[0]);
+    }
+
+    async fn who_has_herself_deleted_meanwhile_stays_deleted(site: &Site) {
+        let cafe = cafe(site).places(5).open().await;
+        let ada = books_on(site.visitor("Ada"), &cafe, &["2026-12-02"]).await;
+        site.deliver_mail().await;
+        let clara = site.office("Clara").await;
+        let date = address(site, &cafe, "2026-12-02").await;
+        let done = changes(&clara, &date, &[]).await;
+        let page = site.get(&format!("{}/loeschung", ada.booking())).await;
+        site.send(&page.form("/loeschung")).await;
+        undoes(&clara, &done).await.has_status(200).sees(de("sessions-comers-none"));
+        site.deliver_mail().await;
+    }
+
+    async fn a_date_takes_place_after_all(site: &Site) {
+        let cafe = cafe(site).places(5).open().await;
+        books_on(site.visitor("Ada"), &cafe, &["2026-12-02"]).await;
+        site.deliver_mail().await;
+        calls_off(site, &cafe, "2026-12-02", None).await.expect("it is to come");
+        site.deliver_mail().await;
+        site.it_is("2026-11-22T11:30");
+        let clara = site.office("Clara").await;
+        let date = address(site, &cafe, "2026-12-02").await;
+        let before = everything(site).await;
+        let done = changes(&clara, &date, &[("what", "doch")]).await;
+        undoes(&clara, &done).await.has_status(200);
+        assert_eq!(everything(site).await, before);
+        changes(&clara, &date, &[("what", "doch")]).await;
+        site.it_is("2026-11-22T11:40");
+        site.does_chores().await;
+        site.deliver_mail().await;
+        assert!(site.last_letter_to("Ada").subject().contains("Findet statt"));
+    }
+}
+
+/// No change waits for its end.
+async fn everything_is_quiet(site: &Site) -> bool {
+    let lines = testing::stored(&site.app)
+        .await
+        .expect("the database answers");
+    !lines
+        .iter()
+        .any(|line| line.starts_with("session_changes:"))
+}
