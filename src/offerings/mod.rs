@@ -35,7 +35,5 @@ pub(crate) use series::{
     save_series, series_of, shifted_rule,
 };
 pub(crate) use sessions::{Unchanged, call_off, move_to, reopen};
-pub(crate) use shelf::{
-    Shelf, between, by_id, by_slug, by_slugs, for_office, of_session, shelf,
-};
+pub(crate) use shelf::{Shelf, between, by_id, by_slug, by_slugs, for_office, of_session, shelf};
 pub(crate) use store::{is_any_there, lock_pools, venue_slugs};

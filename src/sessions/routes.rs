@@ -2,6 +2,7 @@
 
 use axum::Router;
 use axum::extract::{FromRequest as _, Query, State};
+use axum::response::Response;
 use axum_extra::routing::RouterExt as _;
 use chrono::{Duration, NaiveDate};
 use maud::Markup;
@@ -263,11 +264,11 @@ struct Desk<'a> {
 }
 
 impl Desk<'_> {
-    fn done(&self, word: &str) -> Reply {
+    fn done(&self, word: &str) -> Response {
         let path = paths::OfficeSession {
             id: self.id.to_string(),
         };
-        Ok(see_other(self.reader, &format_args!("{path}?getan={word}")))
+        see_other(self.reader, &format_args!("{path}?getan={word}"))
     }
 
     async fn change(&self, typed: &Input) -> Reply {
@@ -282,7 +283,7 @@ impl Desk<'_> {
         };
         let now = self.app.clock.now();
         match bookings::shift(self.app, now, self.id, &shift, &self.by).await? {
-            Ok(_) => self.done("ja"),
+            Ok(_) => Ok(self.done("ja")),
             Err(no) => {
                 let opened = self::opened(self.app, &self.id.to_string()).await?;
                 Ok(conflict(opened.refused(self.app, self.reader, typed, no)))
@@ -302,7 +303,7 @@ impl Desk<'_> {
         let change = self.meant(typed).await?;
         let undone = bookings::undo(self.app, self.app.clock.now(), change, &self.by).await?;
         if undone == Undone::Done {
-            return self.done("widerrufen");
+            return Ok(self.done("widerrufen"));
         }
         let opened = opened(self.app, &self.id.to_string()).await?;
         let typed = Input::of(&opened.session);
@@ -319,7 +320,7 @@ impl Desk<'_> {
     async fn send(&self, typed: &Small) -> Reply {
         let change = self.meant(typed).await?;
         bookings::send_now(self.app, self.app.clock.now(), change, &self.by).await?;
-        self.done("gesendet")
+        Ok(self.done("gesendet"))
     }
 
     async fn rang(&self, typed: &Small) -> Reply {
@@ -332,7 +333,7 @@ impl Desk<'_> {
         };
         let call = (Kind::Session, change, booking);
         bookings::tick(self.app, self.app.clock.now(), call, outcome, &self.by).await?;
-        self.done("notiert")
+        Ok(self.done("notiert"))
     }
 
     async fn leaders(&self, typed: &Leaders) -> Reply {
@@ -344,6 +345,6 @@ impl Desk<'_> {
             .collect();
         let now = self.app.clock.now();
         offerings::set_leaders(self.app, now, offering, &wanted, &self.by).await?;
-        self.done("notiert")
+        Ok(self.done("notiert"))
     }
 }

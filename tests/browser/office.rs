@@ -42,7 +42,7 @@ async fn a_date_is_called_off_with_a_handful_of_keys_and_called_back() {
     // Past the head of the page, to the ready reasons; the first of them; on to the button.
     let mut keys = 2;
     window.key(Key::Tab).await;
-    window.enter().await;
+    window.key(Key::Enter).await;
     keys += window.tab_to("input[name='ready']").await;
     window.key(Key::Down).await;
     keys += 1;

@@ -52,8 +52,8 @@ pub(crate) async fn comers(
         } else {
             Vec::new()
         };
-        let comes = hers.party().filter(|person| !away.contains(&person.id));
-        let names: Vec<String> = comes.map(|person| person.name.clone()).collect();
+        let present = hers.party().filter(|person| !away.contains(&person.id));
+        let names: Vec<String> = present.map(|person| person.name.clone()).collect();
         if !names.is_empty() {
             comers.push(Comer {
                 booking: hers.booking.id,

@@ -1,5 +1,6 @@
 //! Drawing.
 
+mod form;
 mod list;
 mod notice;
 mod one;
