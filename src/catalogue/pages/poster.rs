@@ -26,6 +26,7 @@ pub(crate) fn poster(reader: &Reader, view: &View, listing: &Listing) -> Markup 
             div lang=(said.lang.tag()) dir=(said.lang.dir()) { (said::description(said)) }
         },
         code: qr(&address),
+        more: None,
         address: address
             .split_once("://")
             .map_or(address.as_str(), |(_, rest)| rest)

@@ -125,3 +125,4 @@ sessions-notice-off-today = أُلغي لقاء اليوم
 sessions-notice-off = أُلغي اللقاء
 sessions-notice-changed = تنبيه: هناك تغيير
 sessions-notice-new = الموعد الجديد
+sessions-notice-more = جميع المواعيد هنا:

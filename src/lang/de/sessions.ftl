@@ -113,3 +113,4 @@ sessions-notice-off-today = Fällt heute aus
 sessions-notice-off = Fällt aus
 sessions-notice-changed = Bitte beachten: Es gibt eine Änderung
 sessions-notice-new = Neuer Termin
+sessions-notice-more = Hier stehen alle Termine:

@@ -113,3 +113,4 @@ sessions-notice-off-today = Called off today
 sessions-notice-off = Called off
 sessions-notice-changed = Please note: there is a change
 sessions-notice-new = New date
+sessions-notice-more = All dates are here:

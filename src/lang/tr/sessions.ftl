@@ -113,3 +113,4 @@ sessions-notice-off-today = Bugün yapılmayacak
 sessions-notice-off = Yapılmayacak
 sessions-notice-changed = Dikkat: Değişiklik var
 sessions-notice-new = Yeni tarih
+sessions-notice-more = Bütün tarihler burada:

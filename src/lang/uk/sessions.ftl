@@ -119,3 +119,4 @@ sessions-notice-off-today = Сьогодні не відбудеться
 sessions-notice-off = Не відбудеться
 sessions-notice-changed = Увага: є зміни
 sessions-notice-new = Нова дата
+sessions-notice-more = Усі дати тут:

@@ -9,7 +9,7 @@ use crate::lang::words;
 use crate::offerings::entity::session;
 use crate::offerings::local_day;
 use crate::paths;
-use crate::web::components::{Poster, back, foreign, poster, qr};
+use crate::web::components::{Poster, back, poster, qr};
 use crate::web::{Page, Reader, page};
 
 /// The notice: large in German, a line in each other language, the date that stands in, the number of the office.
@@ -67,6 +67,7 @@ pub(in crate::sessions) fn notice(reader: &Reader, german: &Reader, scene: Scene
             }
         },
         code: qr(&address),
+        more: Some(german.t().sessions_notice_more()),
         address: address
             .split_once("://")
             .map_or(address.as_str(), |(_, rest)| rest)
@@ -74,9 +75,8 @@ pub(in crate::sessions) fn notice(reader: &Reader, german: &Reader, scene: Scene
     };
     let heading = reader.t().sessions_notice_title();
     let body = html! {
-        (back(reader, &path, &heading))
+        (back(reader, &path, title))
         div lang="de" dir="ltr" { (poster(german, &sheet)) }
-        p { (foreign(reader, Lang::De, title)) }
     };
     page(reader, &Page::poster(&heading, body))
 }

@@ -48,6 +48,8 @@ pub(crate) struct Poster {
     pub(crate) body: Markup,
     /// The code as SVG, dark on light.
     pub(crate) code: Markup,
+    /// What one finds behind the code, where that is not the sign-up.
+    pub(crate) more: Option<String>,
     /// What the code says, to type: the address without its scheme.
     pub(crate) address: String,
 }
@@ -64,7 +66,8 @@ pub(crate) fn poster(reader: &Reader, poster: &Poster) -> Markup {
             div.foot {
                 div.qr { (poster.code) }
                 div {
-                    p { strong { (reader.t().web_poster_register()) } }
+                    @let register = || reader.t().web_poster_register();
+                    p { strong { (poster.more.clone().unwrap_or_else(register)) } }
                     p { span dir="ltr" { (poster.address) } }
                     p { (reader.t().web_poster_call()) " " strong dir="ltr" { (office.phone) } }
                     p { (super::foreign(reader, Lang::De, &office.full_name())) }
