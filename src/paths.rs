@@ -168,6 +168,12 @@ paths! {
     "/buero/termine/{id}/aushang" DoorNotice { id };
     /// What the office does with it: `aenderung`, `widerruf`, `versand`, `anruf`, `leitung` (POST).
     "/buero/termine/{id}/{deed}" SessionDeed { id, deed };
+    /// A group below its smallest number: does it take place? By the id of its places.
+    "/buero/mindestzahl/{id}" SmallGroup { id };
+    /// Sending that is switched off: what waits, and switching it on again.
+    "/buero/versand" Sending {};
+    /// What was done, as sentences. A search comes by POST: no name stands in an address.
+    "/buero/protokoll" Log {};
     /// Those who lead courses begin here.
     "/leitung" LeaderDesk {};
     /// Those who read figures begin here.

@@ -21,4 +21,4 @@ pub(crate) use actions::{add, demo, disable, enable, forget_factor, new_link};
 pub(crate) use chores::run_due;
 pub(crate) use passwords::compared;
 pub(crate) use routes::{recognise, routes};
-pub(crate) use store::{can_lead, sign_out_everybody};
+pub(crate) use store::{can_lead, names, sign_out_everybody};

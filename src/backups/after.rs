@@ -14,6 +14,7 @@ use crate::app::App;
 use crate::audit::{self, By, Deed};
 use crate::bookings;
 use crate::db::file::{Hold, file_of};
+use crate::desk;
 use crate::erasures::{Erased, Journal, Told};
 use crate::mail;
 use crate::marks;
@@ -238,14 +239,5 @@ pub(crate) async fn resume(
     old: mail::Old,
     now: DateTime<Utc>,
 ) -> anyhow::Result<Option<mail::Resumed>> {
-    let tx = app.db.write().await?;
-    let Some(resumed) = mail::resume(&tx, old, now).await? else {
-        return Ok(None);
-    };
-    let after = json!({ "withdrawn": resumed.withdrawn, "repeated": resumed.repeated });
-    let deed = Deed::new("sending_resumed", "mail", Uuid::nil()).change(Value::Null, after);
-    audit::note(app, &tx, &By::Operator, deed, now).await?;
-    tx.commit().await?;
-    mail::ring(app);
-    Ok(Some(resumed))
+    Ok(desk::resume_sending(app, &By::Operator, old, now).await?)
 }

@@ -20,7 +20,9 @@ mod store;
 #[cfg(test)]
 mod tests;
 
-pub(crate) use actions::{Announced, Told, announce, call_off, move_session, reopen};
+pub(crate) use actions::{
+    Announced, Told, announce, call_off, call_off_group, move_session, reopen,
+};
 pub(crate) use actions::{
     Call, Comer, Consequences, Doing, No, Shift, Undone, calls, calls_before, calls_of, comers,
     preview, send_now, shift, tick, undo,
@@ -35,4 +37,7 @@ pub(crate) use routes::routes;
 pub(crate) use rules::{FEW, Places, Size, Tally, places, takes_by_phone};
 pub(crate) use said::{ready_reason, ready_reasons};
 pub(crate) use store::session_change::{find as change, of_session as changes_of};
+pub(crate) use store::overview::{
+    InLine, Named, calls, named, named_like, overdue, pools_in_use, queues,
+};
 pub(crate) use store::{Tallies, count, tallies};

@@ -14,11 +14,11 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Duration;
 
 use migrations::{Migrator, MigratorTrait as _};
-use sea_orm::sea_query::{CommonTableExpression, InsertStatement, WithClause};
+use sea_orm::sea_query::{CommonTableExpression, Expr, InsertStatement, LikeExpr, WithClause};
 use sea_orm::sqlx::sqlite::{SqliteJournalMode, SqliteSynchronous};
 use sea_orm::{
-    ConnectOptions, ConnectionTrait, Database, DatabaseConnection, DatabaseTransaction, DbBackend,
-    DbErr, TransactionTrait as _,
+    ColumnTrait, ConnectOptions, ConnectionTrait, Database, DatabaseConnection,
+    DatabaseTransaction, DbBackend, DbErr, TransactionTrait as _,
 };
 use tokio::sync::{mpsc, oneshot};
 
@@ -245,6 +245,15 @@ impl Deref for Write {
     fn deref(&self) -> &Tx {
         &self.tx
     }
+}
+
+/// Does a column hold these signs somewhere, as they are?
+pub(crate) fn part_of(column: impl ColumnTrait, text: &str) -> Expr {
+    let plain = text
+        .replace('\\', "\\\\")
+        .replace('%', "\\%")
+        .replace('_', "\\_");
+    column.like(LikeExpr::new(format!("%{plain}%")).escape('\\'))
 }
 
 /// Inserts rows into several tables: on PostgreSQL in one statement, at the end of which their keys must fit.

@@ -1,7 +1,14 @@
-//! Where work begins: the first page of the office and of those who lead courses. It owns no table and reads
-//! in all other rooms.
+//! Where work begins: the first page of the office and of those who lead courses, and the log of what was done.
+//! It owns no table and reads in all other rooms.
 
+mod actions;
+mod chores;
+mod log;
 mod pages;
 mod routes;
+mod rules;
 
+pub(crate) use actions::resume_sending;
+pub(crate) use chores::run_due;
+pub(crate) use log::is_unsaid;
 pub(crate) use routes::routes;

@@ -12,6 +12,7 @@ mod letter;
 mod rules;
 mod stopped;
 mod store;
+mod trouble;
 mod unsent;
 
 pub(crate) use carrier::Carrier;
@@ -25,6 +26,7 @@ pub(crate) use later::{bounced, hasten, post_later, take_back};
 pub(crate) use letter::{
     CalendarPart, Letter, forget, post, posting, ring, withdraw, withdraw_all, withdraw_of,
 };
-pub(crate) use stopped::{Old, Resumed, ages, resume, stop, stopped};
+pub(crate) use stopped::{Ages, Old, Resumed, Stopped, ages, resume, stop, stopped};
 pub(crate) use store::{Kept, about};
+pub(crate) use trouble::{Late, Lost, Trouble, trouble};
 pub(crate) use unsent::{posted, recall, unsent};

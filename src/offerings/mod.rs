@@ -5,6 +5,7 @@ mod actions;
 mod changes;
 mod edit;
 pub(crate) mod entity;
+mod going_ahead;
 mod leaders;
 mod listing;
 mod merge;
@@ -15,6 +16,7 @@ mod series;
 mod sessions;
 mod shelf;
 mod store;
+mod titles;
 
 pub(crate) use actions::put;
 pub(crate) use changes::{Alter, Before, InTheWay, add, alter, hold, in_the_way, put_back, venues};
@@ -22,6 +24,7 @@ pub(crate) use edit::{
     Fault as EditFault, Field, Kept as PlaceKept, Saved, Version, Wanted, create, differences,
     edit, publish, put_venue, rename_partner, unpublish,
 };
+pub(crate) use going_ahead::{go_ahead, going_ahead};
 pub(crate) use leaders::{leaders_of, leads, led_by, set_leaders};
 pub(crate) use listing::{Listing, Said};
 pub(crate) use places::{Resize, Resized, Switched, reopen_sign_up, resize, stop_sign_up};
@@ -35,5 +38,8 @@ pub(crate) use series::{
     save_series, series_of, shifted_rule,
 };
 pub(crate) use sessions::{Unchanged, call_off, move_to, reopen};
-pub(crate) use shelf::{Shelf, between, by_id, by_slug, by_slugs, for_office, of_session, shelf};
+pub(crate) use shelf::{
+    Shelf, between, by_id, by_slug, by_slugs, for_office, of_pool, of_session, shelf,
+};
 pub(crate) use store::{is_any_there, lock_pools, venue_slugs};
+pub(crate) use titles::{Titled, drafts, pools_of, pools_of_offerings, titles, titles_like};

@@ -11,7 +11,7 @@ use super::entity::{childcare, offering, partner, pool, session, text, venue, wo
 use super::listing::Listing;
 use crate::app::App;
 use crate::error::AppError;
-use crate::kinds::{OfferingId, SessionId, VenueId};
+use crate::kinds::{OfferingId, PoolId, SessionId, VenueId};
 
 /// The shelf. First by their next session.
 #[derive(Debug, Default, PartialEq, Eq)]
@@ -154,6 +154,21 @@ pub(crate) async fn between(
         .filter(session::Column::LocalDate.between(first, last));
     let theirs = offering::Column::Id.in_subquery(theirs.into_query());
     read(db, offering::Entity::find().filter(theirs)).await
+}
+
+/// The offering of a pool, as it is at this moment in this transaction.
+///
+/// # Errors
+/// If the database can not be asked.
+pub(crate) async fn of_pool(
+    db: &impl ConnectionTrait,
+    id: PoolId,
+) -> Result<Option<Listing>, DbErr> {
+    let its = pool::Entity::find_by_id(id)
+        .select_only()
+        .column(pool::Column::OfferingId);
+    let its = offering::Column::Id.in_subquery(its.into_query());
+    Ok(read(db, offering::Entity::find().filter(its)).await?.pop())
 }
 
 /// Offerings by their names in addresses, as they are at this moment in this transaction.

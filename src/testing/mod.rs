@@ -31,7 +31,7 @@ pub use planning::{
 };
 pub use staff::{
     add_staff, addresses, deeds, disable_staff, enable_staff, forget_factor, link_staff,
-    passwords_compared,
+    passwords_compared, unsaid,
 };
 
 /// The parts of a program. Where the settings say `file` letters stay in memory instead.
@@ -150,6 +150,17 @@ fn told(done: Result<Announced, AppError>) -> Result<Told, String> {
     }
 }
 
+/// Switches sending off, as a restore does.
+///
+/// # Errors
+/// If the database fails.
+pub async fn stop_sending(app: &App) -> Result<(), String> {
+    let tx = app.db.write().await.map_err(text)?;
+    let stopped = crate::mail::stop(&tx, "a backup was restored", app.clock.now()).await;
+    stopped.map_err(text)?;
+    tx.commit().await.map_err(text)
+}
+
 /// Lets what was left for afterwards end.
 pub async fn settle(app: &App) {
     app.nothing_left().await;
@@ -173,6 +184,7 @@ pub async fn chores(app: &App) -> Result<Vec<String>, String> {
     let now = app.clock.now();
     let mut done = crate::bookings::run_due(app, now).await.map_err(text)?;
     done.append(&mut crate::accounts::run_due(app, now).await.map_err(text)?);
+    done.append(&mut crate::desk::run_due(app, now).await.map_err(text)?);
     Ok(done)
 }
 

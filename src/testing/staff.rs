@@ -81,3 +81,22 @@ pub async fn deeds(app: &App) -> Result<Vec<String>, String> {
         })
         .collect()
 }
+
+/// What stands in the log and has no sentence, or is about something that no filter knows.
+///
+/// # Errors
+/// If the database fails.
+pub async fn unsaid(app: &App) -> Result<Vec<String>, String> {
+    let db = app.db.read();
+    let question = "SELECT DISTINCT deed, subject_kind FROM audit";
+    let question = Statement::from_string(db.get_database_backend(), question);
+    let mut unsaid = Vec::new();
+    for row in db.query_all_raw(question).await.map_err(text)? {
+        let deed: String = row.try_get_by_index(0).map_err(text)?;
+        let kind: String = row.try_get_by_index(1).map_err(text)?;
+        if crate::desk::is_unsaid(&deed, &kind) {
+            unsaid.push(format!("{deed} {kind}"));
+        }
+    }
+    Ok(unsaid)
+}

@@ -129,6 +129,12 @@ const MATRIX: &[(&str, &str, Who)] = &[
     ("GET", "/buero/termine/{id}/aushang", Office),
     ("GET", "/buero/termine/{id}/{deed}", Office),
     ("POST", "/buero/termine/{id}/{deed}", Office),
+    ("GET", "/buero/mindestzahl/{id}", Office),
+    ("POST", "/buero/mindestzahl/{id}", Office),
+    ("GET", "/buero/versand", Office),
+    ("POST", "/buero/versand", Office),
+    ("GET", "/buero/protokoll", Office),
+    ("POST", "/buero/protokoll", Office),
     ("GET", "/leitung", Leader),
     ("GET", "/zahlen", Figures),
     // The demo only.

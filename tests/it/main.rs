@@ -20,6 +20,8 @@ mod catalogue;
 #[cfg(test)]
 mod check;
 #[cfg(test)]
+mod desk;
+#[cfg(test)]
 mod editing;
 #[cfg(test)]
 mod elsewhere;
@@ -33,6 +35,8 @@ mod guests;
 mod house;
 #[cfg(test)]
 mod line;
+#[cfg(test)]
+mod log;
 #[cfg(test)]
 mod look_up;
 #[cfg(test)]

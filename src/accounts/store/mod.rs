@@ -9,7 +9,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use sea_orm::ActiveValue::Set;
 use sea_orm::entity::prelude::*;
 use sea_orm::sea_query::OnConflict;
-use sea_orm::{Condition, IntoActiveModel as _, QuerySelect as _};
+use sea_orm::{Condition, IntoActiveModel as _, QueryOrder as _, QuerySelect as _};
 
 use super::entity::{link, sign_in, staff, tries};
 use super::rules::{Counted, FORGOTTEN, pause};
@@ -57,6 +57,20 @@ pub(crate) async fn can_lead(
         .await?;
     found.sort_by(|one, other| one.1.cmp(&other.1));
     Ok(found)
+}
+
+/// Everybody who works or worked here, by name.
+///
+/// # Errors
+/// If the database can not be asked.
+pub(crate) async fn names(db: &impl ConnectionTrait) -> Result<Vec<(StaffId, String)>, DbErr> {
+    staff::Entity::find()
+        .select_only()
+        .columns([staff::Column::Id, staff::Column::Name])
+        .order_by_asc(staff::Column::Name)
+        .into_tuple()
+        .all(db)
+        .await
 }
 
 /// Locks somebody's account: her password and her sign-ins change one after another.

@@ -14,6 +14,7 @@ mod editing;
 mod erase;
 mod excuse;
 mod explain;
+mod group;
 mod links;
 mod names;
 mod office;
@@ -50,6 +51,7 @@ pub(crate) use editing::{create_offering, edit_offering, publish_offering, unpub
 pub(crate) use erase::{erase, erase_again};
 pub(crate) use excuse::{Absence, Excused, Turn, excuse};
 pub(crate) use explain::explain;
+pub(crate) use group::call_off_group;
 pub(crate) use links::send_links;
 pub(crate) use names::{Renamed, names};
 pub(crate) use office::{jot, note_beyond, overbook, put_first};

@@ -1,11 +1,11 @@
 //! Finding bookings for the office. The database filters and pages.
 
 use sea_orm::entity::prelude::*;
-use sea_orm::sea_query::LikeExpr;
 use sea_orm::{Condition, QueryOrder as _, QuerySelect as _, QueryTrait as _};
 
 use crate::bookings::entity::{booking, entry, person};
 use crate::bookings::rules::search::Query;
+use crate::db::part_of;
 use crate::kinds::OfferingId;
 
 /// Bookings on one page.
@@ -94,13 +94,4 @@ fn meant(query: &Query) -> Condition {
         ways = ways.add(booking::Column::Code.eq(code));
     }
     ways
-}
-
-/// Does a column hold these signs somewhere, as they are?
-fn part_of(column: impl ColumnTrait, text: &str) -> Expr {
-    let plain = text
-        .replace('\\', "\\\\")
-        .replace('%', "\\%")
-        .replace('_', "\\_");
-    column.like(LikeExpr::new(format!("%{plain}%")).escape('\\'))
 }

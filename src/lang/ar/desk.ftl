@@ -5,3 +5,226 @@ desk-offerings = الأنشطة كما يراها الجميع
 desk-account = حسابكم
 desk-figures-title = الأرقام
 desk-open = التسجيل في
+desk-nothing = لا شيء مطلوب الآن.
+desk-from = ابتداءً من { $day }
+desk-more = { $count ->
+    [zero] ولا شيء آخر.
+    [one] وواحد آخر.
+    [two] واثنان آخران.
+    [few] و{ $count } أخرى.
+    [many] و{ $count } أخرى.
+   *[other] و{ $count } أخرى.
+}
+desk-today = اليوم
+desk-week = في الأيام القادمة
+desk-just-come = بدون تسجيل
+desk-calls = يُرجى الاتصال
+desk-call-place = يوجد مكان شاغر أو معروض. اسألوا إن كانت ستأتي.
+desk-call-letter = لم تصل رسالة. تحقّقوا من العنوان.
+desk-small = عدد المسجّلات قليل
+desk-small-people = المسجّلون: { $taken }. المطلوب: { $least }.
+desk-small-runs = سيُقام
+desk-small-off = إلغاء …
+desk-full = ممتلئ أو شبه ممتلئ
+desk-lines = قوائم الانتظار
+desk-line = { $people ->
+    [zero] لا أحد ينتظر منذ { $since }.
+    [one] شخص واحد ينتظر منذ { $since }.
+    [two] شخصان ينتظران، الأول منذ { $since }.
+    [few] { $people } أشخاص ينتظرون، الأول منذ { $since }.
+    [many] { $people } شخصًا ينتظرون، الأول منذ { $since }.
+   *[other] { $people } شخص ينتظرون، الأول منذ { $since }.
+}
+desk-line-free = شاغر الآن: { $free }.
+desk-line-next = أقرب موعد فيه أماكن: { $day }
+desk-mail = الرسائل
+desk-mail-stopped = الإرسال متوقف
+desk-mail-stopped-text = استُعيدت نسخة احتياطية. منذ ذلك الحين لا تخرج أي رسالة. أنتم تقرّرون ما يلي.
+desk-mail-decide = تشغيل الإرسال من جديد
+desk-mail-late = { $letters ->
+    [zero] لا رسائل متأخرة منذ { $day }، { $time }
+    [one] رسالة تنتظر طويلًا منذ { $day }، { $time }
+    [two] رسالتان تنتظران طويلًا منذ { $day }، { $time }
+    [few] { $letters } رسائل تنتظر طويلًا منذ { $day }، { $time }
+    [many] { $letters } رسالة تنتظر طويلًا منذ { $day }، { $time }
+   *[other] { $letters } رسالة تنتظر طويلًا منذ { $day }، { $time }
+}
+desk-mail-late-text = تستمر المحاولات من تلقاء نفسها. إن بقيت حتى الغد فاتصلوا بالفريق التقني. أبلغوا الأخبار العاجلة بالهاتف.
+desk-mail-server = يقول خادم البريد:
+desk-mail-lost = لم تصل هذه الرسائل، أو لا نعرف ذلك:
+desk-mail-uncertain = غير مؤكد: ربما وصلت وربما لا. يُرجى السؤال.
+desk-drafts = لم يُنشر بعد
+desk-untranslated = لم يُترجم بعد
+desk-missing = ينقص:
+desk-group-title = هل سيُقام هذا؟
+desk-group-people = الأشخاص
+desk-group-runs-text = لن يتلقى أحد رسالة. لن يُطرح السؤال مرة أخرى.
+desk-group-reason-hint = يظهر السبب في الرسائل، ولا يُترجم.
+desk-group-off-text = تُلغى جميع مواعيد هذه المجموعة. من لديه عنوان يتلقى رسالة.
+desk-group-off = نعم، يُلغى
+desk-group-letters = { $letters ->
+    [zero] لا تخرج أي رسالة.
+    [one] تخرج رسالة واحدة.
+    [two] تخرج رسالتان.
+    [few] تخرج { $letters } رسائل.
+    [many] تخرج { $letters } رسالة.
+   *[other] تخرج { $letters } رسالة.
+}
+desk-sending-title = الإرسال
+desk-sending-on = الإرسال يعمل. الرسائل تخرج.
+desk-sending-since = متوقف منذ { $day }، { $time }.
+desk-sending-old = { $letters ->
+    [zero] لا رسائل أقدم.
+    [one] رسالة واحدة أقدم. ربما خرجت من قبل.
+    [two] رسالتان أقدم. ربما خرجتا من قبل.
+    [few] { $letters } رسائل أقدم. ربما خرجت من قبل.
+    [many] { $letters } رسالة أقدم. ربما خرجت من قبل.
+   *[other] { $letters } رسالة أقدم. ربما خرجت من قبل.
+}
+desk-sending-new = { $letters ->
+    [zero] لا رسائل أحدث.
+    [one] رسالة واحدة أحدث. ستخرج على أي حال.
+    [two] رسالتان أحدث. ستخرجان على أي حال.
+    [few] { $letters } رسائل أحدث. ستخرج على أي حال.
+    [many] { $letters } رسالة أحدث. ستخرج على أي حال.
+   *[other] { $letters } رسالة أحدث. ستخرج على أي حال.
+}
+desk-sending-overdue = { $offers ->
+    [zero] لا أماكن معروضة ستسقط.
+    [one] عندها يسقط مكان معروض واحد. اتصلوا قبل ذلك.
+    [two] عندها يسقط مكانان معروضان. اتصلوا قبل ذلك.
+    [few] عندها تسقط { $offers } أماكن معروضة. اتصلوا قبل ذلك.
+    [many] عندها يسقط { $offers } مكانًا معروضًا. اتصلوا قبل ذلك.
+   *[other] عندها يسقط { $offers } مكان معروض. اتصلوا قبل ذلك.
+}
+desk-sending-question = ماذا يحدث للرسائل الأقدم؟
+desk-sending-hint = إن عمل البرنامج بعد النسخة لبعض الوقت فقد خرجت من قبل.
+desk-sending-withdraw = عدم الإرسال
+desk-sending-younger = إرسال ما هو أحدث من ساعتين فقط
+desk-sending-all = إرسال الكل. سيصل بعضها مرتين.
+desk-sending-do = تشغيل الإرسال
+desk-sending-choose = يُرجى اختيار ما يحدث للرسائل الأقدم.
+desk-log-title = سجل الأعمال
+desk-log-here = ما تم هنا
+desk-log-search = من أو ماذا أو لماذا
+desk-log-who = من قام بذلك؟
+desk-log-what = عمّ يدور الأمر؟
+desk-log-when = منذ متى؟
+desk-log-everybody = الجميع
+desk-log-always = كل الوقت
+desk-log-none = لم يُعثر على شيء.
+desk-log-older = عرض الأقدم
+desk-log-newest = إلى الأحدث
+desk-log-one-thing = ترون فقط ما تم في أمر واحد.
+desk-log-everything = عرض الكل
+desk-log-operator = الفريق التقني
+desk-log-office = المكتب
+desk-log-gone = حُذف لاحقًا
+desk-log-from-to = { $what }: من { $from } إلى { $to }
+desk-log-changed = { $what }: تغيير
+desk-log-is = { $what }: { $value }
+desk-log-parts = يخص: { $parts }
+desk-log-texts = { $what } ({ $languages })
+desk-log-nothing = لا شيء
+desk-log-yes = نعم
+desk-log-no = لا
+desk-area-offerings = الأنشطة
+desk-area-places = الأماكن والشركاء
+desk-area-staff = الحسابات
+desk-area-service = النظام
+desk-period-day = آخر يوم
+desk-period-week = آخر سبعة أيام
+desk-period-month = آخر ثلاثين يومًا
+desk-did-unknown = { $who }: عمل ليس له اسم هنا بعد ({ $deed })
+desk-did-sign-up = { $who }: تسجيل شخص
+desk-did-cancel = { $who }: إلغاء تسجيل
+desk-did-contact = { $who }: تغيير بيانات الاتصال
+desk-did-names = { $who }: تغيير الأسماء
+desk-did-note = { $who }: كتابة ملاحظة
+desk-did-put-first = { $who }: منح أولوية في قائمة الانتظار
+desk-did-put-back = { $who }: سحب الأولوية في قائمة الانتظار
+desk-did-beyond = { $who }: منح أماكن أكثر من الموجود
+desk-did-goes-ahead = { $who }: قرار بإقامته رغم قلة المسجّلين
+desk-did-group-called-off = { $who }: إلغاء لقلة المسجّلين
+desk-did-offering-created = { $who }: إنشاء نشاط
+desk-did-offering-changed = { $who }: تغيير نشاط
+desk-did-offering-published = { $who }: نشر نشاط
+desk-did-offering-unpublished = { $who }: سحب نشاط من الموقع
+desk-did-venue-created = { $who }: إضافة مكان
+desk-did-venue-changed = { $who }: تغيير مكان
+desk-did-partner-renamed = { $who }: تغيير اسم شريك
+desk-did-signed-in = { $who }: دخول إلى النظام
+desk-did-signed-out = { $who }: خروج من جميع الأجهزة
+desk-did-password-chosen = { $who }: اختيار كلمة سر عبر رابط
+desk-did-password-changed = { $who }: تغيير كلمة السر
+desk-did-link-made = { $who }: إنشاء رابط لكلمة سر جديدة
+desk-did-staff-added = { $who }: إضافة حساب
+desk-did-staff-disabled = { $who }: إغلاق حساب
+desk-did-staff-enabled = { $who }: فتح حساب من جديد
+desk-did-factor-set-up = { $who }: إعداد الخطوة الثانية للدخول
+desk-did-factor-removed = { $who }: إزالة الخطوة الثانية للدخول
+desk-did-codes-made = { $who }: إنشاء رموز احتياطية جديدة
+desk-did-code-used = { $who }: استعمال رمز احتياطي
+desk-did-restored = { $who }: استعادة نسخة احتياطية
+desk-did-sending-resumed = { $who }: تشغيل الإرسال من جديد
+desk-mode-whole = لجميع المواعيد
+desk-mode-per-session = لكل موعد على حدة
+desk-promotion-offer = بعرض
+desk-promotion-direct = فورًا
+desk-part-all = كل شيء
+desk-part-entry = موعد واحد
+desk-part-person = شخص واحد
+desk-part-offer = مكان معروض
+desk-field-slug = عنوان الصفحة
+desk-field-series = السلسلة
+desk-field-texts = النصوص
+desk-field-kind = النوع
+desk-field-level = المعرفة المسبقة
+desk-field-audience = لمن
+desk-field-programme = برنامج الدعم
+desk-field-partner = الشريك
+desk-field-leader = القيادة
+desk-field-venue = المكان
+desk-field-capacity = عدد الأماكن
+desk-field-min-participants = أقل عدد
+desk-field-waitlist = أماكن قائمة الانتظار
+desk-field-max-persons = الأشخاص في التسجيل الواحد
+desk-field-promotion = التقدم في القائمة
+desk-field-walk-in = الحضور بدون تسجيل
+desk-field-fee = السعر
+desk-field-mode = طريقة التسجيل
+desk-field-opens = التسجيل من
+desk-field-closes = التسجيل حتى
+desk-field-session-opens = بدء التسجيل قبل، بالأيام
+desk-field-session-closes = نهاية التسجيل قبل، بالساعات
+desk-field-cancel-until = الإلغاء عبر الإنترنت قبل، بالساعات
+desk-field-organisation = الأشخاص من كل مؤسسة
+desk-field-drop-in = أماكن للمواعيد المفردة
+desk-field-discreet = الموضوع مخفي
+desk-field-ask = أسئلة الاستمارة
+desk-field-languages = اللغات
+desk-field-interpreting = الترجمة الفورية
+desk-field-bring = ما يُحضَر
+desk-field-agenda = البرنامج
+desk-field-remind-hours = التذكير قبل، بالساعات
+desk-field-workshops = ورش العمل
+desk-field-archive-kind = النوع في السجل التاريخي
+desk-field-dates = المواعيد
+desk-field-date = الموعد
+desk-field-name = الاسم
+desk-field-step-free = بدون درج
+desk-field-note = ملاحظة
+desk-field-people = الأشخاص
+desk-field-letters = الرسائل
+desk-field-role = المهمة
+desk-field-withdrawn = رسائل مسحوبة
+desk-field-repeated = رسائل أُرسلت مرة أخرى
+desk-field-erased-again = تسجيلات حُذفت مرة أخرى
+desk-field-backup = تاريخ النسخة
+desk-did-signed-out-there = { $who }: خروج من جهاز آخر
+desk-did-identity-bound = { $who }: ربط الحساب بتسجيل دخول البلدية
+desk-did-passkey-added = { $who }: إعداد مفتاح مرور
+desk-did-passkey-removed = { $who }: إزالة مفتاح مرور
+desk-did-passkey-copied = { $who }: ربما نُسخ مفتاح مرور، ولم يُقبل
+desk-did-sign-up-stopped = { $who }: إيقاف التسجيل
+desk-did-sign-up-reopened = { $who }: فتح التسجيل من جديد

@@ -14,7 +14,7 @@ pub(super) const FLIGHT: Duration = Duration::minutes(15);
 /// When a letter is given up.
 const PATIENCE: Duration = Duration::days(5);
 /// After how long an open letter to one person is an alarm.
-const ALARM: Duration = Duration::hours(1);
+pub(super) const ALARM: Duration = Duration::hours(1);
 /// How many refusals by policy in a row stop the sender.
 const POLICY_STREAK: u32 = 3;
 

@@ -1,6 +1,7 @@
 //! Is the house in order? Who imports whom, how long files are, what the sentences look like in every
 //! language, what of others lies in it, and has every rule its tests?
 
+mod deeds;
 mod foreign;
 mod rules;
 mod sentences;

@@ -268,6 +268,9 @@ impl Site {
             self.expects_broken_rules.get(),
             "{broken:?}"
         );
+        let unsaid = testing::unsaid(&self.app).await;
+        let unsaid = unsaid.expect("the database answers");
+        assert!(unsaid.is_empty(), "deeds without a sentence: {unsaid:?}");
         let faults = std::mem::take(&mut *self.lock_faults());
         assert!(faults.is_empty(), "{}", faults.join("\n"));
         let db = self.app.db.clone();

@@ -130,6 +130,7 @@ pub(crate) fn booking(
 ) -> Markup {
     let t = reader.t();
     let title = t.office_booking_title();
+    let log = format!("{}?zu={}", paths::Log {}, scene.hers.booking.id);
     let body = html! {
         (back(reader, &paths::OfficeBookings {}, &t.office_search_title()))
         (told(reader, scene, news))
@@ -142,6 +143,7 @@ pub(crate) fn booking(
             @if !scene.letters.is_empty() {
                 (section(&t.office_letters(), &history::letters(reader, scene)))
             }
+            p { a href=(reader.url(&log)) { (t.desk_log_here()) } }
         }))
     };
     page(

@@ -1,0 +1,105 @@
+//! What each deed is called: a sentence for every word that stands in the log.
+
+use crate::audit::{Entry, OFFICE, OPERATOR};
+use crate::lang::Words;
+
+/// A sentence about who did it; the thing and what changed are said behind it.
+type Sentence = fn(&Words, &str) -> String;
+
+/// Every deed. `tests/it/house` finds a word that is written and stands not here.
+const SENTENCES: &[(&str, Sentence)] = &[
+    ("sign_up", Words::desk_did_sign_up),
+    ("cancel", Words::desk_did_cancel),
+    ("contact", Words::desk_did_contact),
+    ("names", Words::desk_did_names),
+    ("note", Words::desk_did_note),
+    ("put_first", Words::desk_did_put_first),
+    ("beyond_capacity", Words::desk_did_beyond),
+    ("goes_ahead", Words::desk_did_goes_ahead),
+    ("group_called_off", Words::desk_did_group_called_off),
+    ("offering_created", Words::desk_did_offering_created),
+    ("offering_changed", Words::desk_did_offering_changed),
+    ("offering_published", Words::desk_did_offering_published),
+    ("offering_unpublished", Words::desk_did_offering_unpublished),
+    ("sign_up_stopped", Words::desk_did_sign_up_stopped),
+    ("sign_up_reopened", Words::desk_did_sign_up_reopened),
+    ("venue_created", Words::desk_did_venue_created),
+    ("venue_changed", Words::desk_did_venue_changed),
+    ("partner_renamed", Words::desk_did_partner_renamed),
+    ("signed_in", Words::desk_did_signed_in),
+    ("signed_out_everywhere", Words::desk_did_signed_out),
+    ("signed_out_there", Words::desk_did_signed_out_there),
+    ("identity_bound", Words::desk_did_identity_bound),
+    ("passkey_added", Words::desk_did_passkey_added),
+    ("passkey_removed", Words::desk_did_passkey_removed),
+    ("passkey_counter_went_back", Words::desk_did_passkey_copied),
+    ("password_chosen", Words::desk_did_password_chosen),
+    ("password_changed", Words::desk_did_password_changed),
+    ("link_made", Words::desk_did_link_made),
+    ("staff_added", Words::desk_did_staff_added),
+    ("staff_disabled", Words::desk_did_staff_disabled),
+    ("staff_enabled", Words::desk_did_staff_enabled),
+    ("second_factor_set_up", Words::desk_did_factor_set_up),
+    ("second_factor_removed", Words::desk_did_factor_removed),
+    ("recovery_codes_made", Words::desk_did_codes_made),
+    ("recovery_code_used", Words::desk_did_code_used),
+    ("restored", Words::desk_did_restored),
+    ("sending_resumed", Words::desk_did_sending_resumed),
+];
+
+/// A deed as a sentence without its full stop.
+pub(crate) fn said(t: &Words, entry: &Entry) -> String {
+    let who = who(t, entry);
+    // Taking priority back is the same deed the other way round.
+    if entry.deed == "put_first" && entry.after == 0 {
+        return t.desk_did_put_back(&who);
+    }
+    match sentence(&entry.deed) {
+        Some(sentence) => sentence(t, &who),
+        // Written by a newer program: it is shown all the same.
+        None => t.desk_did_unknown(&who, &entry.deed),
+    }
+}
+
+/// Who did it.
+fn who(t: &Words, entry: &Entry) -> String {
+    match (entry.actor_id, entry.actor.as_str()) {
+        (None, OPERATOR) => t.desk_log_operator(),
+        (None, OFFICE) => t.desk_log_office(),
+        (_, name) => name.to_owned(),
+    }
+}
+
+fn sentence(deed: &str) -> Option<Sentence> {
+    let found = SENTENCES.iter().find(|(word, _)| *word == deed);
+    found.map(|(_, sentence)| *sentence)
+}
+
+/// Is there no sentence for this deed?
+pub(super) fn unsaid(deed: &str) -> bool {
+    sentence(deed).is_none()
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::HashSet;
+
+    use super::SENTENCES;
+    use crate::kinds::Lang;
+    use crate::lang::{plain, words};
+
+    #[test]
+    fn every_deed_has_a_sentence_of_its_own_in_every_language() {
+        for lang in Lang::ALL {
+            let said: HashSet<String> = SENTENCES
+                .iter()
+                .map(|(_, sentence)| sentence(words(lang), "Clara"))
+                .collect();
+            assert_eq!(said.len(), SENTENCES.len(), "{lang}");
+            for sentence in said {
+                assert!(plain(&sentence).contains("Clara"), "{lang}: {sentence}");
+                assert!(!sentence.ends_with('.'), "{lang}: {sentence}");
+            }
+        }
+    }
+}

@@ -1,0 +1,75 @@
+//! Mail trouble in plain words, each with what to do.
+
+use maud::{Markup, html};
+
+use super::here;
+use crate::lang::day_and_time;
+use crate::mail::{Late, Lost, Trouble};
+use crate::paths;
+use crate::web::Reader;
+use crate::web::components::{Row, Tone, Weight, button_link, name, notice, rows, section};
+
+/// The part of the first page; none where letters go out as they should.
+pub(super) fn part(reader: &Reader, trouble: &Trouble) -> Option<Markup> {
+    if trouble.is_none() {
+        return None;
+    }
+    let t = reader.t();
+    let lost: Vec<Row> = trouble.lost.iter().map(|one| lost(reader, one)).collect();
+    Some(section(
+        &t.desk_mail(),
+        &html! {
+            @if trouble.stopped.is_some() { (stopped(reader)) }
+            @if let Some(late) = &trouble.late { (waits(reader, late)) }
+            @if !lost.is_empty() { p { (t.desk_mail_lost()) } (rows(&lost)) }
+        },
+    ))
+}
+
+fn stopped(reader: &Reader) -> Markup {
+    let t = reader.t();
+    notice(
+        Tone::Bad,
+        &t.desk_mail_stopped(),
+        &html! {
+            p { (t.desk_mail_stopped_text()) }
+            p { (button_link(Weight::Secondary, &reader.url(&paths::Sending {}), &t.desk_mail_decide())) }
+        },
+    )
+}
+
+fn waits(reader: &Reader, late: &Late) -> Markup {
+    let t = reader.t();
+    let (day, time) = day_and_time(reader.lang, here(), late.since);
+    notice(
+        Tone::Warn,
+        &t.desk_mail_late(late.letters, &day, &time),
+        &html! {
+            p { (t.desk_mail_late_text()) }
+            @if let Some(reply) = &late.reply {
+                p { (t.desk_mail_server()) " " bdi dir="ltr" { (reply) } }
+            }
+        },
+    )
+}
+
+fn lost(reader: &Reader, lost: &Lost) -> Row {
+    let t = reader.t();
+    let (day, time) = day_and_time(reader.lang, here(), lost.at);
+    let fate = match lost.state.as_str() {
+        "rejected" => t.office_letter_rejected(),
+        "uncertain" => t.desk_mail_uncertain(),
+        _ => t.office_letter_failed(),
+    };
+    let recipient = html! { bdi dir="ltr" { (lost.recipient) } };
+    Row {
+        head: html! {
+            @if let Some(id) = lost.booking {
+                a href=(reader.url(&paths::OfficeBooking { id: id.to_string() })) { (recipient) }
+            } @else {
+                (recipient)
+            }
+        },
+        body: html! { (name(&lost.subject)) br; (day) (t.lang_comma()) (time) br; (fate) },
+    }
+}

@@ -1,0 +1,239 @@
+//! The parts of the office's first page, in the order in which they press; each only where there is something.
+
+use chrono::NaiveDate;
+use maud::{Markup, html};
+
+use super::{Scene, Why, dated, free, mails, titled, when};
+use crate::desk::rules::{self, Filled, Line, Meeting};
+use crate::kinds::{BookingId, Lang};
+use crate::lang::{date, day_month, time_range};
+use crate::offerings::Titled;
+use crate::offerings::entity::session;
+use crate::paths;
+use crate::web::Reader;
+use crate::web::components::{
+    Row, Tone, Weight, badge, button_form, button_link, foreign, name, rows, section,
+};
+
+/// Lines of a part that are drawn; of more it says how many.
+const MOST: usize = 12;
+
+/// The parts in their order.
+pub(super) fn parts(reader: &Reader, scene: &Scene<'_>) -> Vec<Markup> {
+    let groups = rules::groups(scene.listings, scene.now);
+    let full = rules::full(&groups, scene.tallies, scene.now);
+    let full = full.into_iter().map(|(group, places)| Row {
+        head: titled(reader, group.listing, &public(group.listing)),
+        body: html! { (dated(reader, group.pool, group.session)) " " (free(reader, places)) },
+    });
+    let lines = rules::lines(scene.listings, scene.waiting, scene.tallies, scene.now);
+    let t = reader.t();
+    [
+        meetings(reader, scene),
+        part(reader, &t.desk_calls(), calls(reader, scene)),
+        part(reader, &t.desk_small(), small(reader, scene)),
+        part(reader, &t.desk_full(), full.collect()),
+        part(
+            reader,
+            &t.desk_lines(),
+            lines.iter().map(|one| line(reader, one)).collect(),
+        ),
+        mails::part(reader, scene.trouble),
+        part(
+            reader,
+            &t.desk_drafts(),
+            scene.drafts.iter().map(|one| draft(reader, one)).collect(),
+        ),
+        part(reader, &t.desk_untranslated(), untranslated(reader, scene)),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
+}
+
+/// A part with its lines; none where there are none.
+fn part(reader: &Reader, heading: &str, mut lines: Vec<Row>) -> Option<Markup> {
+    if lines.is_empty() {
+        return None;
+    }
+    let more = i64::try_from(lines.len().saturating_sub(MOST)).unwrap_or(0);
+    lines.truncate(MOST);
+    let body = html! {
+        (rows(&lines))
+        @if more > 0 { p { (reader.t().desk_more(more)) } }
+    };
+    Some(section(heading, &body))
+}
+
+fn public(listing: &crate::offerings::Listing) -> paths::Offering {
+    paths::Offering {
+        slug: listing.offering.slug.clone(),
+    }
+}
+
+/// The sessions of today, and of the days after by their days.
+fn meetings(reader: &Reader, scene: &Scene<'_>) -> Option<Markup> {
+    let t = reader.t();
+    let meetings = rules::meetings(scene.listings, scene.tallies, scene.now);
+    if meetings.is_empty() {
+        return None;
+    }
+    let is_today = |meeting: &&Meeting<'_>| {
+        meeting.session.local_date == rules::today(meeting.listing, scene.now)
+    };
+    let (now, later): (Vec<&Meeting<'_>>, Vec<&Meeting<'_>>) = meetings.iter().partition(is_today);
+    let drawn = |some: &[&Meeting<'_>]| {
+        let lines: Vec<Row> = some.iter().map(|one| meeting(reader, one)).collect();
+        rows(&lines)
+    };
+    let days: Vec<(NaiveDate, &[&Meeting<'_>])> = later
+        .chunk_by(|one, other| one.session.local_date == other.session.local_date)
+        .filter_map(|day| Some((day.first()?.session.local_date, day)))
+        .collect();
+    Some(html! {
+        @if !now.is_empty() { (section(&t.desk_today(), &drawn(&now))) }
+        @if !days.is_empty() {
+            (section(&t.desk_week(), &html! {
+                @for (day, some) in days { h3 { (day_month(reader.lang, day)) } (drawn(some)) }
+            }))
+        }
+    })
+}
+
+fn meeting(reader: &Reader, meeting: &Meeting<'_>) -> Row {
+    let t = reader.t();
+    let Meeting {
+        listing, session, ..
+    } = *meeting;
+    let is_off = session.state == session::State::Cancelled;
+    Row {
+        head: html! { (time_range(reader.lang, session.local_start, session.local_end)) },
+        body: html! {
+            (titled(reader, listing, &public(listing)))
+            @if is_off { " " (badge(Tone::Bad, &t.bookings_places_cancelled())) }
+            br; (foreign(reader, Lang::De, &listing.venue.name))
+            @if !is_off { br; (filled(reader, meeting.filled)) }
+            @else if let Some(reason) = &session.reason { br; (foreign(reader, Lang::De, reason)) }
+        },
+    }
+}
+
+/// How many have signed up, of how many, and how many wait.
+fn filled(reader: &Reader, filled: Option<Filled>) -> String {
+    let t = reader.t();
+    match filled {
+        None => t.desk_just_come(),
+        Some(Filled {
+            taken, limit: None, ..
+        }) => t.office_places_unlimited(&taken.to_string()),
+        Some(Filled {
+            taken,
+            limit: Some(limit),
+            waiting,
+        }) => t.office_places(&taken.to_string(), &limit.to_string(), &waiting.to_string()),
+    }
+}
+
+/// A booking by the names in it, as a link.
+pub(super) fn her(reader: &Reader, scene: &Scene<'_>, id: BookingId) -> Option<Markup> {
+    let named = scene.named.get(&id)?;
+    let path = paths::OfficeBooking { id: id.to_string() };
+    let names = crate::lang::list(reader.lang, &named.names);
+    Some(html! { a href=(reader.url(&path)) { (name(&names)) } })
+}
+
+fn calls(reader: &Reader, scene: &Scene<'_>) -> Vec<Row> {
+    let t = reader.t();
+    let lines = scene.calls.iter().filter_map(|(id, why)| {
+        let named = scene.named.get(id)?;
+        let mut listings = scene.listings.iter();
+        let listing = listings.find(|listing| listing.offering.id == named.offering);
+        let why = match why {
+            Why::Place => t.desk_call_place(),
+            Why::Letter => t.desk_call_letter(),
+        };
+        Some(Row {
+            head: her(reader, scene, *id)?,
+            body: html! {
+                @if let Some(phone) = &named.phone { a href={ "tel:" (phone) } { bdi dir="ltr" { (phone) } } br; }
+                @if let Some(listing) = listing { (titled(reader, listing, &public(listing))) br; }
+                (why)
+            },
+        })
+    });
+    lines.collect()
+}
+
+fn small(reader: &Reader, scene: &Scene<'_>) -> Vec<Row> {
+    let t = reader.t();
+    let lines = scene.small.iter().map(|group| {
+        let path = paths::SmallGroup {
+            id: group.pool.id.to_string(),
+        };
+        let taken = group.taken(scene.tallies).to_string();
+        let least = group.listing.offering.min_participants.to_string();
+        let runs = [("deed", "statt")];
+        Row {
+            head: titled(reader, group.listing, &public(group.listing)),
+            body: html! {
+                (dated(reader, group.pool, group.session)) br;
+                (t.desk_small_people(&taken, &least))
+                div.pair {
+                    (button_form(reader, &path, Weight::Secondary, &t.desk_small_runs(), &runs))
+                    (button_link(Weight::Dangerous, &reader.url(&path), &t.desk_small_off()))
+                }
+            },
+        }
+    });
+    lines.collect()
+}
+
+fn line(reader: &Reader, line: &Line<'_>) -> Row {
+    let t = reader.t();
+    let session = line.pool.session_id.and_then(|id| line.listing.session(id));
+    let since = line.waiting.since.with_timezone(&line.listing.zone());
+    let since = day_month(reader.lang, since.date_naive());
+    let people = line.waiting.people;
+    Row {
+        head: titled(reader, line.listing, &public(line.listing)),
+        body: html! {
+            @if let Some(session) = session { (when(reader, session)) br; }
+            (t.desk_line(people, &since))
+            @if line.free > 0 { " " (t.desk_line_free(&line.free.to_string())) }
+            @if let Some(next) = line.next {
+                br; (t.desk_line_next(&date(reader.lang, next.local_date)))
+            }
+        },
+    }
+}
+
+fn draft(reader: &Reader, draft: &Titled) -> Row {
+    let slug = draft.slug.clone();
+    Row {
+        head: html! {
+            a href=(reader.url(&paths::OfficeOffering { slug })) { (foreign(reader, Lang::De, draft.said())) }
+        },
+        body: html! { bdi dir="ltr" { (draft.slug) } },
+    }
+}
+
+fn untranslated(reader: &Reader, scene: &Scene<'_>) -> Vec<Row> {
+    let to_come = scene
+        .listings
+        .iter()
+        .filter(|listing| !listing.is_over(scene.now));
+    let lines = to_come.filter_map(|listing| {
+        let missing = rules::missing(listing);
+        (!missing.is_empty()).then(|| Row {
+            head: titled(reader, listing, &public(listing)),
+            body: html! {
+                (reader.t().desk_missing())
+                @for (place, lang) in missing.iter().enumerate() {
+                    @if place > 0 { (reader.t().lang_comma()) } @else { " " }
+                    span lang=(lang.tag()) dir=(lang.dir()) { (lang.own_name()) }
+                }
+            },
+        })
+    });
+    lines.collect()
+}

@@ -1,0 +1,98 @@
+//! Handlers.
+
+mod group;
+mod log;
+mod sending;
+
+use std::collections::HashSet;
+use std::sync::Arc;
+
+use axum::Router;
+use axum::extract::State;
+use axum_extra::routing::RouterExt as _;
+
+use super::pages::{self, Scene, Why};
+use super::rules;
+use crate::app::App;
+use crate::bookings::{self, Size};
+use crate::kinds::{BookingId, PoolId};
+use crate::mail::{self, Trouble};
+use crate::offerings;
+use crate::offerings::entity::offering::Mode;
+use crate::offerings::entity::pool;
+use crate::paths;
+use crate::web::{Figures, Leader, Office, Reader, Reply, draw};
+
+/// `/buero` and what belongs to it, `/leitung` and `/zahlen`.
+pub(crate) fn routes() -> Router<App> {
+    Router::new()
+        .typed_get(office)
+        .typed_get(leader)
+        .typed_get(figures)
+        .merge(group::routes())
+        .merge(log::routes())
+        .merge(sending::routes())
+}
+
+async fn office(
+    _: paths::Desk,
+    State(app): State<App>,
+    reader: Reader,
+    Office(person): Office,
+) -> Reply {
+    let (now, db) = (app.clock.now(), app.db.read());
+    let shelf = offerings::shelf(&app).await?;
+    let tallies = bookings::tallies(&app).await?;
+    let waiting = bookings::queues(db).await?;
+    let trouble = mail::trouble(db, now).await?;
+    let drafts = offerings::drafts(db).await?;
+    let groups = rules::groups(&shelf.listings, now);
+    let mut small = rules::small(&groups, &tallies, now);
+    let pools: Vec<PoolId> = small.iter().map(|group| group.pool.id).collect();
+    let decided = offerings::going_ahead(db, &pools).await?;
+    small.retain(|group| !decided.contains(&group.pool.id));
+    let calls = calls(bookings::calls(&app, now).await?, &trouble);
+    let spoken_of = calls.iter().map(|(id, _)| id.0);
+    let named = bookings::named(db, spoken_of).await?;
+    let bookable = (shelf.listings.iter()).filter(|listing| bookings::takes_by_phone(listing, now));
+    let with_places = bookable.map(|listing| {
+        // Dates that are booked one by one each have places of their own.
+        let pool = listing.pool(pool::Kind::Whole, None);
+        let pool = pool.filter(|_| listing.offering.mode == Mode::Whole);
+        let places = pool.map(|pool| bookings::places(Size::of(pool), tallies.of(pool.id)));
+        (Arc::clone(listing), places)
+    });
+    let open: Vec<_> = with_places.collect();
+    let scene = Scene {
+        listings: &shelf.listings,
+        tallies: &tallies,
+        waiting: &waiting,
+        small: &small,
+        calls: &calls,
+        named: &named,
+        trouble: &trouble,
+        drafts: &drafts,
+        open: &open,
+        now,
+    };
+    Ok(draw(pages::office(&reader, &person, &scene)))
+}
+
+/// Everybody to ring, once: those for whom there is a place first, then those whom a letter did not reach.
+fn calls(places: Vec<BookingId>, trouble: &Trouble) -> Vec<(BookingId, Why)> {
+    let lost = trouble.lost.iter().filter_map(|letter| letter.booking);
+    let places = places.into_iter().map(|id| (id, Why::Place));
+    let mut seen = HashSet::new();
+    places
+        .chain(lost.map(|id| (id, Why::Letter)))
+        .filter(|(id, _)| seen.insert(*id))
+        .collect()
+}
+
+async fn leader(_: paths::LeaderDesk, reader: Reader, Leader(person): Leader) -> Reply {
+    Ok(draw(pages::leader(&reader, &person)))
+}
+
+async fn figures(_: paths::FiguresDesk, reader: Reader, Figures(person): Figures) -> Reply {
+    Ok(draw(pages::figures(&reader, &person)))
+}
