@@ -1,5 +1,7 @@
 //! The parts of the office's first page, in the order in which they press; each only where there is something.
 
+use std::collections::BTreeMap;
+
 use chrono::NaiveDate;
 use maud::{Markup, html};
 
@@ -7,8 +9,8 @@ use super::{Scene, Why, dated, free, mails, titled, when};
 use crate::desk::rules::{self, Filled, Line, Meeting};
 use crate::kinds::{BookingId, Lang};
 use crate::lang::{date, day_month, time_range};
-use crate::offerings::Titled;
 use crate::offerings::entity::session;
+use crate::offerings::{Listing, Titled};
 use crate::paths;
 use crate::web::Reader;
 use crate::web::components::{
@@ -65,7 +67,7 @@ fn part(reader: &Reader, heading: &str, mut lines: Vec<Row>) -> Option<Markup> {
     Some(section(heading, &body))
 }
 
-fn public(listing: &crate::offerings::Listing) -> paths::Offering {
+fn public(listing: &Listing) -> paths::Offering {
     paths::Offering {
         slug: listing.offering.slug.clone(),
     }
@@ -217,23 +219,34 @@ fn draft(reader: &Reader, draft: &Titled) -> Row {
     }
 }
 
+/// Those that lack the same languages stand together.
 fn untranslated(reader: &Reader, scene: &Scene<'_>) -> Vec<Row> {
     let to_come = scene
         .listings
         .iter()
         .filter(|listing| !listing.is_over(scene.now));
-    let lines = to_come.filter_map(|listing| {
+    let mut lacking: BTreeMap<Vec<Lang>, Vec<&Listing>> = BTreeMap::new();
+    for listing in to_come {
         let missing = rules::missing(listing);
-        (!missing.is_empty()).then(|| Row {
-            head: titled(reader, listing, &public(listing)),
-            body: html! {
-                (reader.t().desk_missing())
-                @for (place, lang) in missing.iter().enumerate() {
-                    @if place > 0 { (reader.t().lang_comma()) } @else { " " }
-                    span lang=(lang.tag()) dir=(lang.dir()) { (lang.own_name()) }
-                }
-            },
-        })
+        if !missing.is_empty() {
+            lacking.entry(missing).or_default().push(listing);
+        }
+    }
+    let comma = reader.t().lang_comma();
+    let lines = lacking.into_iter().map(|(missing, listings)| Row {
+        head: html! {
+            (reader.t().desk_missing())
+            @for (place, lang) in missing.iter().enumerate() {
+                @if place > 0 { (comma) } @else { " " }
+                span lang=(lang.tag()) dir=(lang.dir()) { (lang.own_name()) }
+            }
+        },
+        body: html! {
+            @for (place, listing) in listings.iter().enumerate() {
+                @if place > 0 { br; }
+                (titled(reader, listing, &public(listing)))
+            }
+        },
     });
     lines.collect()
 }
