@@ -20,6 +20,7 @@ mod m20260101_000011_second_factors;
 mod m20260101_000012_search;
 mod m20260101_000014_session_changes;
 mod m20260101_000015_desk;
+mod m20260101_000015_own_settings;
 mod m20260101_000016_passkeys;
 mod m20260101_000017_identities;
 
@@ -45,6 +46,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20260101_000012_search::Migration),
             Box::new(m20260101_000014_session_changes::Migration),
             Box::new(m20260101_000015_desk::Migration),
+            Box::new(m20260101_000015_own_settings::Migration),
             Box::new(m20260101_000016_passkeys::Migration),
             Box::new(m20260101_000017_identities::Migration),
         ]

@@ -1,9 +1,9 @@
 //! What a handler may reach.
 
 use std::any::{Any, TypeId};
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 use std::future::Future;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError, RwLock};
 use std::time::{Duration, Instant};
 
 use tokio_util::task::TaskTracker;
@@ -14,6 +14,7 @@ use crate::dice::Dice;
 use crate::erasures::Journal;
 use crate::error::AppError;
 use crate::mail::Carrier;
+use crate::own::{self, Own};
 use crate::settings::Settings;
 
 /// The parts of the running program. Cheap to clone.
@@ -29,7 +30,7 @@ pub struct Parts {
     pub clock: Clock,
     /// Where chance comes from.
     pub dice: Dice,
-    /// The settings.
+    /// The settings of the file; [`App::own`] says what holds.
     pub settings: Settings,
     /// What takes letters away.
     pub(crate) carrier: Carrier,
@@ -41,6 +42,8 @@ pub struct Parts {
     pub(crate) bell: tokio::sync::Notify,
     memory: Memory,
     lasting: Lasting,
+    own: RwLock<Arc<Own>>,
+    looked: tokio::sync::Mutex<Option<Instant>>,
     afterwards: TaskTracker,
 }
 
@@ -65,6 +68,7 @@ impl App {
     ) -> Result<Self, AppError> {
         let key = crate::keys::Key::load(&db, &dice, &settings.server.secret).await?;
         let erasures = Journal::of(&settings);
+        let own = Arc::new(Own::over(&settings, BTreeMap::new(), 0));
         Ok(Self(Arc::new(Parts {
             db,
             clock,
@@ -76,8 +80,54 @@ impl App {
             bell: tokio::sync::Notify::new(),
             memory: Memory::default(),
             lasting: Lasting::default(),
+            own: RwLock::new(own),
+            looked: tokio::sync::Mutex::default(),
             afterwards: TaskTracker::new(),
         })))
+    }
+
+    /// The settings that hold now: the file's and the office's own, as this process saw them last.
+    pub(crate) fn own(&self) -> Arc<Own> {
+        let own = self.own.read().unwrap_or_else(PoisonError::into_inner);
+        Arc::clone(&own)
+    }
+
+    /// Sees what the office has set itself since, here or in another process: at most every `catalogue_ms`.
+    /// Where the database does not answer, what was seen before holds.
+    pub(crate) async fn look_again(&self) {
+        // Who looks already looks for all.
+        let Ok(mut looked) = self.looked.try_lock() else {
+            return;
+        };
+        let limit = Duration::from_millis(self.settings.server.catalogue_ms);
+        if looked.is_some_and(|at| at.elapsed() < limit) {
+            return;
+        }
+        let at = Instant::now();
+        self.see().await;
+        *looked = Some(at);
+    }
+
+    /// The same at once, after a change here.
+    pub(crate) async fn look_now(&self) {
+        let mut looked = self.looked.lock().await;
+        let at = Instant::now();
+        self.see().await;
+        *looked = Some(at);
+    }
+
+    async fn see(&self) {
+        match own::read(self.db.read()).await {
+            Ok(values) => {
+                let there = self.own();
+                if there.values == values {
+                    return;
+                }
+                let seen = Own::over(&self.settings, values, there.version + 1);
+                *self.own.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(seen);
+            }
+            Err(error) => tracing::warn!(%error, "the office's own settings can not be read"),
+        }
     }
 
     /// What was read from the database a moment ago, or reads it again. At most `catalogue_ms` old, and

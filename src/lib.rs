@@ -3,7 +3,7 @@
 //! The map. Each capability is a room: a folder that holds all of it. From the ground up:
 //!
 //! - `kinds`, `paths`, `formats`: words that everybody shares. Pure.
-//! - `clock`, `dice`, `settings`, `telemetry`, `lang`, `error`, `marks`, `db`, `keys`, `erasures`: the ground.
+//! - `clock`, `dice`, `settings`, `telemetry`, `lang`, `error`, `marks`, `db`, `own`, `keys`, `erasures`: the ground.
 //! - `mail`: the outbox. It knows neither pages nor rooms.
 //! - `app`, `audit`, `web`: what a handler may reach, what the office did, and what looks the same everywhere.
 //! - The rooms, in their order: `barriers`, `accounts`, `offerings`, `bookings`, `sessions`, `catalogue`,
@@ -36,6 +36,7 @@ mod mail;
 mod marks;
 mod offerings;
 mod operators;
+mod own;
 mod paths;
 mod planning;
 mod postbox;

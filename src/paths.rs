@@ -172,6 +172,12 @@ paths! {
     "/buero/mindestzahl/{id}" SmallGroup { id };
     /// Sending that is switched off: what waits, and switching it on again.
     "/buero/versand" Sending {};
+    /// What the office sets itself: how to reach it, its deadlines.
+    "/buero/einstellungen" OwnSettings {};
+    /// School holidays.
+    "/buero/einstellungen/ferien" OwnHolidays {};
+    /// A required page in a language.
+    "/buero/einstellungen/seiten/{page}/{lang}" OwnPage { page, lang };
     /// What was done, as sentences. A search comes by POST: no name stands in an address.
     "/buero/protokoll" Log {};
     /// Those who lead courses begin here.

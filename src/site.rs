@@ -36,14 +36,14 @@ pub(crate) fn router(app: &App, legal: Arc<Legal>) -> Router {
     let mut rooms = Router::new()
         .merge(web::asset_routes())
         .merge(web::legal_routes(Arc::clone(&legal)))
-        .merge(barriers::routes(legal))
+        .merge(barriers::routes(Arc::clone(&legal)))
         .merge(accounts::routes())
         .merge(operators::routes())
         .merge(bookings::routes())
         .merge(sessions::routes())
         .merge(catalogue::routes())
         .merge(planning::routes())
-        .merge(desk::routes())
+        .merge(desk::routes(legal))
         .fallback(without_slash);
     if app.settings.stage == Stage::Demo {
         rooms = rooms.merge(postbox::routes());

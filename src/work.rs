@@ -70,6 +70,7 @@ async fn keep_house(app: App, stop: CancellationToken) {
 /// One round: each room's chores. Those about bookings rest while sending is switched off: an offer that nobody
 /// got must not lapse.
 async fn chores(app: &App, now: DateTime<Utc>) -> Result<Vec<String>, AppError> {
+    app.look_again().await;
     let mut done = Vec::new();
     if mail::stopped(app.db.read()).await?.is_none() {
         done = bookings::run_due(app, now).await?;

@@ -26,7 +26,7 @@ pub(super) fn sign_in(app: &App, row: &staff::Model, token: String) -> Letter {
         Block::Small(t.accounts_letter_not_you()),
     ];
     let frame = Frame::new(lang, t.accounts_letter_subject(), blocks);
-    let rendered = frame.render(&app.settings.office);
+    let rendered = frame.render(&app.own().settings.office);
     Letter {
         event,
         queue: Queue::Booking,

@@ -13,7 +13,8 @@ use crate::mail::{Block, Frame, Letter, Queue, Tone, isolated};
 /// # Errors
 /// If the office has no address; the settings are checked for one at the start.
 pub(super) fn reported(app: &App, lang: Lang, report: &Report) -> Result<Letter, AppError> {
-    let office = &app.settings.office;
+    let own = app.own();
+    let office = &own.settings.office;
     let to = Email::parse(&office.email)
         .map_err(|_| AppError::Internal("office.email is no e-mail address".to_owned()))?;
     let t = words(Lang::De);

@@ -43,7 +43,8 @@ pub(super) enum News {
 impl Dates<'_> {
     /// One event. Its link leads to the offering: calendars are shared, her own link is nobody else's.
     fn event(&self, session: &session::Model, news: News) -> Event {
-        let settings = &self.app.settings;
+        let own = self.app.own();
+        let settings = &own.settings;
         let reader = Reader::of(self.app, self.lang, "/");
         let slug = self.listing.offering.slug.clone();
         let call = words(self.lang).bookings_shut_call();
@@ -126,7 +127,8 @@ impl Dates<'_> {
 
     /// Our From invites the recipient, nobody else.
     fn invitation(&self) -> Option<Invitation> {
-        let settings = &self.app.settings;
+        let own = self.app.own();
+        let settings = &own.settings;
         Some(Invitation {
             organizer: settings.office.full_name(),
             organizer_email: settings.mail.from.clone(),

@@ -282,7 +282,7 @@ async fn hers_page(
 ) -> Result<Markup, AppError> {
     let now = app.clock.now();
     let db = app.db.read();
-    let whys = actions::explain(db, &app.settings, listing, found, now).await?;
+    let whys = actions::explain(db, &app.own().settings, listing, found, now).await?;
     let scene = hers::Scene {
         whys: &whys,
         ..hers::Scene::of((found, listing, token), now)

@@ -200,7 +200,7 @@ async fn robots(_: paths::Robots, State(app): State<App>, headers: HeaderMap) ->
 }
 
 async fn security(_: paths::Security, State(app): State<App>, headers: HeaderMap) -> Reply {
-    let text = signs::security(&app.settings, app.clock.now());
+    let text = signs::security(&app.own().settings, app.clock.now());
     Ok(cache::send(signs::TEXT, text, &headers))
 }
 

@@ -16,8 +16,6 @@ pub(crate) struct Titled {
     pub(crate) id: OfferingId,
     /// Its name in addresses.
     pub(crate) slug: String,
-    /// Does only the office see it?
-    pub(crate) draft: bool,
     /// Its title; German.
     pub(crate) title: Option<String>,
 }
@@ -41,11 +39,7 @@ fn all() -> Select<offering::Entity> {
     });
     offering::Entity::find()
         .select_only()
-        .columns([
-            offering::Column::Id,
-            offering::Column::Slug,
-            offering::Column::Draft,
-        ])
+        .columns([offering::Column::Id, offering::Column::Slug])
         .column(text::Column::Title)
         .join(JoinType::LeftJoin, german)
 }

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use chrono::NaiveDate;
 use figment::Figment;
 use figment::providers::{Env, Format as _, Toml};
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 pub(crate) use accounts::Accounts;
 pub use accounts::{Oidc, SecondFactor, Secret};
@@ -181,7 +181,7 @@ pub struct Calendar {
 }
 
 /// A day, or several in a row.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Days {
     /// Its name; German.
@@ -235,7 +235,11 @@ impl Settings {
         Ok(settings)
     }
 
-    fn check(&self) -> Result<(), SettingsError> {
+    /// Is it something that can be?
+    ///
+    /// # Errors
+    /// Names the value that can not.
+    pub(crate) fn check(&self) -> Result<(), SettingsError> {
         let fault = |text: &str| Err(SettingsError::Value(text.to_owned()));
         if self.server.public_url.ends_with('/') || !self.server.public_url.starts_with("http") {
             return fault(

@@ -18,16 +18,22 @@ use crate::paths;
 
 /// One of the required pages; a file of the same name for each language.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-enum Name {
+pub(crate) enum Name {
+    /// Who answers for the site.
     Imprint,
+    /// What happens with data.
     Privacy,
+    /// The statement on accessibility.
     Accessibility,
+    /// What is told in sign language.
     SignLanguage,
+    /// How to reach the office.
     Contact,
 }
 
 impl Name {
-    const ALL: [Self; 5] = [
+    /// All of them.
+    pub(crate) const ALL: [Self; 5] = [
         Self::Imprint,
         Self::Privacy,
         Self::Accessibility,
@@ -35,7 +41,8 @@ impl Name {
         Self::Contact,
     ];
 
-    fn file(self) -> &'static str {
+    /// Its word in addresses and names of files.
+    pub(crate) fn file(self) -> &'static str {
         match self {
             Self::Imprint => "impressum",
             Self::Privacy => "datenschutz",
@@ -45,7 +52,8 @@ impl Name {
         }
     }
 
-    fn title(self, reader: &Reader) -> String {
+    /// Its title.
+    pub(crate) fn title(self, reader: &Reader) -> String {
         let t = reader.t();
         match self {
             Self::Imprint => t.web_imprint(),
@@ -90,8 +98,7 @@ impl Legal {
     pub(crate) fn placeholders(&self) -> Vec<String> {
         let mut found = Vec::new();
         for ((name, lang), text) in &self.0 {
-            for part in text.split("[[").skip(1) {
-                let what = part.split("]]").next().unwrap_or(part);
+            for what in unfilled(text) {
                 found.push(format!("{}.{lang}.md: {what}", name.file()));
             }
         }
@@ -104,7 +111,7 @@ impl Legal {
     /// If there is none.
     pub(crate) fn accessibility(&self, reader: &Reader) -> Result<(Markup, Markup), AppError> {
         let (text, lang) = self
-            .text(Name::Accessibility, reader.lang)
+            .text(reader, Name::Accessibility)
             .ok_or(AppError::NotFound)?;
         let text = fill(text, reader);
         let (above, below) = text.split_once("{form}").unwrap_or((&text, ""));
@@ -117,12 +124,29 @@ impl Legal {
         Ok((said(above), below))
     }
 
-    /// The text for a reader, and the language it is written in.
-    fn text(&self, name: Name, lang: Lang) -> Option<(&str, Lang)> {
-        [lang, Lang::De]
-            .into_iter()
-            .find_map(|lang| Some((self.0.get(&(name, lang))?.as_str(), lang)))
+    /// The text for a reader, and the language it is written in. The office's own goes before the file's.
+    fn text<'a>(&'a self, reader: &'a Reader, name: Name) -> Option<(&'a str, Lang)> {
+        [reader.lang, Lang::De].into_iter().find_map(|lang| {
+            let own = reader.own_page(name.file(), lang);
+            Some((own.or_else(|| self.of_file(name, lang))?, lang))
+        })
     }
+
+    /// What the file says.
+    pub(crate) fn of_file(&self, name: Name, lang: Lang) -> Option<&str> {
+        self.0.get(&(name, lang)).map(String::as_str)
+    }
+}
+
+/// What is still to be filled in: each `[[…]]`.
+pub(crate) fn unfilled(text: &str) -> impl Iterator<Item = &str> {
+    let parts = text.split("[[").skip(1);
+    parts.map(|part| part.split("]]").next().unwrap_or(part))
+}
+
+/// A text as its page shows it.
+pub(crate) fn preview(reader: &Reader, text: &str) -> Markup {
+    markdown(&fill(text, reader).replace("{form}", ""))
 }
 
 /// `/impressum`, `/datenschutz`, `/gebaerdensprache`, `/kontakt`. `/barrierefreiheit` has a form: see `barriers`.
@@ -154,7 +178,7 @@ async fn contact(_: paths::Contact, texts: Texts, reader: Reader) -> Reply {
 }
 
 fn show(legal: &Legal, reader: &Reader, name: Name) -> Reply {
-    let (text, lang) = legal.text(name, reader.lang).ok_or(AppError::NotFound)?;
+    let (text, lang) = legal.text(reader, name).ok_or(AppError::NotFound)?;
     let title = name.title(reader);
     let body = html! {
         h1 { (title) }
@@ -242,12 +266,13 @@ mod tests {
         String::from_utf8(body.to_vec()).unwrap()
     }
 
-    #[test]
-    fn every_page_is_written_in_every_language() {
+    #[tokio::test]
+    async fn every_page_is_written_in_every_language() {
         let texts = texts();
         for name in Name::ALL {
             for lang in Lang::ALL {
-                let (text, theirs) = texts.text(name, lang).unwrap();
+                let reader = reader(lang, "/").await;
+                let (text, theirs) = texts.text(&reader, name).unwrap();
                 assert_eq!(theirs, lang, "{}", name.file());
                 assert!(text.len() > 80, "{} {lang}", name.file());
             }

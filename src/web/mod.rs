@@ -22,7 +22,9 @@ pub(crate) use error_page::{draw_errors, panic_response};
 pub(crate) use form::{Form, Problems, first, read_line, read_lines};
 pub(crate) use guards::{Figures, Fresh, Leader, Office, SettingUp, SignedIn, local_path};
 pub(crate) use layout::{Page, page};
-pub(crate) use legal::{Legal, routes as legal_routes};
+pub(crate) use legal::{
+    Legal, Name as LegalPage, preview as legal_preview, routes as legal_routes, unfilled,
+};
 pub(crate) use limits::{Limits, Visitor, limit};
 pub(crate) use packed::{Lasts, Packed};
 pub(crate) use reader::{PublicPath, Reader};

@@ -1,5 +1,7 @@
 //! The one value a page is drawn for.
 
+use std::sync::Arc;
+
 use axum::extract::FromRequestParts;
 use axum::http::request::Parts;
 
@@ -7,6 +9,7 @@ use crate::app::App;
 use crate::error::AppError;
 use crate::kinds::{Lang, Person};
 use crate::lang::{Words, words};
+use crate::own::Own;
 use crate::settings::Settings;
 
 /// The path of a request without its language prefix, laid into the request by `site.rs`.
@@ -23,7 +26,7 @@ pub(crate) struct Reader {
     pub(crate) path: String,
     /// Who she is, if she is signed in. Pages for everybody must not differ by it: some are kept for all.
     pub(crate) person: Option<Person>,
-    app: App,
+    own: Arc<Own>,
 }
 
 impl Reader {
@@ -33,7 +36,7 @@ impl Reader {
             lang,
             path: path.to_owned(),
             person: None,
-            app: app.clone(),
+            own: app.own(),
         }
     }
 
@@ -50,9 +53,14 @@ impl Reader {
         words(self.lang)
     }
 
+    /// The office's own text of a required page.
+    pub(crate) fn own_page(&self, page: &str, lang: Lang) -> Option<&str> {
+        self.own.page(page, lang)
+    }
+
     /// The settings: the office's name and number, the public address.
     pub(crate) fn settings(&self) -> &Settings {
-        &self.app.settings
+        &self.own.settings
     }
 
     /// An address in her language: `reader.url(&paths::Offering { slug })`.
@@ -83,11 +91,12 @@ impl FromRequestParts<App> for Reader {
             .extensions
             .get::<PublicPath>()
             .map_or_else(|| "/".to_owned(), |path| path.0.clone());
+        app.look_again().await;
         Ok(Self {
             lang,
             path,
             person: parts.extensions.get().cloned(),
-            app: app.clone(),
+            own: app.own(),
         })
     }
 }

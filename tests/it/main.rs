@@ -48,6 +48,8 @@ mod model;
 #[cfg(test)]
 mod office;
 #[cfg(test)]
+mod own;
+#[cfg(test)]
 mod pairs;
 #[cfg(test)]
 mod passkeys;

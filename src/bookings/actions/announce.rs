@@ -201,7 +201,7 @@ struct Offers(Vec<(EntryId, DateTime<Utc>, DateTime<Utc>)>);
 
 impl Offers {
     fn of(app: &App, view: View<'_>, concerned: &[(Hers, Step<'_>)]) -> Self {
-        let hours = app.settings.booking.answer_hours;
+        let hours = app.own().settings.booking.answer_hours;
         let zone = view.after.zone();
         let mut all = Vec::new();
         for (hers, step) in concerned {

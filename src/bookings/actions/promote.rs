@@ -101,7 +101,7 @@ pub(crate) async fn ready(app: &App, now: DateTime<Utc>) -> Result<Vec<PoolId>, 
         return Ok(Vec::new());
     }
     let shelf = offerings::shelf(app).await?;
-    let hours = app.settings.booking.answer_hours;
+    let hours = app.own().settings.booking.answer_hours;
     let halted = |listing: &Listing, pool: &pool::Model| way(listing, pool, hours, now).is_err();
     let waited: Vec<(&Listing, &pool::Model)> = (shelf.listings.iter())
         .flat_map(|listing| listing.pools.iter().map(move |pool| (&**listing, pool)))
@@ -158,7 +158,7 @@ async fn run(app: &App, now: DateTime<Utc>, pool: PoolId) -> Result<Round, AppEr
         return Ok(Round::default());
     };
     let mut round = Round::none(&listing, of);
-    let Ok(way) = way(&listing, of, app.settings.booking.answer_hours, now) else {
+    let Ok(way) = way(&listing, of, app.own().settings.booking.answer_hours, now) else {
         return Ok(round);
     };
     let pools = family(&listing, of).map(|pool| pool.id).collect();
@@ -350,7 +350,7 @@ pub(crate) async fn to_ring(app: &App, now: DateTime<Utc>) -> Result<Vec<EntryId
     let mut calls = line::offered_without_address(app.db.read()).await?;
     let shelf = offerings::shelf(app).await?;
     let waited_for = line::waited_for(app.db.read()).await?;
-    let hours = app.settings.booking.answer_hours;
+    let hours = app.own().settings.booking.answer_hours;
     for listing in &shelf.listings {
         let near: Vec<&pool::Model> = listing
             .pools

@@ -30,7 +30,8 @@ const BATCH: u64 = 100;
 pub(crate) async fn remind_due(app: &App, now: DateTime<Utc>) -> Result<usize, AppError> {
     let db = app.db.read();
     let coming = remind::sessions_between(db, now, now + LONGEST).await?;
-    let usual = &app.settings.booking.remind_hours;
+    let own = app.own();
+    let usual = &own.settings.booking.remind_hours;
     let due: Vec<(session::Model, Due)> = coming
         .into_iter()
         .filter_map(|(session, offering)| {

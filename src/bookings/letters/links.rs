@@ -47,7 +47,7 @@ pub(crate) fn links(
     };
     let rendered = frame(lang)
         .with_german(frame(Lang::De))
-        .render(&app.settings.office);
+        .render(&app.own().settings.office);
     Letter {
         event: format!("links:{}:{slot}", mark(to.folded().as_bytes(), 16)),
         queue: Queue::Booking,

@@ -204,7 +204,8 @@ fn letter<'a>(
         let (subject, blocks) = write(about.scene(lang));
         Frame::new(lang, subject, blocks)
     };
-    let office = &about.app.settings.office;
+    let own = about.app.own();
+    let office = &own.settings.office;
     let rendered = frame(lang).with_german(frame(Lang::De)).render(office);
     Some(Letter {
         event,

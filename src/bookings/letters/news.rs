@@ -149,7 +149,7 @@ pub(crate) fn old_address(app: &App, lang: Lang, to: Email, new: &booking::Model
     let frame = |lang| {
         let t = words(lang);
         let call = t.bookings_letter_old_address_not_you();
-        let phone = &app.settings.office.phone;
+        let phone = &app.own().settings.office.phone;
         let blocks = vec![
             Block::State(Tone::Info, t.bookings_letter_old_address()),
             Block::Paragraph(t.bookings_letter_old_address_text()),
@@ -159,7 +159,7 @@ pub(crate) fn old_address(app: &App, lang: Lang, to: Email, new: &booking::Model
     };
     let rendered = frame(lang)
         .with_german(frame(Lang::De))
-        .render(&app.settings.office);
+        .render(&app.own().settings.office);
     Letter {
         event: format!("{OLD_ADDRESS}:{}:{}", new.id, new.link_version),
         queue: Queue::Booking,

@@ -314,7 +314,7 @@ impl Scene<'_> {
             .iter()
             .any(|session| said::can_sign_up(self.listing, session, self.now))
         {
-            let phone = isolated(&self.app.settings.office.phone);
+            let phone = isolated(&self.app.own().settings.office.phone);
             return Block::Paragraph(format!("{} {phone}", t.bookings_do_call()));
         }
         let slug = self.listing.offering.slug.clone();

@@ -110,7 +110,7 @@ fn if_not(scene: Scene<'_>, session: &session::Model) -> [Block; 2] {
     let words = if may_cancel(session.starts_at, hours, scene.now) {
         t.bookings_do_cancel_text()
     } else {
-        let phone = isolated(&scene.app.settings.office.phone);
+        let phone = isolated(&scene.app.own().settings.office.phone);
         format!("{} {phone}", t.bookings_reminder_call())
     };
     [Block::Paragraph(words), scene.her_page()]

@@ -115,7 +115,7 @@ async fn drawn(
     page: impl FnOnce(Scene<'_>) -> Markup,
 ) -> Result<Markup, AppError> {
     let db = app.db.read();
-    let whys = actions::explain(db, &app.settings, listing, hers, app.clock.now()).await?;
+    let whys = actions::explain(db, &app.own().settings, listing, hers, app.clock.now()).await?;
     let changes = store::her::changes(db, hers.booking.id).await?;
     let letters = mail::about(db, hers.booking.id).await?;
     Ok(page(Scene {

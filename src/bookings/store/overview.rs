@@ -96,13 +96,13 @@ pub(crate) async fn named(
         let names = hers()
             .filter(|one| one.cancelled_at.is_none() || !comes)
             .map(|one| one.name.clone());
-        let named = Named {
+        let one = Named {
             id: booking.id,
             offering: booking.offering_id,
             names: names.collect(),
             phone: booking.phone,
         };
-        (booking.id, named)
+        (one.id, one)
     });
     Ok(named.collect())
 }

@@ -42,7 +42,9 @@ impl View {
     pub(crate) async fn take(app: &App) -> Result<Self, AppError> {
         let shelf = offerings::shelf(app).await?;
         let tallies = bookings::tallies(app).await?;
-        let version = app.kept::<Cache>().version(&shelf, &tallies);
+        let version = app
+            .kept::<Cache>()
+            .version(&shelf, &tallies, app.own().version);
         Ok(Self {
             shelf,
             tallies,
@@ -116,6 +118,8 @@ struct Inner {
     shelf: Arc<Shelf>,
     tallies: Arc<Tallies>,
     version: u64,
+    /// Which of the office's own settings stand on the pages.
+    own: u64,
     /// Counts the look-ups, to know what was not asked for the longest.
     looks: u64,
     pages: HashMap<String, Kept>,
@@ -136,8 +140,12 @@ impl Cache {
     }
 
     /// The number of this content. What was read again and says the same keeps its number.
-    fn version(&self, listed: &Arc<Shelf>, taken: &Arc<Tallies>) -> u64 {
+    fn version(&self, listed: &Arc<Shelf>, taken: &Arc<Tallies>, own: u64) -> u64 {
         let mut inner = self.inner();
+        if inner.own != own {
+            inner.version += 1;
+            inner.own = own;
+        }
         if !Arc::ptr_eq(&inner.shelf, listed) {
             if inner.shelf != *listed {
                 inner.version += 1;
@@ -285,8 +293,11 @@ mod tests {
     fn the_same_content_read_again_keeps_its_number() {
         let cache = Cache::default();
         let tallies = Arc::default();
-        let before = cache.version(&Arc::new(Shelf::default()), &tallies);
-        assert_eq!(cache.version(&Arc::new(Shelf::default()), &tallies), before);
+        let before = cache.version(&Arc::new(Shelf::default()), &tallies, 0);
+        assert_eq!(
+            cache.version(&Arc::new(Shelf::default()), &tallies, 0),
+            before
+        );
     }
 
     #[test]

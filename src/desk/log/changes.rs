@@ -115,7 +115,7 @@ fn scalar(lang: Lang, key: &str, value: &Value) -> Option<String> {
 fn word(lang: Lang, key: &str, text: &str) -> Option<String> {
     let t = words(lang);
     Some(match (key, text) {
-        ("level" | "audience" | "ask" | "archive_kind", _) => return None,
+        ("holidays" | "level" | "audience" | "ask" | "archive_kind", _) => return None,
         (_, "") => t.desk_log_nothing(),
         ("registration_mode", "whole") => t.desk_mode_whole(),
         ("registration_mode", "per_session") => t.desk_mode_per_session(),
@@ -193,6 +193,11 @@ fn label(t: &Words, key: &str) -> Option<String> {
         "role" => t.desk_field_role(),
         "email" => t.bookings_form_email(),
         "phone" => t.bookings_form_phone(),
+        "address" => t.web_contact_address(),
+        "hours" => t.web_contact_hours(),
+        "answer_hours" => t.desk_set_answer(),
+        "holidays" => t.desk_set_holidays(),
+        "page" => t.desk_set_page(),
         "language" | "lang" => t.office_fact_language(),
         "withdrawn" => t.desk_field_withdrawn(),
         "repeated" => t.desk_field_repeated(),

@@ -67,7 +67,7 @@ impl Area {
             Self::Offerings => &["offering", "session"],
             Self::Places => &["venue", "partner"],
             Self::Staff => &["staff"],
-            Self::Service => &["database", "mail"],
+            Self::Service => &["database", "mail", "settings"],
         }
     }
 }

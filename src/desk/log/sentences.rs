@@ -45,6 +45,8 @@ const SENTENCES: &[(&str, Sentence)] = &[
     ("recovery_code_used", Words::desk_did_code_used),
     ("restored", Words::desk_did_restored),
     ("sending_resumed", Words::desk_did_sending_resumed),
+    ("setting_changed", Words::desk_did_setting_changed),
+    ("setting_reset", Words::desk_did_setting_reset),
 ];
 
 /// A deed as a sentence without its full stop.

@@ -4,6 +4,7 @@ pub(super) mod group;
 pub(super) mod log;
 mod mails;
 pub(super) mod sending;
+pub(super) mod settings;
 mod today;
 
 use std::collections::HashMap;
@@ -77,6 +78,7 @@ pub(super) fn office(reader: &Reader, person: &Person, scene: &Scene<'_>) -> Mar
             reader.url(&paths::OfficeSessions {}),
         ),
         (t.desk_offerings(), reader.url(&paths::Offerings {})),
+        (t.desk_set_title(), reader.url(&paths::OwnSettings {})),
     ];
     if !scene.open.is_empty() {
         ways.insert(1, (t.office_phone_title(), format!("#{SIGN_UP}")));

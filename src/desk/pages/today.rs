@@ -140,8 +140,8 @@ fn filled(reader: &Reader, filled: Option<Filled>) -> String {
 pub(super) fn her(reader: &Reader, scene: &Scene<'_>, id: BookingId) -> Option<Markup> {
     let named = scene.named.get(&id)?;
     let path = paths::OfficeBooking { id: id.to_string() };
-    let names = crate::lang::list(reader.lang, &named.names);
-    Some(html! { a href=(reader.url(&path)) { (name(&names)) } })
+    let said = crate::lang::list(reader.lang, &named.names);
+    Some(html! { a href=(reader.url(&path)) { (name(&said)) } })
 }
 
 fn calls(reader: &Reader, scene: &Scene<'_>) -> Vec<Row> {

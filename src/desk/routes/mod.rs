@@ -3,6 +3,7 @@
 mod group;
 mod log;
 mod sending;
+mod settings;
 
 use std::collections::HashSet;
 use std::sync::Arc;
@@ -21,10 +22,10 @@ use crate::offerings;
 use crate::offerings::entity::offering::Mode;
 use crate::offerings::entity::pool;
 use crate::paths;
-use crate::web::{Figures, Leader, Office, Reader, Reply, draw};
+use crate::web::{Figures, Leader, Legal, Office, Reader, Reply, draw};
 
 /// `/buero` and what belongs to it, `/leitung` and `/zahlen`.
-pub(crate) fn routes() -> Router<App> {
+pub(crate) fn routes(legal: Arc<Legal>) -> Router<App> {
     Router::new()
         .typed_get(office)
         .typed_get(leader)
@@ -32,6 +33,7 @@ pub(crate) fn routes() -> Router<App> {
         .merge(group::routes())
         .merge(log::routes())
         .merge(sending::routes())
+        .merge(settings::routes(legal))
 }
 
 async fn office(

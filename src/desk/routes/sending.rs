@@ -73,10 +73,12 @@ async fn resume(
     Form(typed): Form<Answer>,
 ) -> Reply {
     let Some(old) = typed.parse() else {
-        let waiting = waiting(&app).await?;
+        let Some(waiting) = waiting(&app).await? else {
+            return Ok(see_other(&reader, &paths::Sending {}));
+        };
         let mut problems = Problems::default();
         problems.add("old", reader.t().desk_sending_choose());
-        let page = sending(&reader, waiting.as_ref(), &typed.old, &problems);
+        let page = sending(&reader, Some(&waiting), &typed.old, &problems);
         return Ok(unprocessable(page));
     };
     let (now, by) = (app.clock.now(), By::from(&person));

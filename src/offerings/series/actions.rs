@@ -141,7 +141,7 @@ async fn preview(
     verdicts: &[Verdict],
     idle: Vec<NaiveDate>,
 ) -> Result<Preview, AppError> {
-    let days = Days::read(db, &app.settings.calendar).await?;
+    let days = Days::read(db, &app.own().settings.calendar).await?;
     let spans = || verdicts.iter().filter_map(Verdict::span);
     let taken = match (
         spans().map(|(from, _)| from).min(),

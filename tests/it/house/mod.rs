@@ -25,6 +25,7 @@ const ORDER: &[&str] = &[
     "formats",
     "marks",
     "db",
+    "own",
     "keys",
     "erasures",
     // Floors 2 and 3.

@@ -1,0 +1,204 @@
+//! What the office sets itself: each value with what the file says, and the way back to it.
+
+use maud::{Markup, html};
+
+use crate::kinds::Lang;
+use crate::own::{Name, Own};
+use crate::paths;
+use crate::web::components::{
+    Field, Row, Tone, Weight, back, badge, button, button_form, fieldset, form, hidden, links,
+    notice, problem_summary, rows, section, text_area, text_field,
+};
+use crate::web::{LegalPage, Page, Problems, Reader, page};
+
+/// Empty lines for further holidays.
+pub(crate) const MORE: usize = 3;
+
+/// Values as they stand in the form, by word.
+pub(crate) type Typed = Vec<(Name, String)>;
+
+fn framed(reader: &Reader, title: &str, problems: &Problems, body: &Markup) -> Markup {
+    let has_problems = !problems.is_empty();
+    let body = html! { (problem_summary(reader, problems)) (body) };
+    page(
+        reader,
+        &Page {
+            has_problems,
+            ..Page::staff(title, body)
+        },
+    )
+}
+
+/// What a value is called.
+pub(crate) fn label(reader: &Reader, name: Name) -> String {
+    let t = reader.t();
+    match name {
+        Name::Phone => t.web_contact_phone(),
+        Name::Email => t.web_contact_email(),
+        Name::Address => t.web_contact_address(),
+        Name::Hours => t.web_contact_hours(),
+        Name::AnswerHours => t.desk_set_answer(),
+        Name::RemindHours => t.desk_set_remind(),
+        Name::Holidays => t.desk_set_holidays(),
+    }
+}
+
+/// "Saved", where an address says so.
+fn saved(reader: &Reader, is_saved: bool) -> Markup {
+    html! { @if is_saved { (notice(Tone::Good, &reader.t().office_told_done(), &html! {})) } }
+}
+
+/// The first page: contact and deadlines, and the way to the others.
+pub(crate) fn settings(
+    reader: &Reader,
+    (own, file): (&Own, &crate::settings::Settings),
+    (typed, problems): (&Typed, &Problems),
+    is_saved: bool,
+) -> Markup {
+    let t = reader.t();
+    let title = t.desk_set_title();
+    let changed: Vec<Name> = Name::LINES
+        .into_iter()
+        .filter(|name| own.values.contains_key(name.word()))
+        .collect();
+    let fields = |names: &[Name]| {
+        html! {
+            @for name in names {
+                @let value = typed.iter().find(|(known, _)| known == name).map_or("", |(_, value)| value);
+                @let hint = t.desk_set_file(&name.of(file));
+                (text_field(reader, &Field::new(name.word(), label(reader, *name), value).hint(hint).autocomplete("off"), problems))
+            }
+        }
+    };
+    let [phone, email, address, hours, answer, remind] = Name::LINES;
+    let body = html! {
+        (back(reader, &paths::Desk {}, &t.desk_office_title()))
+        (saved(reader, is_saved))
+        h1 { (title) }
+        (links(&[(t.desk_set_holidays(), reader.url(&paths::OwnHolidays {}))]))
+        (form(reader, &paths::OwnSettings {}, &html! {
+            (fieldset(&t.desk_set_contact(), "", &fields(&[phone, email, address, hours])))
+            (fieldset(&t.desk_set_rules(), "", &fields(&[answer, remind])))
+            (button(Weight::Primary, &t.office_do_save()))
+        }))
+        @if !changed.is_empty() {
+            (section(&t.desk_set_back(), &html! {
+                div.pair {
+                    @for name in changed {
+                        (button_form(reader, &paths::OwnSettings {}, Weight::Secondary, &label(reader, name), &[("back", name.word())]))
+                    }
+                }
+            }))
+        }
+        (section(&t.desk_set_pages(), &pages(reader, own)))
+    };
+    framed(reader, &title, problems, &body)
+}
+
+/// Every required page, in every language.
+fn pages(reader: &Reader, own: &Own) -> Markup {
+    let lines: Vec<Row> = LegalPage::ALL
+        .into_iter()
+        .map(|legal| Row {
+            head: html! { (legal.title(reader)) },
+            body: html! {
+                ul.links {
+                    @for lang in Lang::ALL {
+                        @let path = paths::OwnPage { page: legal.file().to_owned(), lang: lang.tag().to_owned() };
+                        li {
+                            a href=(reader.url(&path)) { span lang=(lang.tag()) dir=(lang.dir()) { (lang.own_name()) } }
+                            @if own.page(legal.file(), lang).is_some() { " " (badge(Tone::Info, &reader.t().desk_set_own())) }
+                        }
+                    }
+                }
+            },
+        })
+        .collect();
+    rows(&lines)
+}
+
+/// A required page in one language: its text, and how it looks.
+pub(crate) struct Text<'a> {
+    /// Which page.
+    pub(crate) page: LegalPage,
+    /// In which language.
+    pub(crate) lang: Lang,
+    /// The text as it stands in the form.
+    pub(crate) typed: &'a str,
+    /// How it looks, where that was asked.
+    pub(crate) preview: Option<Markup>,
+    /// Is it the office's own?
+    pub(crate) is_own: bool,
+    /// Was it just saved?
+    pub(crate) is_saved: bool,
+}
+
+/// Draws it.
+pub(crate) fn text(reader: &Reader, text: &Text<'_>, problems: &Problems) -> Markup {
+    let t = reader.t();
+    let title = format!("{} ({})", text.page.title(reader), text.lang.own_name());
+    let path = paths::OwnPage {
+        page: text.page.file().to_owned(),
+        lang: text.lang.tag().to_owned(),
+    };
+    let field = Field::new("text", t.desk_set_text(), text.typed).hint(t.desk_set_text_hint());
+    let body = html! {
+        (back(reader, &paths::OwnSettings {}, &t.desk_set_title()))
+        (saved(reader, text.is_saved))
+        h1 { (title) }
+        (form(reader, &path, &html! {
+            div.long { (text_area(reader, &field, problems)) }
+            div.pair {
+                button.button type="submit" name="deed" value="save" { (t.office_do_save()) }
+                button.button.is-secondary type="submit" name="deed" value="preview" { (t.desk_set_preview()) }
+            }
+        }))
+        @if text.is_own {
+            (button_form(reader, &path, Weight::Secondary, &t.desk_set_back(), &[("deed", "back")]))
+        }
+        @if let Some(preview) = &text.preview {
+            (section(&t.desk_set_preview(), &html! { div lang=(text.lang.tag()) dir=(text.lang.dir()) { (preview) } }))
+        }
+    };
+    framed(reader, &title, problems, &body)
+}
+
+/// A line of holidays as it stands in the form: name, first day, last day.
+pub(crate) type Line = [String; 3];
+
+/// School holidays: a line each, and some empty ones.
+pub(crate) fn holidays(
+    reader: &Reader,
+    lines: &[Line],
+    problems: &Problems,
+    (is_own, is_saved): (bool, bool),
+) -> Markup {
+    let t = reader.t();
+    let title = t.desk_set_holidays();
+    let none = <Line>::default();
+    let empty = std::iter::repeat_n(&none, MORE);
+    let path = paths::OwnHolidays {};
+    let body = html! {
+        (back(reader, &paths::OwnSettings {}, &t.desk_set_title()))
+        (saved(reader, is_saved))
+        h1 { (title) }
+        p { (t.desk_set_holidays_text()) }
+        (form(reader, &path, &html! {
+            @for (number, [name, from, to]) in lines.iter().chain(empty).enumerate() {
+                (fieldset(&t.desk_set_line(&(number + 1).to_string()), "", &html! {
+                    div.line {
+                        @for (field, label, value) in [("name", t.desk_set_name(), name), ("from", t.desk_set_from(), from), ("to", t.desk_set_to(), to)] {
+                            (text_field(reader, &Field::new(field, label, value).id(format!("{field}-{number}")).autocomplete("off"), problems))
+                        }
+                    }
+                }))
+            }
+            (hidden("deed", "save"))
+            (button(Weight::Primary, &t.office_do_save()))
+        }))
+        @if is_own {
+            (button_form(reader, &path, Weight::Secondary, &t.desk_set_back(), &[("deed", "back")]))
+        }
+    };
+    framed(reader, &title, problems, &body)
+}

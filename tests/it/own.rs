@@ -1,0 +1,170 @@
+//! What the office sets itself in the browser.
+
+use bausteine::{Lang, testing};
+
+use crate::support::page::Page;
+use crate::support::site::Browser;
+use crate::support::words::word;
+
+const SETTINGS: &str = "/buero/einstellungen";
+
+fn german(key: &str) -> &'static str {
+    word(Lang::De, key)
+}
+
+/// Writes into fields of a page of settings, by their names, and saves.
+async fn saves(clara: &Browser, path: &str, fills: &[(&str, &str)]) -> Page {
+    let page = clara.get(path).await;
+    let mut form = page
+        .has_status(200)
+        .form_with_button(german("office-do-save"));
+    for (name, value) in fills {
+        form.set(name, value);
+    }
+    clara.send(&form).await
+}
+
+/// Goes back to what the file says.
+async fn goes_back(clara: &Browser, path: &str, button: &str) -> Page {
+    let page = clara.get(path).await;
+    clara.send(&page.form_with_button(button)).await
+}
+
+const HOSTILE: &str = "\"><script>alert(1)</script><img src=x onerror=alert(1)>";
+
+both! {
+    async fn a_new_number_stands_on_every_page_and_in_every_letter(site: &Site) {
+        let course = site.offering("Schwimmen").places(3).on("2026-12-14").open().await;
+        let other = site.other_process().await;
+        other.get("/").await.sees("02361 000000");
+        let clara = site.office("Clara").await;
+        let saved = saves(&clara, SETTINGS, &[("phone", "02361 778899"), ("hours", "Immer vormittags")]).await;
+        saved.has_status(200).sees(german("office-told-done"));
+        for path in ["/", "/kontakt", "/ar/kontakt", "/angebote/schwimmen", "/konto"] {
+            site.get(path).await.sees("02361 778899").does_not_see("02361 000000");
+        }
+        other.get("/").await.sees("02361 778899").sees("Immer vormittags");
+        site.visitor("Ada").books(&course).await;
+        site.deliver_mail().await;
+        assert!(site.last_letter_to("Ada").text().contains("778899"));
+        let log = clara.get("/buero/protokoll").await;
+        log.sees("Clara hat eine Einstellung geändert. Telefon: von 02361 000000 auf 02361 778899.");
+        // And back to the file.
+        goes_back(&clara, SETTINGS, german("web-contact-phone")).await.has_status(200);
+        other.get("/").await.sees("02361 000000").sees("Immer vormittags");
+        clara.get("/buero/protokoll").await.sees("Clara hat eine Einstellung auf die Datei zurückgesetzt.");
+    }
+
+    async fn what_can_not_be_is_refused_with_what_was_typed(site: &Site) {
+        let clara = site.office("Clara").await;
+        for (field, value) in [
+            ("phone", "keine Nummer"),
+            ("email", "keine Adresse"),
+            ("address", " "),
+            ("hours", ""),
+            ("answer_hours", "1"),
+            ("remind_hours", "48, bald"),
+        ] {
+            let page = saves(&clara, SETTINGS, &[(field, value)]).await;
+            page.has_status(422).sees(german("desk-set-problem"));
+        }
+        let deeds = testing::deeds(&site.app).await.expect("a log");
+        assert!(!deeds.iter().any(|deed| deed.contains("setting")), "{deeds:?}");
+        // Nothing to save is no deed either.
+        saves(&clara, SETTINGS, &[]).await.has_status(200);
+        let deeds = testing::deeds(&site.app).await.expect("a log");
+        assert!(!deeds.iter().any(|deed| deed.contains("setting")), "{deeds:?}");
+    }
+
+    async fn a_deadline_of_the_office_holds_for_the_next_offer(site: &Site) {
+        let course = site.offering("Schwimmen").places(1).waitlist(3).on("2026-12-14").open().await;
+        let clara = site.office("Clara").await;
+        saves(&clara, SETTINGS, &[("answer_hours", "24"), ("remind_hours", "72")]).await.has_status(200);
+        let ada = site.visitor("Ada").books(&course).await;
+        let ben = site.visitor("Ben").books(&course).await;
+        ada.cancels().await;
+        let until = ben.data().await["entries"][0]["answer_until"].as_str().expect("an offer").to_owned();
+        assert!(until.starts_with("2026-11-23T"), "a day, not two: {until}");
+    }
+
+    async fn a_broken_value_stops_nothing(site: &Site) {
+        for (name, value) in [("phone", ""), ("answer_hours", "x"), ("holidays", "["), ("page.impressum.de", "Von Hand.")] {
+            let broken = format!("INSERT INTO own_settings (name, value, at) VALUES ('{name}', '{value}', CURRENT_TIMESTAMP)");
+            testing::breaks(&site.app, &broken).await.expect("it is broken");
+        }
+        let other = site.other_process().await;
+        other.get("/").await.has_status(200).sees("02361 000000");
+        other.get("/impressum").await.has_status(200).sees("Von Hand.");
+        let clara = site.office("Clara").await;
+        clara.get(SETTINGS).await.has_status(200);
+        saves(&clara, SETTINGS, &[("phone", "02361 778899")]).await.has_status(200);
+        other.get("/").await.sees("02361 778899");
+    }
+
+    async fn a_required_page_is_written_looked_at_and_taken_back(site: &Site) {
+        let clara = site.office("Clara").await;
+        let path = format!("{SETTINGS}/seiten/impressum/tr");
+        let page = clara.get(&path).await;
+        let mut form = page.has_status(200).form("/tr");
+        form.set("text", "# Künye\n\nBize uğrayın: {phone}").set("deed", "preview");
+        let preview = clara.send(&form).await;
+        preview.has_status(200).sees("Bize uğrayın: 02361 000000");
+        site.get("/tr/impressum").await.does_not_see("Bize uğrayın");
+        form.set("deed", "save");
+        clara.send(&form).await.has_status(200).sees(german("office-told-done"));
+        site.get("/tr/impressum").await.sees("Bize uğrayın: 02361 000000");
+        clara.get(SETTINGS).await.sees(german("desk-set-own"));
+        clara.get("/buero/protokoll").await.sees("Clara hat eine Einstellung geändert. Seite: impressum (Türkçe).");
+        form.set("text", "Burada [[adınız]] eksik.");
+        clara.send(&form).await.has_status(422).sees("Hier fehlt noch etwas: adınız").sees("Burada");
+        goes_back(&clara, &path, german("desk-set-back")).await.has_status(200);
+        site.get("/tr/impressum").await.does_not_see("Bize uğrayın");
+        for none in ["seiten/gibt-es-nicht/de", "seiten/impressum/xx"] {
+            clara.get(&format!("{SETTINGS}/{none}")).await.has_status(404);
+        }
+    }
+
+    async fn hostile_text_stays_text(site: &Site) {
+        let clara = site.office("Clara").await;
+        let fields = [("address", HOSTILE), ("hours", HOSTILE), ("phone", "123 <script>alert(1)</script>")];
+        saves(&clara, SETTINGS, &fields).await.has_status(200);
+        saves(&clara, &format!("{SETTINGS}/ferien"), &[("name", HOSTILE)]).await.has_status(200);
+        let path = format!("{SETTINGS}/seiten/kontakt/de");
+        let mut form = clara.get(&path).await.form("/de");
+        let markdown = "<script>alert(1)</script>\n\n[hier](javascript:alert(1)) ![x](x) <a href=x onclick=alert(1)>y</a> <style>*{}</style>";
+        form.set("text", markdown).set("deed", "preview");
+        let preview = clara.send(&form).await;
+        form.set("deed", "save");
+        clara.send(&form).await.has_status(200);
+        let mut pages = vec![preview];
+        for path in ["/kontakt", "/", "/ar/kontakt", "/buero/protokoll", SETTINGS, "/buero/einstellungen/ferien", path.as_str()] {
+            pages.push(clara.get(path).await);
+        }
+        for page in pages {
+            page.has_status(200);
+            for css in ["script", "main style", "[onerror]", "[onclick]", "main img", "a[href^='javascript:']"] {
+                assert!(page.texts(css).is_empty(), "{} has {css}", page.path);
+            }
+        }
+    }
+
+    async fn school_holidays_are_written_by_the_line(site: &Site) {
+        let clara = site.office("Clara").await;
+        let path = format!("{SETTINGS}/ferien");
+        let page = clara.get(&path).await;
+        page.has_status(200).sees(german("desk-set-holidays"));
+        let saved = saves(&clara, &path, &[("name", "Brückentage"), ("from", "06.05.2027"), ("to", "2027-05-07")]).await;
+        saved.has_status(200);
+        assert_eq!(clara.get(&path).await.form_with_button(german("office-do-save")).sent().iter().filter(|(_, value)| value == "Brückentage" || value == "07.05.2027").count(), 2);
+        for (from, to, problem) in [
+            ("bald", "07.05.2027", "desk-set-problem-date"),
+            ("08.05.2027", "07.05.2027", "desk-set-problem-order"),
+            ("30.02.2027", "07.05.2027", "desk-set-problem-date"),
+        ] {
+            let page = saves(&clara, &path, &[("from", from), ("to", to)]).await;
+            page.has_status(422).sees(german(problem));
+        }
+        clara.get("/buero/protokoll").await.sees("Clara hat eine Einstellung geändert. Schulferien: geändert.");
+        goes_back(&clara, &path, german("desk-set-back")).await.has_status(200).does_not_see("Brückentage");
+    }
+}
