@@ -69,6 +69,11 @@ both! {
         page.sees("Sonntag, 22. November 2026, 11:00");
         page.sees("Das Büro hat ein Angebot geändert: Schwimmen. Plätze: von 2 auf 5. Grund: Mehr Wasser im Becken.");
         page.sees("Clara hat sich am System angemeldet.");
+        let page = clara.get("/buero/angebote/schwimmen").await;
+        let labels = page.texts("main a");
+        let at = labels.iter().position(|text| text == german("desk-log-here")).expect("a link");
+        let only = lines(&clara.get(&page.attributes("main a", "href")[at]).await);
+        assert!(only.len() == 1 && only[0].contains("Plätze: von 2 auf 5."), "{only:?}");
         clara.get("/en/buero/protokoll").await.sees("The office changed an offering: Schwimmen. Places: from 2 to 5.");
     }
 

@@ -225,7 +225,6 @@ desk-did-signed-out-there = { $who }: خروج من جهاز آخر
 desk-did-identity-bound = { $who }: ربط الحساب بتسجيل دخول البلدية
 desk-did-passkey-added = { $who }: إعداد مفتاح مرور
 desk-did-passkey-removed = { $who }: إزالة مفتاح مرور
-desk-did-passkey-copied = { $who }: ربما نُسخ مفتاح مرور، ولم يُقبل
 desk-did-sign-up-stopped = { $who }: إيقاف التسجيل
 desk-did-sign-up-reopened = { $who }: فتح التسجيل من جديد
 desk-did-passkey-copied = { $who }: ربما توجد نسخة من مفتاح مرور

@@ -197,7 +197,6 @@ desk-did-signed-out-there = { $who } hat sich auf einem anderen Gerät abgemelde
 desk-did-identity-bound = { $who } hat das Konto mit der Anmeldung der Stadt verbunden
 desk-did-passkey-added = { $who } hat einen Passkey eingerichtet
 desk-did-passkey-removed = { $who } hat einen Passkey entfernt
-desk-did-passkey-copied = Ein Passkey von { $who } ist vielleicht kopiert. Wir haben ihn nicht angenommen
 desk-did-sign-up-stopped = { $who } hat die Anmeldung gestoppt
 desk-did-sign-up-reopened = { $who } hat die Anmeldung wieder geöffnet
 desk-did-passkey-copied = Vielleicht gibt es eine Kopie von einem Passkey von { $who }

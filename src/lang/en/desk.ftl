@@ -197,7 +197,6 @@ desk-did-signed-out-there = { $who } signed out on another device
 desk-did-identity-bound = { $who } connected the account with the town's sign-in
 desk-did-passkey-added = { $who } set up a passkey
 desk-did-passkey-removed = { $who } removed a passkey
-desk-did-passkey-copied = A passkey of { $who } may have been copied and was refused
 desk-did-sign-up-stopped = { $who } stopped the sign-up
 desk-did-sign-up-reopened = { $who } opened the sign-up again
 desk-did-passkey-copied = There may be a copy of a passkey of { $who }

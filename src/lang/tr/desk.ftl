@@ -197,7 +197,6 @@ desk-did-signed-out-there = { $who } başka bir cihazdan çıkış yaptı
 desk-did-identity-bound = { $who } hesabını belediyenin girişine bağladı
 desk-did-passkey-added = { $who } bir geçiş anahtarı kurdu
 desk-did-passkey-removed = { $who } bir geçiş anahtarını kaldırdı
-desk-did-passkey-copied = { $who } için bir geçiş anahtarı kopyalanmış olabilir ve kabul edilmedi
 desk-did-sign-up-stopped = { $who } kaydı durdurdu
 desk-did-sign-up-reopened = { $who } kaydı yeniden açtı
 desk-did-passkey-copied = { $who } kişisinin bir geçiş anahtarının kopyası olabilir

@@ -211,7 +211,6 @@ desk-did-signed-out-there = { $who }: вихід на іншому пристр�
 desk-did-identity-bound = { $who }: обліковий запис пов’язано з входом міста
 desk-did-passkey-added = { $who }: налаштовано ключ доступу
 desk-did-passkey-removed = { $who }: вилучено ключ доступу
-desk-did-passkey-copied = { $who }: ключ доступу, можливо, скопійовано, його не прийнято
 desk-did-sign-up-stopped = { $who }: запис зупинено
 desk-did-sign-up-reopened = { $who }: запис знову відкрито
 desk-did-passkey-copied = { $who }: можливо, є копія ключа доступу
