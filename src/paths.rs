@@ -168,6 +168,8 @@ paths! {
     "/buero/termine/{id}/aushang" DoorNotice { id };
     /// What the office does with it: `aenderung`, `widerruf`, `versand`, `anruf`, `leitung` (POST).
     "/buero/termine/{id}/{deed}" SessionDeed { id, deed };
+    /// What came of a call (POST).
+    "/buero/anrufe" Calls {};
     /// A group below its smallest number: does it take place? By the id of its places.
     "/buero/mindestzahl/{id}" SmallGroup { id };
     /// Sending that is switched off: what waits, and switching it on again.

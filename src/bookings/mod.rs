@@ -36,8 +36,6 @@ pub(crate) use chores::run_due;
 pub(crate) use routes::routes;
 pub(crate) use rules::{FEW, Places, Size, Tally, places, takes_by_phone};
 pub(crate) use said::{ready_reason, ready_reasons};
+pub(crate) use store::overview::{InLine, Named, named, named_like, overdue, pools_in_use, queues};
 pub(crate) use store::session_change::{find as change, of_session as changes_of};
-pub(crate) use store::overview::{
-    InLine, Named, calls, named, named_like, overdue, pools_in_use, queues,
-};
 pub(crate) use store::{Tallies, count, tallies};

@@ -3,6 +3,7 @@
 
 mod actions;
 mod chores;
+mod forms;
 mod log;
 mod pages;
 mod routes;

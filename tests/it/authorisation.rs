@@ -129,6 +129,7 @@ const MATRIX: &[(&str, &str, Who)] = &[
     ("GET", "/buero/termine/{id}/aushang", Office),
     ("GET", "/buero/termine/{id}/{deed}", Office),
     ("POST", "/buero/termine/{id}/{deed}", Office),
+    ("POST", "/buero/anrufe", Office),
     ("GET", "/buero/mindestzahl/{id}", Office),
     ("POST", "/buero/mindestzahl/{id}", Office),
     ("GET", "/buero/versand", Office),

@@ -18,7 +18,6 @@ use crate::bookings::store::{line, session_change as store};
 use crate::error::AppError;
 use crate::kinds::{BookingId, EntryId, Lang, OfferingId, SessionId};
 use crate::mail;
-use crate::offerings;
 
 /// Changes of so many days may still have to be told by telephone, where their date is not over.
 const CHANGES_DAYS: i64 = 60;
@@ -66,10 +65,8 @@ type Due = (Kind, Uuid, BookingId, Option<SessionId>);
 pub(crate) async fn calls(app: &App, now: DateTime<Utc>) -> Result<Vec<Call>, AppError> {
     let db = app.db.read();
     let mut due: Vec<Due> = Vec::new();
-    for change in store::since(db, now - Duration::days(CHANGES_DAYS)).await? {
-        if !is_over(db, &change, now).await? {
-            due.extend(of_change(&change));
-        }
+    for change in store::since(db, now - Duration::days(CHANGES_DAYS), now).await? {
+        due.extend(of_change(&change));
     }
     let entries = to_ring(app, now).await?;
     let of: HashMap<EntryId, (BookingId, Option<SessionId>)> = line::whose(db, &entries).await?;
@@ -116,17 +113,6 @@ fn of_change(change: &Change) -> Vec<Due> {
     let all = change.kept.to_ring.iter();
     all.map(|booking| (Kind::Session, change.id, *booking, Some(change.session_id)))
         .collect()
-}
-
-/// Nobody rings about a date after it: neither after the old one nor the new one.
-async fn is_over(
-    db: &impl ConnectionTrait,
-    change: &Change,
-    now: DateTime<Utc>,
-) -> Result<bool, DbErr> {
-    let listing = offerings::by_id(db, change.offering_id).await?;
-    let session = listing.as_ref().and_then(|l| l.session(change.session_id));
-    Ok(session.is_none_or(|session| session.ends_at <= now))
 }
 
 /// Adds names, numbers and ticks. Who has had herself deleted is on no list.

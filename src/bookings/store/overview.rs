@@ -8,12 +8,9 @@ use sea_orm::sea_query::{ExprTrait as _, Func, SelectStatement};
 use sea_orm::{FromQueryResult, QueryOrder as _, QuerySelect as _, QueryTrait as _};
 
 use super::line;
-use crate::app::App;
-use crate::bookings::actions;
 use crate::bookings::entity::entry::{self, State};
 use crate::bookings::entity::{booking, person};
 use crate::db::part_of;
-use crate::error::AppError;
 use crate::kinds::{BookingId, OfferingId, PoolId};
 
 /// How many bookings a name may mean in a search of the log.
@@ -123,23 +120,6 @@ pub(crate) async fn named_like(
     }
     let found = found.distinct().limit(MEANT).into_tuple::<BookingId>();
     Ok(found.all(db).await?.into_iter().map(|id| id.0).collect())
-}
-
-/// The bookings of those whom the office should ring: see `to_ring`.
-///
-/// # Errors
-/// If the database can not be asked.
-pub(crate) async fn calls(app: &App, now: DateTime<Utc>) -> Result<Vec<BookingId>, AppError> {
-    let entries = actions::to_ring(app, now).await?;
-    if entries.is_empty() {
-        return Ok(Vec::new());
-    }
-    let bookings = entry::Entity::find()
-        .select_only()
-        .column(entry::Column::BookingId)
-        .filter(entry::Column::Id.is_in(entries))
-        .distinct();
-    Ok(bookings.into_tuple().all(app.db.read()).await?)
 }
 
 /// How many offered places have not been answered in time. While sending is switched off they do not lapse.

@@ -4,13 +4,14 @@ use chrono::{DateTime, Utc};
 use sea_orm::ActiveValue::Set;
 use sea_orm::entity::prelude::*;
 use sea_orm::sea_query::OnConflict;
-use sea_orm::{IntoActiveModel as _, QueryOrder as _, QuerySelect as _};
+use sea_orm::{IntoActiveModel as _, QueryOrder as _, QuerySelect as _, QueryTrait as _};
 
 use crate::bookings::entity::entry::{self, State};
 use crate::bookings::entity::session_change::{Column, Deadline, Ended, Entity, Model};
 use crate::bookings::entity::{call, change, holder, reminder, session_change};
 use crate::db::Tx;
 use crate::kinds::{BookingId, OfferingId, PoolId, SessionId};
+use crate::offerings::entity::session;
 
 /// Keeps a change.
 pub(crate) async fn keep(tx: &Tx, row: Model) -> Result<(), DbErr> {
@@ -70,13 +71,19 @@ pub(crate) async fn due(
         .await
 }
 
-/// The changes since a moment that were not undone, first ones first.
+/// The changes since a moment that were not undone and whose date is not over, first ones first.
 pub(crate) async fn since(
     db: &impl ConnectionTrait,
     moment: DateTime<Utc>,
+    now: DateTime<Utc>,
 ) -> Result<Vec<Model>, DbErr> {
+    let to_come = session::Entity::find()
+        .select_only()
+        .column(session::Column::Id)
+        .filter(session::Column::EndsAt.gt(now));
     Entity::find()
         .filter(Column::At.gte(moment))
+        .filter(Column::SessionId.in_subquery(to_come.into_query()))
         .filter(Column::UndoneAt.is_null())
         .order_by_asc(Column::At)
         .all(db)

@@ -7,15 +7,14 @@ pub(super) mod sending;
 pub(super) mod settings;
 mod today;
 
-use std::collections::HashMap;
 use std::sync::Arc;
 
 use chrono::{DateTime, Utc};
 use chrono_tz::Tz;
 use maud::{Markup, html};
 
-use crate::bookings::{FEW, InLine, Named, Places, Tallies};
-use crate::kinds::{BookingId, Person};
+use crate::bookings::{Call, FEW, InLine, Places, Tallies};
+use crate::kinds::Person;
 use crate::lang::{date, time_range};
 use crate::mail::Trouble;
 use crate::offerings::entity::{pool, session};
@@ -25,15 +24,6 @@ use crate::web::components::{Row, Tone, badge, foreign, links, name, rows};
 use crate::web::{Page, Reader, page};
 
 use super::rules::Group;
-
-/// Whom to ring, and why.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Why {
-    /// A place is free or offered, and a letter would come too late or nowhere.
-    Place,
-    /// A letter did not arrive.
-    Letter,
-}
 
 /// What the office's first page is drawn from.
 #[derive(Debug)]
@@ -47,9 +37,7 @@ pub(super) struct Scene<'a> {
     /// Groups that are below their smallest number, and nothing is decided.
     pub(super) small: &'a [Group<'a>],
     /// Whom to ring.
-    pub(super) calls: &'a [(BookingId, Why)],
-    /// The bookings that are spoken of.
-    pub(super) named: &'a HashMap<BookingId, Named>,
+    pub(super) calls: &'a [Call],
     /// What goes wrong with letters.
     pub(super) trouble: &'a Trouble,
     /// What only the office sees.

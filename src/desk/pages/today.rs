@@ -5,16 +5,19 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 use maud::{Markup, html};
 
-use super::{Scene, Why, dated, free, mails, titled, when};
+use super::{Scene, dated, free, mails, titled, when};
+use crate::bookings::Call;
+use crate::bookings::entity::call::{Kind, Outcome};
+use crate::desk::forms::Rang;
 use crate::desk::rules::{self, Filled, Line, Meeting};
-use crate::kinds::{BookingId, Lang};
+use crate::kinds::Lang;
 use crate::lang::{date, day_month, time_range};
 use crate::offerings::entity::session;
 use crate::offerings::{Listing, Titled};
 use crate::paths;
 use crate::web::Reader;
 use crate::web::components::{
-    Row, Tone, Weight, badge, button_form, button_link, foreign, name, rows, section,
+    Row, Tone, Weight, badge, button_form, button_link, foreign, name, phone_uri, rows, section,
 };
 
 /// Lines of a part that are drawn; of more it says how many.
@@ -136,34 +139,63 @@ fn filled(reader: &Reader, filled: Option<Filled>) -> String {
     }
 }
 
-/// A booking by the names in it, as a link.
-pub(super) fn her(reader: &Reader, scene: &Scene<'_>, id: BookingId) -> Option<Markup> {
-    let named = scene.named.get(&id)?;
-    let path = paths::OfficeBooking { id: id.to_string() };
-    let said = crate::lang::list(reader.lang, &named.names);
-    Some(html! { a href=(reader.url(&path)) { (name(&said)) } })
-}
-
+/// Whom to ring: who, about what, in which language, and the buttons to say what came of it.
 fn calls(reader: &Reader, scene: &Scene<'_>) -> Vec<Row> {
     let t = reader.t();
-    let lines = scene.calls.iter().filter_map(|(id, why)| {
-        let named = scene.named.get(id)?;
-        let mut listings = scene.listings.iter();
-        let listing = listings.find(|listing| listing.offering.id == named.offering);
-        let why = match why {
-            Why::Place => t.desk_call_place(),
-            Why::Letter => t.desk_call_letter(),
+    let lines = scene.calls.iter().map(|call| {
+        let her = paths::OfficeBooking {
+            id: call.booking.to_string(),
         };
-        Some(Row {
-            head: her(reader, scene, *id)?,
-            body: html! {
-                @if let Some(phone) = &named.phone { a href={ "tel:" (phone) } { bdi dir="ltr" { (phone) } } br; }
-                @if let Some(listing) = listing { (titled(reader, listing, &public(listing))) br; }
-                (why)
+        let mut listings = scene.listings.iter();
+        let listing = listings.find(|listing| listing.offering.id == call.offering);
+        let session = listing.and_then(|listing| listing.session(call.session?));
+        let why = match call.kind {
+            Kind::Offer => t.desk_call_place(),
+            Kind::Session => t.desk_call_session(),
+            Kind::Bounced => t.desk_call_letter(),
+        };
+        Row {
+            head: html! {
+                a href=(reader.url(&her)) { (name(&crate::lang::list(reader.lang, &call.names))) }
             },
-        })
+            body: html! {
+                span lang=(call.lang.tag()) dir=(call.lang.dir()) { (call.lang.own_name()) }
+                @if let Some(phone) = &call.phone {
+                    " · " a href=(phone_uri(phone)) { bdi dir="ltr" { (phone) } }
+                }
+                @if let Some((who, how)) = &call.helper { " · " (name(who)) " " bdi { (how) } }
+                br;
+                @if let Some(listing) = listing { (titled(reader, listing, &public(listing))) br; }
+                @if let Some(session) = session { (when(reader, session)) br; }
+                (why)
+                (tick(reader, call))
+            },
+        }
     });
     lines.collect()
+}
+
+fn tick(reader: &Reader, call: &Call) -> Markup {
+    let t = reader.t();
+    let (subject, booking) = (call.subject.to_string(), call.booking.to_string());
+    let fields = |reached| {
+        [
+            ("kind", Rang::word(call.kind)),
+            ("subject", subject.as_str()),
+            ("booking", booking.as_str()),
+            ("reached", reached),
+        ]
+    };
+    html! {
+        @if let Some((Outcome::NotReached, who, _)) = &call.tick {
+            br;
+            (badge(Tone::Warn, &t.sessions_ring_not_reached())) " " (name(who))
+        }
+        div.pair {
+            (button_form(reader, &paths::Calls {}, Weight::Secondary, &t.sessions_ring_yes(), &fields("ja")))
+            (button_form(reader, &paths::Calls {}, Weight::Secondary, &t.sessions_ring_no(), &fields("nein")))
+        }
+    }
 }
 
 fn small(reader: &Reader, scene: &Scene<'_>) -> Vec<Row> {

@@ -5,29 +5,32 @@ mod log;
 mod sending;
 mod settings;
 
-use std::collections::HashSet;
 use std::sync::Arc;
 
 use axum::Router;
 use axum::extract::State;
 use axum_extra::routing::RouterExt as _;
 
-use super::pages::{self, Scene, Why};
+use super::forms::Rang;
+use super::pages::{self, Scene};
 use super::rules;
 use crate::app::App;
+use crate::audit::By;
 use crate::bookings::{self, Size};
-use crate::kinds::{BookingId, PoolId};
-use crate::mail::{self, Trouble};
+use crate::error::AppError;
+use crate::kinds::PoolId;
+use crate::mail;
 use crate::offerings;
 use crate::offerings::entity::offering::Mode;
 use crate::offerings::entity::pool;
 use crate::paths;
-use crate::web::{Figures, Leader, Legal, Office, Reader, Reply, draw};
+use crate::web::{Figures, Form, Leader, Legal, Office, Reader, Reply, draw, see_other};
 
 /// `/buero` and what belongs to it, `/leitung` and `/zahlen`.
 pub(crate) fn routes(legal: Arc<Legal>) -> Router<App> {
     Router::new()
         .typed_get(office)
+        .typed_post(rang)
         .typed_get(leader)
         .typed_get(figures)
         .merge(group::routes())
@@ -53,9 +56,7 @@ async fn office(
     let pools: Vec<PoolId> = small.iter().map(|group| group.pool.id).collect();
     let decided = offerings::going_ahead(db, &pools).await?;
     small.retain(|group| !decided.contains(&group.pool.id));
-    let calls = calls(bookings::calls(&app, now).await?, &trouble);
-    let spoken_of = calls.iter().map(|(id, _)| id.0);
-    let named = bookings::named(db, spoken_of).await?;
+    let calls = bookings::calls(&app, now).await?;
     let bookable = (shelf.listings.iter()).filter(|listing| bookings::takes_by_phone(listing, now));
     let with_places = bookable.map(|listing| {
         // Dates that are booked one by one each have places of their own.
@@ -71,7 +72,6 @@ async fn office(
         waiting: &waiting,
         small: &small,
         calls: &calls,
-        named: &named,
         trouble: &trouble,
         drafts: &drafts,
         open: &open,
@@ -80,15 +80,16 @@ async fn office(
     Ok(draw(pages::office(&reader, &person, &scene)))
 }
 
-/// Everybody to ring, once: those for whom there is a place first, then those whom a letter did not reach.
-fn calls(places: Vec<BookingId>, trouble: &Trouble) -> Vec<(BookingId, Why)> {
-    let lost = trouble.lost.iter().filter_map(|letter| letter.booking);
-    let places = places.into_iter().map(|id| (id, Why::Place));
-    let mut seen = HashSet::new();
-    places
-        .chain(lost.map(|id| (id, Why::Letter)))
-        .filter(|(id, _)| seen.insert(*id))
-        .collect()
+async fn rang(
+    _: paths::Calls,
+    State(app): State<App>,
+    reader: Reader,
+    Office(person): Office,
+    Form(typed): Form<Rang>,
+) -> Reply {
+    let (call, outcome) = typed.read().ok_or(AppError::BadRequest)?;
+    bookings::tick(&app, app.clock.now(), call, outcome, &By::from(&person)).await?;
+    Ok(see_other(&reader, &paths::Desk {}))
 }
 
 async fn leader(_: paths::LeaderDesk, reader: Reader, Leader(person): Leader) -> Reply {

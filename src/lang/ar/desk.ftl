@@ -21,6 +21,7 @@ desk-just-come = بدون تسجيل
 desk-calls = يُرجى الاتصال
 desk-call-place = يوجد مكان شاغر أو معروض. اسألوا إن كانت ستأتي.
 desk-call-letter = لم تصل رسالة. تحقّقوا من العنوان.
+desk-call-session = تغيّر أحد المواعيد. أخبروها هاتفيًا.
 desk-small = عدد المسجّلات قليل
 desk-small-people = المسجّلون: { $taken }. المطلوب: { $least }.
 desk-small-runs = سيُقام

@@ -17,6 +17,7 @@ desk-just-come = Ohne Anmeldung
 desk-calls = Bitte anrufen
 desk-call-place = Ein Platz ist frei oder angeboten. Fragen Sie, ob sie kommt.
 desk-call-letter = Eine Mail kam nicht an. Prüfen Sie die Adresse.
+desk-call-session = Ein Termin hat sich geändert. Sagen Sie es ihr am Telefon.
 desk-small = Zu wenige angemeldet
 desk-small-people = Angemeldet: { $taken }. Nötig: { $least }.
 desk-small-runs = Findet statt

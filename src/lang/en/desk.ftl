@@ -17,6 +17,7 @@ desk-just-come = No sign-up needed
 desk-calls = Please call
 desk-call-place = A place is free or offered. Ask whether she is coming.
 desk-call-letter = A mail did not arrive. Check the address.
+desk-call-session = A date has changed. Tell her by telephone.
 desk-small = Too few signed up
 desk-small-people = Signed up: { $taken }. Needed: { $least }.
 desk-small-runs = Takes place

@@ -17,6 +17,7 @@ desk-just-come = Kayıt gerekmez
 desk-calls = Lütfen arayın
 desk-call-place = Bir yer boş ya da teklif edildi. Gelip gelmeyeceğini sorun.
 desk-call-letter = Bir e-posta ulaşmadı. Adresi kontrol edin.
+desk-call-session = Bir buluşma değişti. Kendisine telefonla bildirin.
 desk-small = Kayıt sayısı yetersiz
 desk-small-people = Kayıtlı: { $taken }. Gerekli: { $least }.
 desk-small-runs = Yapılacak

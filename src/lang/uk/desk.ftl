@@ -19,6 +19,7 @@ desk-just-come = Без запису
 desk-calls = Будь ласка, зателефонуйте
 desk-call-place = Є вільне або запропоноване місце. Запитайте, чи вона прийде.
 desk-call-letter = Лист не дійшов. Перевірте адресу.
+desk-call-session = Одна із зустрічей змінилася. Повідомте їй телефоном.
 desk-small = Замало записів
 desk-small-people = Записано: { $taken }. Потрібно: { $least }.
 desk-small-runs = Відбудеться

@@ -2,8 +2,8 @@
 
 pub(crate) mod calendar_day;
 pub(crate) mod childcare;
-pub(crate) mod leader;
 pub(crate) mod going_ahead;
+pub(crate) mod leader;
 pub(crate) mod offering;
 pub(crate) mod partner;
 pub(crate) mod pool;
