@@ -8,6 +8,7 @@ use sea_orm::{
 use serde_json::json;
 
 use super::entity::{leader, session};
+use crate::accounts;
 use crate::app::App;
 use crate::audit::{self, By, Deed};
 use crate::db::Tx;
@@ -111,8 +112,16 @@ pub(crate) async fn set_leaders(
     let tx = app.db.write().await?;
     let before = leaders_of(&*tx, offering).await?;
     write(&tx, offering, leaders).await?;
-    let deed =
-        Deed::new("set_leaders", "offering", offering.0).change(json!(before), json!(leaders));
+    let staff = accounts::can_lead(&*tx, None).await?;
+    let names = |ids: &[StaffId]| -> Vec<String> {
+        let known = staff.iter().filter(|(id, _)| ids.contains(id));
+        known.map(|(_, name)| name.clone()).collect()
+    };
+    let (was, is) = (
+        json!({ "leader": names(&before) }),
+        json!({ "leader": names(leaders) }),
+    );
+    let deed = Deed::new("leaders_set", "offering", offering.0).change(was, is);
     audit::note(app, &tx, by, deed, now).await?;
     tx.commit().await?;
     Ok(())

@@ -182,11 +182,11 @@ pub(crate) async fn tick(
         at: now,
     };
     store::tick(&tx, row).await?;
-    let what = match outcome {
-        Outcome::Reached => "rang_reached",
-        Outcome::NotReached => "rang_not_reached",
+    let deed = match outcome {
+        Outcome::Reached => Deed::new("rang_reached", "booking", booking.0),
+        Outcome::NotReached => Deed::new("rang_not_reached", "booking", booking.0),
     };
-    audit::note(app, &tx, by, Deed::new(what, "booking", booking.0), now).await?;
+    audit::note(app, &tx, by, deed, now).await?;
     tx.commit().await?;
     Ok(())
 }

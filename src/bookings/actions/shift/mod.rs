@@ -5,19 +5,20 @@ mod settle;
 mod undo;
 
 use chrono::{DateTime, Duration, NaiveDate, Utc};
-use sea_orm::{ActiveEnum as _, DbErr};
+use sea_orm::DbErr;
 use serde_json::{Value, json};
 use uuid::Uuid;
 
 use super::announce::{Links, Prepared, prepare};
 use super::remind;
+use crate::accounts;
 use crate::app::App;
 use crate::audit::{self, By, Deed};
 use crate::bookings::entity::session_change::{self, Kept, What};
 use crate::bookings::store::{session_change as store, take};
 use crate::db::Tx;
 use crate::error::AppError;
-use crate::kinds::{BookingId, PoolId, SessionId};
+use crate::kinds::{BookingId, PoolId, SessionId, StaffId};
 use crate::mail::{self, Letter};
 use crate::offerings::entity::session;
 use crate::offerings::{self, Alter, Before, InTheWay, Listing, Unchanged, When};
@@ -304,9 +305,10 @@ impl Done {
             Doing::Reopen => What::Reopened,
         };
         let was = self.before.session(self.session);
-        let deed = Deed::new("change_session", "session", self.session.0).change(
-            was.map_or(Value::Null, |was| told(&self.before, was)),
-            told(&self.after, self.session()?),
+        let staff = accounts::can_lead(tx, None).await?;
+        let deed = Deed::new("session_changed", "offering", offering.0).change(
+            was.map_or(Value::Null, |was| told(&self.before, was, &staff)),
+            told(&self.after, self.session()?, &staff),
         );
         let deed = if shift.reason.is_empty() {
             deed
@@ -345,16 +347,27 @@ impl Done {
     }
 }
 
-/// A session as the log tells of it.
-fn told(listing: &Listing, session: &session::Model) -> Value {
+/// A session as the log tells of it; `staff` are the names of those who lead. One that does not take place has no
+/// date.
+fn told(listing: &Listing, session: &session::Model, staff: &[(StaffId, String)]) -> Value {
+    let substitute = session.substitute_id;
+    let substitute = substitute.and_then(|who| staff.iter().find(|(id, _)| *id == who));
+    let is_on = session.state == session::State::Planned;
     json!({
-        "state": session.state.to_value(),
-        "date": session.local_date,
-        "start": session.local_start,
-        "end": session.local_end,
+        "date": is_on.then(|| dated(session)),
         "venue": listing.venue_of(session).name,
         "topic": session.topic,
-        "substitute": session.substitute_id,
+        "substitute": substitute.map(|(_, name)| name),
         "replaced_by": session.replaced_by,
     })
+}
+
+/// "2.12.2026, 18:00–19:30"
+pub(super) fn dated(session: &session::Model) -> String {
+    let day = session.local_date.format("%-d.%-m.%Y");
+    let (start, end) = (
+        session.local_start.format("%H:%M"),
+        session.local_end.format("%H:%M"),
+    );
+    format!("{day}, {start}–{end}")
 }

@@ -1,8 +1,10 @@
 //! The while is over, or the office does not want to wait: the change stands, and life goes on.
 
 use chrono::{DateTime, Utc};
+use serde_json::{Value, json};
 use uuid::Uuid;
 
+use super::dated;
 use crate::app::App;
 use crate::audit::{self, By, Deed};
 use crate::bookings::actions::promote_after;
@@ -62,7 +64,11 @@ async fn settle(
     offerings::hold(&tx, of, None, now).await?;
     if let Some(by) = by {
         mail::hasten(&tx, &change.kept.letters, now).await?;
-        let deed = Deed::new("send_change", "session", change.session_id.0);
+        let listing = offerings::by_id(&*tx, change.offering_id).await?;
+        let session = listing.as_ref().and_then(|l| l.session(change.session_id));
+        let date = json!({ "date": session.map(dated) });
+        let deed =
+            Deed::new("session_sent", "offering", change.offering_id.0).change(Value::Null, date);
         audit::note(app, &tx, by, deed, now).await?;
     }
     tx.commit().await?;

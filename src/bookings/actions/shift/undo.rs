@@ -1,8 +1,10 @@
 //! Undoing a change of a session: everything is as it was, and nobody was told of anything.
 
 use chrono::{DateTime, Utc};
+use serde_json::{Value, json};
 use uuid::Uuid;
 
+use super::dated;
 use super::settle::locked;
 use crate::app::App;
 use crate::audit::{self, By, Deed};
@@ -86,7 +88,10 @@ pub(crate) async fn undo(
     let letters = again(app, &tx, (&listing, kept), now).await?;
     mail::post(app, &tx, letters, now).await?;
     store::end(&tx, change.id, (None, Some(now))).await?;
-    let deed = Deed::new("undo_change", "session", change.session_id.0);
+    let session = listing.session(change.session_id);
+    let date = json!({ "date": session.map(dated) });
+    let deed =
+        Deed::new("session_undone", "offering", change.offering_id.0).change(Value::Null, date);
     audit::note(app, &tx, by, deed, now).await?;
     tx.commit().await?;
     mail::ring(app);
