@@ -258,10 +258,19 @@ both! {
         form.tick(word(Lang::De, "bookings-form-childcare-wait"));
         let ben = site.visitor("Ben").sends(&form).await;
         assert_eq!(ben.data().await["extras"][0]["state"], "waiting");
+        let none_yet = "Für Ihr Kind ist noch kein Platz frei. Wir schreiben Ihnen, sobald einer frei wird.";
+        let ben = ben.sees("Sie sind angemeldet.").sees(none_yet);
+        site.deliver_mail().await;
+        assert!(site.last_letter_to("Ben").text().contains(none_yet), "{}", site.last_letter_to("Ben"));
         ada.cancels().await;
         assert_eq!(ben.data().await["extras"][0]["state"], "confirmed");
+        ben.looks_again().await.page().does_not_see("noch kein Platz frei");
         site.deliver_mail().await;
         assert_eq!(site.letters_to("Ben").len(), 2);
+        let letter = site.last_letter_to("Ben");
+        let text = letter.text();
+        assert_eq!(letter.subject(), "Platz in der Kinderbetreuung: Schwimmen, 14.12.2026");
+        assert!(text.contains("Ihr Kind hat jetzt einen Platz.") && !text.contains("Er gehört jetzt Ihnen."), "{text}");
     }
 
     async fn of_several_full_dates_one_may_be_enough(site: &Site) {

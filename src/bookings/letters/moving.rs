@@ -5,9 +5,10 @@ use chrono::{DateTime, Utc};
 use super::{About, letter};
 use crate::bookings::calendar::News;
 use crate::bookings::said::{self, Main};
-use crate::kinds::EntryId;
+use crate::kinds::{EntryId, SessionId};
 use crate::lang::words;
 use crate::mail::{Block, Letter, Tone};
+use crate::offerings::entity::pool;
 
 /// A place is offered in one thing: until when she may answer, and where. None where she has no address.
 pub(crate) fn offered(about: About<'_>, entry: EntryId, until: DateTime<Utc>) -> Option<Letter> {
@@ -35,13 +36,15 @@ pub(crate) fn offered(about: About<'_>, entry: EntryId, until: DateTime<Utc>) ->
     })
 }
 
-/// She has a place now: moved up at once, or by her answer. `ended` are the dates for which she no longer
-/// waits, because one was enough. None where she has no address.
+/// She has a place now: moved up at once, or by her answer; or her children have one, or she has one in a
+/// workshop. `ended` are the dates for which she no longer waits, because one was enough. None where she has
+/// no address.
 pub(crate) fn promoted(about: About<'_>, got: &[EntryId], ended: &[EntryId]) -> Option<Letter> {
     let About { listing, hers, .. } = about;
     let all = said::mains(hers, listing);
     let mains = those(all.clone(), got);
     let dates = said::confirmed(&mains, listing);
+    let sides = Sides::of(about, got);
     let calendar = about.dates().part(&dates, News::Confirmed);
     let event = format!("promoted:{}:{}", hers.booking.id, about.version);
     letter(about, event, super::BOOKED, calendar, |scene| {
@@ -52,18 +55,73 @@ pub(crate) fn promoted(about: About<'_>, got: &[EntryId], ended: &[EntryId]) -> 
                 Tone::Good,
                 said::standing_said(scene.lang, listing, said::Standing::Confirmed),
             ),
-            Block::Paragraph(t.bookings_letter_promoted(people(&mains))),
-            scene.facts(said::Standing::Confirmed),
         ];
+        if !mains.is_empty() {
+            blocks.push(Block::Paragraph(t.bookings_letter_promoted(people(&mains))));
+        }
+        if sides.children > 0 {
+            blocks.push(Block::Paragraph(
+                t.bookings_letter_promoted_children(sides.children),
+            ));
+        }
+        if sides.workshop > 0 {
+            blocks.push(Block::Paragraph(
+                t.bookings_letter_promoted_workshop(sides.workshop),
+            ));
+        }
+        blocks.extend(scene.children_wait());
+        blocks.push(scene.facts(said::Standing::Confirmed));
         blocks.extend(scene.list(&all));
         if !ended.is_empty() {
             blocks.push(Block::Paragraph(t.bookings_letter_enough()));
         }
         blocks.extend(scene.attached(dates.len()));
         blocks.extend(scene.next_steps(&all));
-        let subject = t.bookings_letter_subject_confirmed(&scene.title_and_day(&mains));
+        let subject = if mains.is_empty() {
+            let of: Vec<Main<'_>> = all.iter().filter(|m| sides.is_of(m)).copied().collect();
+            let title = scene.title_and_day(&of);
+            match sides.children {
+                0 => t.bookings_letter_subject_workshop(&title),
+                _ => t.bookings_letter_subject_children(&title),
+            }
+        } else {
+            t.bookings_letter_subject_confirmed(&scene.title_and_day(&mains))
+        };
         (subject, blocks)
     })
+}
+
+/// What came beside a place of her own.
+#[derive(Debug, Default)]
+struct Sides {
+    /// Children who are looked after now.
+    children: i64,
+    /// People who are in a workshop now.
+    workshop: i64,
+    /// The sessions of which they are.
+    sessions: Vec<SessionId>,
+}
+
+impl Sides {
+    fn of(about: About<'_>, got: &[EntryId]) -> Self {
+        let mut sides = Self::default();
+        for (entry, pool) in &about.hers.entries {
+            let people = i64::from(entry.people);
+            match pool.kind {
+                _ if !got.contains(&entry.id) => continue,
+                pool::Kind::Childcare => sides.children += people,
+                pool::Kind::Workshop => sides.workshop += people,
+                pool::Kind::Whole | pool::Kind::Session | pool::Kind::DropIn => continue,
+            }
+            sides.sessions.extend(pool.session_id);
+        }
+        sides
+    }
+
+    /// Is it beside this one of her dates?
+    fn is_of(&self, main: &Main<'_>) -> bool {
+        main.session.is_some_and(|s| self.sessions.contains(&s.id))
+    }
 }
 
 /// Nobody answered in time. `hers` is as it was before. None where she has no address.

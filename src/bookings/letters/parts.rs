@@ -112,7 +112,19 @@ impl Scene<'_> {
         if self.hers.booking.one_is_enough && waits.count() > 1 {
             blocks.push(Block::Paragraph(t.bookings_wait_enough()));
         }
+        blocks.extend(self.children_wait());
         blocks
+    }
+
+    /// That her children have no place yet where she has one.
+    pub(super) fn children_wait(&self) -> Option<Block> {
+        let t = words(self.lang);
+        let children = said::children_waiting((self.listing, self.hers), self.now);
+        let text = || {
+            let text = t.bookings_wait_children(children);
+            format!("{text} {}", t.bookings_wait_children_mail())
+        };
+        (children > 0).then(|| Block::Paragraph(text()))
     }
 
     /// That so many dates are attached.

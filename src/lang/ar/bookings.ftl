@@ -230,6 +230,8 @@ bookings-lookup-link-submit = إرسال الرابط
 bookings-lookup-sent = يُرجى مراجعة بريدكم الإلكتروني.
 bookings-lookup-sent-text = إذا كان العنوان معروفًا لدينا، فالرسالة في طريقها إليكم.
 bookings-letter-subject-confirmed = المكان مؤكَّد: { $title }
+bookings-letter-subject-children = مكان في رعاية الأطفال: { $title }
+bookings-letter-subject-workshop = مكان في ورشة العمل: { $title }
 bookings-letter-subject-waiting = قائمة الانتظار: { $title }
 bookings-letter-subject-both = تسجيلكم: { $title }
 bookings-letter-subject-cancelled = أُلغي تسجيلكم: { $title }
@@ -273,6 +275,15 @@ bookings-wait-offer = إذا توفّر مكان فسنكتب إليكم. عند
 bookings-wait-direct = إذا توفّر مكان فهو لكم. وسنكتب إليكم.
 bookings-wait-enough = يكفيكم موعد واحد. عند الحصول على مكان ينتهي انتظار المواعيد الأخرى.
 bookings-wait-phone = إذا توفّر مكان فسنتصل بكم.
+bookings-wait-children = { $count ->
+    [zero] لا يوجد مكان لطفلكم بعد.
+    [one] لا يوجد مكان لطفلكم بعد.
+    [two] لا يوجد مكان لطفليكم بعد.
+    [few] لا يوجد مكان لأطفالكم بعد.
+    [many] لا يوجد مكان لأطفالكم بعد.
+   *[other] لا يوجد مكان لأطفالكم بعد.
+}
+bookings-wait-children-mail = سنكتب إليكم عندما يتوفر مكان.
 bookings-wait-needs = { $needs ->
     [zero] لا يوجد مكان شاغر الآن.
     [one] لا يوجد مكان شاغر الآن.
@@ -300,6 +311,22 @@ bookings-letter-promoted = { $count ->
     [few] توفّرت { $count } أماكن، وهي الآن لكم.
     [many] توفّر { $count } مكانًا، وهي الآن لكم.
    *[other] توفّر { $count } مكان، وهي الآن لكم.
+}
+bookings-letter-promoted-children = { $count ->
+    [zero] توفّر مكان في رعاية الأطفال. أصبح لطفلكم مكان مؤكَّد.
+    [one] توفّر مكان في رعاية الأطفال. أصبح لطفلكم مكان مؤكَّد.
+    [two] توفّر مكانان في رعاية الأطفال. أصبح لطفليكم مكانان مؤكَّدان.
+    [few] توفّرت { $count } أماكن في رعاية الأطفال. أصبحت لأطفالكم أماكن مؤكَّدة.
+    [many] توفّر { $count } مكانًا في رعاية الأطفال. أصبحت لأطفالكم أماكن مؤكَّدة.
+   *[other] توفّر { $count } مكان في رعاية الأطفال. أصبحت لأطفالكم أماكن مؤكَّدة.
+}
+bookings-letter-promoted-workshop = { $count ->
+    [zero] توفّر مكان في ورشة العمل، وهو الآن لكم.
+    [one] توفّر مكان في ورشة العمل، وهو الآن لكم.
+    [two] توفّر مكانان في ورشة العمل، وهما الآن لكم.
+    [few] توفّرت { $count } أماكن في ورشة العمل، وهي الآن لكم.
+    [many] توفّر { $count } مكانًا في ورشة العمل، وهي الآن لكم.
+   *[other] توفّر { $count } مكان في ورشة العمل، وهي الآن لكم.
 }
 bookings-letter-enough = انتهى انتظاركم للمواعيد الأخرى.
 bookings-form-evenings = هل تأتون في مواعيد مفردة فقط؟

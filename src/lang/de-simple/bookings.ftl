@@ -188,6 +188,8 @@ bookings-lookup-link-submit = Link schicken
 bookings-lookup-sent = Bitte schauen Sie in Ihre E-Mails.
 bookings-lookup-sent-text = Kennen wir die Adresse? Dann kommt eine E-Mail.
 bookings-letter-subject-confirmed = Platz sicher: { $title }
+bookings-letter-subject-children = Platz bei der Kinderbetreuung: { $title }
+bookings-letter-subject-workshop = Platz im Workshop: { $title }
 bookings-letter-subject-waiting = Warteliste: { $title }
 bookings-letter-subject-both = Ihre Anmeldung: { $title }
 bookings-letter-subject-cancelled = Sie haben abgesagt: { $title }
@@ -227,6 +229,11 @@ bookings-wait-offer = Ist ein Platz frei? Dann schreiben wir Ihnen. Bitte antwor
 bookings-wait-direct = Ist ein Platz frei? Dann bekommen Sie ihn. Wir schreiben Ihnen.
 bookings-wait-enough = Ein Termin reicht Ihnen. Sie bekommen einen Platz? Dann warten Sie auf die anderen nicht mehr.
 bookings-wait-phone = Ist ein Platz frei? Dann rufen wir Sie an.
+bookings-wait-children = { $count ->
+    [one] Für Ihr Kind ist noch kein Platz da.
+   *[other] Für Ihre Kinder ist noch kein Platz da.
+}
+bookings-wait-children-mail = Wird ein Platz frei, schreiben wir Ihnen.
 bookings-wait-needs = { $needs ->
     [one] Jetzt ist kein Platz frei.
    *[other] Sie brauchen { $needs } Plätze. So viele sind noch nicht frei.
@@ -246,6 +253,14 @@ bookings-letter-lapsed = Sie haben nicht geantwortet. Der Platz ist nicht mehr f
 bookings-letter-promoted = { $count ->
     [one] Ein Platz ist frei. Er gehört jetzt Ihnen.
    *[other] { $count } Plätze sind frei. Sie gehören jetzt Ihnen.
+}
+bookings-letter-promoted-children = { $count ->
+    [one] Bei der Kinderbetreuung ist ein Platz frei. Ihr Kind hat jetzt einen Platz.
+   *[other] Bei der Kinderbetreuung sind { $count } Plätze frei. Ihre Kinder haben jetzt einen Platz.
+}
+bookings-letter-promoted-workshop = { $count ->
+    [one] Im Workshop ist ein Platz frei. Er gehört jetzt Ihnen.
+   *[other] Im Workshop sind { $count } Plätze frei. Sie gehören jetzt Ihnen.
 }
 bookings-letter-enough = Auf die anderen Termine warten Sie jetzt nicht mehr.
 bookings-form-evenings = Kommen Sie nur an einzelnen Terminen?

@@ -188,6 +188,8 @@ bookings-lookup-link-submit = Link schicken
 bookings-lookup-sent = Bitte schauen Sie in Ihre E-Mails.
 bookings-lookup-sent-text = Kennen wir die Adresse, ist eine Mail unterwegs.
 bookings-letter-subject-confirmed = Platz sicher: { $title }
+bookings-letter-subject-children = Platz in der Kinderbetreuung: { $title }
+bookings-letter-subject-workshop = Platz im Workshop: { $title }
 bookings-letter-subject-waiting = Warteliste: { $title }
 bookings-letter-subject-both = Ihre Anmeldung: { $title }
 bookings-letter-subject-cancelled = Ihre Absage: { $title }
@@ -227,6 +229,11 @@ bookings-wait-offer = Wird ein Platz frei, schreiben wir Ihnen. Dann antworten S
 bookings-wait-direct = Wird ein Platz frei, bekommen Sie ihn. Wir schreiben Ihnen.
 bookings-wait-enough = Ein Termin genügt Ihnen. Haben Sie einen Platz, endet das Warten auf die anderen.
 bookings-wait-phone = Wird ein Platz frei, rufen wir Sie an.
+bookings-wait-children = { $count ->
+    [one] Für Ihr Kind ist noch kein Platz frei.
+   *[other] Für Ihre Kinder ist noch kein Platz frei.
+}
+bookings-wait-children-mail = Wir schreiben Ihnen, sobald einer frei wird.
 bookings-wait-needs = { $needs ->
     [one] Zurzeit ist kein Platz frei.
    *[other] Sie brauchen { $needs } Plätze. So viele sind noch nicht frei.
@@ -246,6 +253,14 @@ bookings-letter-lapsed = Wir haben keine Antwort bekommen. Der Platz ist nicht m
 bookings-letter-promoted = { $count ->
     [one] Ein Platz ist frei geworden. Er gehört jetzt Ihnen.
    *[other] { $count } Plätze sind frei geworden. Sie gehören jetzt Ihnen.
+}
+bookings-letter-promoted-children = { $count ->
+    [one] In der Kinderbetreuung ist ein Platz frei geworden. Ihr Kind hat jetzt einen Platz.
+   *[other] In der Kinderbetreuung sind { $count } Plätze frei geworden. Ihre Kinder haben jetzt einen Platz.
+}
+bookings-letter-promoted-workshop = { $count ->
+    [one] Im Workshop ist ein Platz frei geworden. Er gehört jetzt Ihnen.
+   *[other] Im Workshop sind { $count } Plätze frei geworden. Sie gehören jetzt Ihnen.
 }
 bookings-letter-enough = Auf die anderen Termine warten Sie nun nicht mehr.
 bookings-form-evenings = Nur an einzelnen Terminen?

@@ -182,6 +182,8 @@ bookings-lookup-link-submit = Send the link
 bookings-lookup-sent = Please check your e-mail.
 bookings-lookup-sent-text = If we know this address, an e-mail is on its way.
 bookings-letter-subject-confirmed = Place confirmed: { $title }
+bookings-letter-subject-children = Childcare place: { $title }
+bookings-letter-subject-workshop = Workshop place: { $title }
 bookings-letter-subject-waiting = Waiting list: { $title }
 bookings-letter-subject-both = Your sign-up: { $title }
 bookings-letter-subject-cancelled = Your sign-up is cancelled: { $title }
@@ -221,6 +223,11 @@ bookings-wait-offer = If a place becomes free, we write to you. Then please answ
 bookings-wait-direct = If a place becomes free, it is yours. We write to you.
 bookings-wait-enough = One date is enough for you. Once you have a place, you no longer wait for the others.
 bookings-wait-phone = If a place becomes free, we call you.
+bookings-wait-children = { $count ->
+    [one] There is no place for your child yet.
+   *[other] There is no place for your children yet.
+}
+bookings-wait-children-mail = We will write when one is free.
 bookings-wait-needs = { $needs ->
     [one] No place is free at the moment.
    *[other] You need { $needs } places. Not that many are free yet.
@@ -240,6 +247,14 @@ bookings-letter-lapsed = We did not hear from you. The place is no longer kept f
 bookings-letter-promoted = { $count ->
     [one] A place has become free. It is yours now.
    *[other] { $count } places have become free. They are yours now.
+}
+bookings-letter-promoted-children = { $count ->
+    [one] A childcare place has become free. Your child now has a place.
+   *[other] { $count } childcare places have become free. Your children now have places.
+}
+bookings-letter-promoted-workshop = { $count ->
+    [one] A workshop place has become free. It is yours now.
+   *[other] { $count } workshop places have become free. They are yours now.
 }
 bookings-letter-enough = You no longer wait for the other dates.
 bookings-form-evenings = Only on single dates?

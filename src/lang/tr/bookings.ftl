@@ -159,6 +159,8 @@ bookings-lookup-link-submit = Bağlantıyı gönder
 bookings-lookup-sent = Lütfen e-postalarınıza bakın.
 bookings-lookup-sent-text = Bu adresi tanıyorsak bir e-posta yolda.
 bookings-letter-subject-confirmed = Yeriniz kesin: { $title }
+bookings-letter-subject-children = Çocuk bakımında yer: { $title }
+bookings-letter-subject-workshop = Atölyede yer: { $title }
 bookings-letter-subject-waiting = Bekleme listesi: { $title }
 bookings-letter-subject-both = Kaydınız: { $title }
 bookings-letter-subject-cancelled = Kaydınız iptal edildi: { $title }
@@ -198,6 +200,11 @@ bookings-wait-offer = Yer açılırsa size yazarız. O zaman lütfen yanıt veri
 bookings-wait-direct = Yer açılırsa sizin olur. Size yazarız.
 bookings-wait-enough = Bir tarih size yeter. Birinde yeriniz olunca diğerlerini artık beklemezsiniz.
 bookings-wait-phone = Yer açılırsa sizi ararız.
+bookings-wait-children = { $count ->
+    [one] Çocuğunuz için henüz yer yok.
+   *[other] Çocuklarınız için henüz yer yok.
+}
+bookings-wait-children-mail = Yer açılınca size yazarız.
 bookings-wait-needs = { $needs ->
     [one] Şu anda boş yer yok.
    *[other] { $needs } yere ihtiyacınız var. Henüz bu kadar boş yer yok.
@@ -217,6 +224,14 @@ bookings-letter-lapsed = Sizden yanıt alamadık. Yer artık sizin için ayrılm
 bookings-letter-promoted = { $count ->
     [one] Bir yer açıldı. Artık bu yer sizin.
    *[other] { $count } yer açıldı. Artık bu yerler sizin.
+}
+bookings-letter-promoted-children = { $count ->
+    [one] Çocuk bakımında yer açıldı. Çocuğunuzun yeri artık kesin.
+   *[other] Çocuk bakımında { $count } yer açıldı. Çocuklarınızın yeri artık kesin.
+}
+bookings-letter-promoted-workshop = { $count ->
+    [one] Atölyede yer açıldı. Artık bu yer sizin.
+   *[other] Atölyede { $count } yer açıldı. Artık bu yerler sizin.
 }
 bookings-letter-enough = Diğer tarihleri artık beklemiyorsunuz.
 bookings-form-evenings = Yalnızca bazı tarihlerde mi geleceksiniz?

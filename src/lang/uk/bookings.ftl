@@ -209,6 +209,8 @@ bookings-lookup-link-submit = Надіслати посилання
 bookings-lookup-sent = Будь ласка, перевірте свою електронну пошту.
 bookings-lookup-sent-text = Якщо ми знаємо цю адресу, лист уже в дорозі.
 bookings-letter-subject-confirmed = Місце підтверджено: { $title }
+bookings-letter-subject-children = Місце в догляді за дітьми: { $title }
+bookings-letter-subject-workshop = Місце на воркшопі: { $title }
 bookings-letter-subject-waiting = Список очікування: { $title }
 bookings-letter-subject-both = Ваш запис: { $title }
 bookings-letter-subject-cancelled = Ваш запис скасовано: { $title }
@@ -248,6 +250,13 @@ bookings-wait-offer = Якщо звільниться місце, ми Вам н
 bookings-wait-direct = Якщо звільниться місце, воно Ваше. Ми Вам напишемо.
 bookings-wait-enough = Вам досить однієї дати. Щойно матимете місце, на інші вже не чекатимете.
 bookings-wait-phone = Якщо звільниться місце, ми Вам зателефонуємо.
+bookings-wait-children = { $count ->
+    [one] Для Вашої дитини ще немає місця.
+    [few] Для Ваших дітей ще немає місця.
+    [many] Для Ваших дітей ще немає місця.
+   *[other] Для Ваших дітей ще немає місця.
+}
+bookings-wait-children-mail = Ми напишемо, коли воно звільниться.
 bookings-wait-needs = { $needs ->
     [one] Зараз немає вільного місця.
     [few] Вам потрібно { $needs } місця. Стільки ще не вільно.
@@ -271,6 +280,18 @@ bookings-letter-promoted = { $count ->
     [few] Звільнилися { $count } місця. Тепер вони Ваші.
     [many] Звільнилося { $count } місць. Тепер вони Ваші.
    *[other] Звільнилося { $count } місця. Тепер вони Ваші.
+}
+bookings-letter-promoted-children = { $count ->
+    [one] У догляді за дітьми звільнилося місце. Ваша дитина тепер має місце.
+    [few] У догляді за дітьми звільнилися { $count } місця. Ваші діти тепер мають місця.
+    [many] У догляді за дітьми звільнилося { $count } місць. Ваші діти тепер мають місця.
+   *[other] У догляді за дітьми звільнилося { $count } місця. Ваші діти тепер мають місця.
+}
+bookings-letter-promoted-workshop = { $count ->
+    [one] На воркшопі звільнилося { $count } місце. Тепер воно Ваше.
+    [few] На воркшопі звільнилися { $count } місця. Тепер вони Ваші.
+    [many] На воркшопі звільнилося { $count } місць. Тепер вони Ваші.
+   *[other] На воркшопі звільнилося { $count } місця. Тепер вони Ваші.
 }
 bookings-letter-enough = На інші дати Ви більше не чекаєте.
 bookings-form-evenings = Лише на окремі дати?

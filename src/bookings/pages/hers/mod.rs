@@ -167,6 +167,7 @@ fn drawn(reader: &Reader, scene: Scene<'_>, (top, again): (&Markup, &Markup)) ->
         @if has_ended { (again) }
         (waiting::offers(reader, scene, &mains))
         (waiting::waits(reader, scene, &mains))
+        (waiting::children(reader, scene))
         (her_code(reader, scene))
         (about(reader, scene))
         @if mains.iter().any(|main| main.session.is_some()) {

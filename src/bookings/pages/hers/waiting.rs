@@ -87,6 +87,17 @@ pub(super) fn waits(reader: &Reader, scene: Scene<'_>, mains: &[Main<'_>]) -> Ma
     }
 }
 
+/// That her children have no place yet where she has one, and how she will hear of it.
+pub(super) fn children(reader: &Reader, scene: Scene<'_>) -> Markup {
+    let t = reader.t();
+    let children = said::children_waiting((scene.listing, scene.hers), scene.now);
+    let hears = match scene.hers.booking.email {
+        Some(_) => t.bookings_wait_children_mail(),
+        None => t.bookings_wait_phone(),
+    };
+    html! { @if children > 0 { p { strong { (t.bookings_wait_children(children)) } " " (hears) } } }
+}
+
 fn in_the_way(reader: &Reader, scene: Scene<'_>, why: Why) -> Markup {
     let t = reader.t();
     match why {
