@@ -66,6 +66,29 @@ both! {
         site.post("/anmeldung/link", &[("email", "keine adresse")]).await.has_status(422);
     }
 
+    async fn several_bookings_in_one_letter_can_be_told_apart(site: &Site) {
+        let course = site.offering("Schwimmen").places(2).waitlist(3).party_up_to(2).on("2026-12-14").open().await;
+        let cafe = site.offering("Café").field("slug", "\"cafe\"").per_session().places(9).on("2026-12-15").on("2026-12-16").open().await;
+        let ada = |name| site.visitor(name).with_email("ada@example.org");
+        ada("Ada").books(&course).await.has_status(200);
+        ada("Ben").with(&["Cem"]).books(&course).await.has_status(200);
+        ada("Dora").ticking("15. Dezember").ticking("16. Dezember").books(&cafe).await.has_status(200);
+        site.post("/anmeldung/link", &[("email", "ada@example.org")]).await.has_status(200);
+        site.deliver_mail().await;
+        let letters = site.letters_to("Ada");
+        let letter = letters.iter().find(|letter| letter.subject() == word(Lang::De, "bookings-letter-links"));
+        let letter = letter.expect("it is under way").text();
+        for line in [
+            "Schwimmen, 14.12.2026 – Platz sicher – Ada",
+            "Schwimmen, 14.12.2026 – Warteliste, Platz 1 – Ben und Cem",
+            "Café, 15.12.2026 – Platz sicher – Dora",
+            "Café, 16.12.2026 – Platz sicher – Dora",
+        ] {
+            assert!(letter.lines().any(|written| written == line), "{line}: {letter}");
+        }
+        assert_eq!(letter.matches("/anmeldung/").count(), 3, "{letter}");
+    }
+
     async fn the_answer_about_a_link_does_not_wait_for_the_search(site: &Site) {
         let course = site.offering("Schwimmen").places(9).open().await;
         site.visitor("Ada").books(&course).await.has_status(200);

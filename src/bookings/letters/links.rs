@@ -3,12 +3,12 @@
 use std::sync::Arc;
 
 use crate::app::App;
-use crate::bookings::said;
+use crate::bookings::said::{self, Main};
 use crate::bookings::store::her::Hers;
 use crate::keys::mark;
 use crate::kinds::{Email, Lang};
-use crate::lang::words;
-use crate::mail::{Block, Frame, Letter, Queue, Tone};
+use crate::lang::{date_short, list, words};
+use crate::mail::{Block, Frame, Letter, Queue, Tone, isolated};
 use crate::offerings::Listing;
 use crate::paths;
 use crate::web::Reader;
@@ -32,11 +32,9 @@ pub(crate) fn links(
             Block::Paragraph(t.bookings_letter_links_text()),
         ];
         for (hers, listing, token) in found {
-            let state =
-                said::standing_said(lang, listing, said::standing(&said::mains(hers, listing)));
-            blocks.push(Block::Paragraph(state));
+            blocks.push(Block::Paragraph(which(lang, listing, hers)));
             blocks.push(Block::Link {
-                label: listing.title(lang).text.to_owned(),
+                label: t.bookings_letter_page_ended(),
                 url: reader.full_url(&paths::Booking {
                     token: token.clone(),
                 }),
@@ -60,4 +58,28 @@ pub(crate) fn links(
         html: rendered.html,
         calendar: None,
     }
+}
+
+/// Which booking it is: title, date, state and names, a line for each thing that she has or waits for; where
+/// all has ended, a line for that.
+fn which(lang: Lang, listing: &Listing, hers: &Hers) -> String {
+    let title = isolated(listing.title(lang).text);
+    let names = hers.party().map(|person| isolated(&person.name));
+    let names = list(lang, &names.collect::<Vec<_>>());
+    let mut mains = said::mains(hers, listing);
+    if mains.iter().any(|main| main.entry.state.is_active()) {
+        mains.retain(|main| main.entry.state.is_active());
+    }
+    let line = |main: &Main<'_>| {
+        let session = main.session.or_else(|| listing.planned().next());
+        let day = session.map(|session| date_short(lang, session.local_date));
+        let comma = words(lang).lang_comma();
+        let day = day.map(|day| format!("{comma}{day}")).unwrap_or_default();
+        let state = said::main_said(lang, main);
+        match names.as_str() {
+            "" => format!("{title}{day} – {state}"),
+            names => format!("{title}{day} – {state} – {names}"),
+        }
+    };
+    mains.iter().map(line).collect::<Vec<_>>().join("\n")
 }
