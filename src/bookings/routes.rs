@@ -88,7 +88,8 @@ async fn sign_up(
     }
     if input.is_trapped() {
         // What looks like a booking made, and is none.
-        return Ok(see_other(&reader, &paths::LookUp {}));
+        let token = actions::decoy(&app, listing.offering.id);
+        return Ok(see_other(&reader, &paths::Booking { token }));
     }
     let parsed = input.parse(&reader, &listing);
     // What is shut for everybody is said before what she typed is judged. Full is judged by the deed.
@@ -224,10 +225,14 @@ async fn booking(
         return Ok(draw(page.await?));
     }
     let noted = store::her::by_receipt(app.db.read(), &path.token).await?;
-    let Some(noted) = noted else {
+    let offering = match noted {
+        Some(noted) => Some(noted.offering_id),
+        None => actions::offering_of_decoy(&app, &path.token).await?,
+    };
+    let Some(offering) = offering else {
         return Ok(gone(&reader));
     };
-    let listing = listing_of(&app, noted.offering_id).await?;
+    let listing = listing_of(&app, offering).await?;
     Ok(draw(hers::receipt(&reader, &listing)))
 }
 
