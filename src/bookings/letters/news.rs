@@ -152,7 +152,7 @@ pub(crate) fn old_address(app: &App, lang: Lang, to: Email, new: &booking::Model
         let phone = &app.own().settings.office.phone;
         let blocks = vec![
             Block::State(Tone::Info, t.bookings_letter_old_address()),
-            Block::Paragraph(t.bookings_letter_old_address_text()),
+            Block::Paragraph(t.bookings_told_contact()),
             Block::Paragraph(format!("{call} {phone}")),
         ];
         Frame::new(lang, t.bookings_letter_old_address(), blocks)
