@@ -344,16 +344,40 @@ both! {
     }
 
     async fn a_machine_sees_success_and_books_nothing(site: &Site) {
-        let course = site.offering("Schwimmen").places(1).open().await;
+        let course = site.offering("Schwimmen").places(1).waitlist(1).open().await;
         let mut form = site.visitor("Bot").fills_in(&course).await;
         form.set("website", "https://spam.example");
         let page = site.send(&form).await;
         page.has_status(200).does_not_see(word(Lang::De, "bookings-shut-full"));
-        assert_eq!(page.path, "/anmeldung", "it is led on as everybody is");
+        assert!(page.path.starts_with("/anmeldung/"), "it is led on as everybody is: {}", page.path);
+        page.sees(word(Lang::De, "bookings-receipt-title")).sees("Schwimmen").sees("02361 000000").does_not_see("Bot");
         site.deliver_mail().await;
         assert!(site.letters().is_empty());
         let ada = site.visitor("Ada").books(&course).await;
         assert_eq!(ada.states().await, ["confirmed"], "the place was not taken");
+        let again = site.visitor("Ada").books(&course).await;
+        assert_ne!(again.booking(), ada.booking(), "premise");
+        assert_eq!(again.page().main_text(), page.main_text(), "a machine can not tell them apart");
+        site.deliver_mail().await;
+    }
+
+    async fn a_name_that_nobody_sees_is_asked_for(site: &Site) {
+        let course = site.offering("Schwimmen").places(1).open().await;
+        for name in ["\u{200b}", "\u{200b}\u{200d}\u{2060}", "\u{3164}"] {
+            let page = site.post(&course.sign_up(), &[("name", name), ("email", "ada@example.org")]).await;
+            page.has_status(422).sees(word(Lang::De, "bookings-problem-name-missing"));
+        }
+        let ada = site.visitor("Ada").books(&course).await;
+        assert_eq!(ada.states().await, ["confirmed"], "the place was not taken");
+    }
+
+    async fn offered_childcare_is_always_asked_for(site: &Site) {
+        let course = site.offering("Schwimmen").places(3).childcare(2).on("2026-12-14").open().await;
+        let none = site.offering("Kochen").places(3).asks(&["childcare"]).on("2026-12-14").open().await;
+        let children = word(Lang::De, "bookings-form-children");
+        let ada = site.visitor("Ada").filling(children, "1").books(&course).await;
+        assert_eq!(ada.data().await["extras"][0]["kind"], "childcare");
+        site.get(&none.sign_up()).await.has_status(200).does_not_see(children);
     }
 
     async fn the_window_opens_and_closes_to_the_second(site: &Site) {

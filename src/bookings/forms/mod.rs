@@ -322,13 +322,11 @@ fn line_id(place: usize) -> String {
     }
 }
 
-/// Does this offering ask for children, and is there somebody to look after them?
+/// Is there somebody to look after her children? Then every form asks for them: what the catalogue promises
+/// can be booked, whether or not the office thought of the question.
 pub(crate) fn asks_childcare(listing: &Listing) -> bool {
-    listing.offering.details.ask.contains(&Ask::Childcare)
-        && listing
-            .childcare
-            .as_ref()
-            .is_some_and(|childcare| childcare.offered)
+    let care = listing.childcare.as_ref();
+    care.is_some_and(|childcare| childcare.offered)
 }
 
 /// Does this offering ask from where she comes? Also where only so many may come from there.
