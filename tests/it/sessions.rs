@@ -150,7 +150,13 @@ both! {
         assert_eq!((ada.states().await, ben.states().await), (vec!["cancelled".to_owned()], vec!["cancelled".to_owned()]));
         site.deliver_mail().await;
         assert!(german(&site.last_letter_to("Ada")).contains("Ihre Anmeldung ist beendet."));
-        site.get(&format!("/angebote/{}", course.slug)).await.has_status(200).sees("Fällt aus");
+        let page = site.get(&format!("/angebote/{}", course.slug)).await;
+        let text = page.has_status(200).main_text();
+        assert!(text.find("Fällt aus") < text.find("Wann"), "first of all: {text}");
+        page.does_not_see("Letzter Termin");
+        let form = site.get(&course.sign_up()).await;
+        form.has_status(200).sees(word(Lang::De, "bookings-shut-cancelled"));
+        assert!(!form.texts("dt").contains(&"Wann".to_owned()), "there is no date left: {:?}", form.texts("dt"));
     }
 
     async fn who_took_part_in_a_course_keeps_her_place_when_its_last_date_is_called_off(site: &Site) {

@@ -27,18 +27,26 @@ both! {
     async fn a_full_course_with_free_dates_says_what_no_choice_leads_to(site: &Site) {
         let course = course(site).places(1).waitlist(2).field("drop_in", "1").open().await;
         let form = async || site.get(&format!("/angebote/{}/anmeldung", course.slug)).await;
+        let free = de("catalogue-state-dates-free");
+        let of_course = format!("/angebote/{}", course.slug);
+        site.get(&of_course).await.does_not_see(free);
         form().await.sees("Ohne Auswahl melden Sie sich für den ganzen Kurs an.")
             .does_not_see("Warteliste");
         site.visitor("Ada").books(&course).await;
         let page = form().await;
         page.sees("Ohne Auswahl kommen Sie auf die Warteliste für den ganzen Kurs (Platz 1).")
             .sees("Anmelden oder auf die Warteliste (Platz 1)").sees("Noch 1 Platz frei");
+        site.get(&of_course).await.sees("Warteliste, Platz 1").sees(free);
+        site.get("/angebote").await.sees(free);
         let ben = site.visitor("Ben").books(&course).await;
         assert_eq!(ben.states().await, ["waiting"], "what the form said");
         let cem = books_on(site.visitor("Cem"), &course, &["2026-12-02"]).await;
         assert_eq!(cem.states().await, ["confirmed"], "likewise");
         site.visitor("Dora").books(&course).await;
         form().await.sees("Für den ganzen Kurs ist keine Anmeldung möglich. Bitte wählen Sie Termine.");
+        let full = site.get(&of_course).await;
+        full.sees("Ausgebucht").sees(free);
+        assert!(full.attributes("main a", "href").contains(&format!("{of_course}/anmeldung")), "the way to the single dates");
         site.it_is("2026-12-03T10:00");
         form().await.sees("Für den ganzen Kurs ist keine Anmeldung möglich.");
     }

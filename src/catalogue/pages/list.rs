@@ -6,7 +6,8 @@ use maud::{Markup, html};
 use super::said;
 use crate::catalogue::cache::View;
 use crate::catalogue::rules::{
-    Entry, Facets, Filter, Haystack, Shown, Standing, entries, of_offering, of_session, soon,
+    Entry, Facets, Filter, Haystack, Shown, Standing, entries, has_free_dates, of_offering,
+    of_session, soon,
 };
 use crate::lang::weekday;
 use crate::offerings::entity::{offering, session};
@@ -249,7 +250,10 @@ fn draw_entry(reader: &Reader, view: &View, entry: &Entry<'_>) -> Markup {
         @if called_off || soon(session, view.now) { (said::changes(reader, listing, session, view.now)) }
         @if is_course { (cancelled_dates(reader, view, entry)) }
         @if !called_off { (terms(reader, entry)) }
-        p { (said::standing(reader, listing, standing)) }
+        p {
+            (said::standing(reader, listing, standing))
+            @if is_course && has_free_dates(listing, &tally, view.now) { br; (reader.t().catalogue_state_dates_free()) }
+        }
     };
     card(&Card {
         href: reader.url(&paths::Offering {

@@ -4,7 +4,7 @@ use maud::{Markup, html};
 
 use super::said;
 use crate::catalogue::cache::View;
-use crate::catalogue::rules::{Standing, of_offering, of_pool, of_session};
+use crate::catalogue::rules::{Standing, has_free_dates, of_offering, of_pool, of_session};
 use crate::formats::markdown;
 use crate::kinds::{Lang, fold};
 use crate::lang::{date, day_and_time, list, time_range};
@@ -64,6 +64,7 @@ fn body(reader: &Reader, view: &View, listing: &Listing) -> Markup {
     let title = listing.title(reader.lang);
     let poster = reader.url(&paths::Poster { slug: slug.clone() });
     let side = html! {
+        @if standing == Standing::Cancelled { p { (said::standing(reader, listing, standing)) } }
         (facts(&first_facts(reader, view, listing, standing)))
         (action(reader, view, listing, standing))
     };
@@ -101,15 +102,22 @@ type Fact = (String, Markup);
 /// What decides: when, where, for whom, how much, and whether there is a place. Above the one action, so
 /// that on a phone both are seen at once.
 fn first_facts(reader: &Reader, view: &View, listing: &Listing, standing: Standing) -> Vec<Fact> {
+    let t = reader.t();
+    let tally = |pool| view.tally(pool);
+    let dates_free = has_free_dates(listing, &tally, view.now);
     let mut all: Vec<Fact> = Vec::new();
     all.extend(when(reader, view, listing));
     all.push(place(reader, listing));
     all.push(for_whom(reader, listing));
     all.push(cost(reader, listing));
-    all.push((
-        reader.t().catalogue_fact_places(),
-        said::standing(reader, listing, standing),
-    ));
+    // That it is called off stands above all of this.
+    if standing != Standing::Cancelled {
+        let value = html! {
+            p { (said::standing(reader, listing, standing)) }
+            @if dates_free { p { (t.catalogue_state_dates_free()) } }
+        };
+        all.push((t.catalogue_fact_places(), value));
+    }
     all
 }
 
@@ -130,10 +138,9 @@ fn when(reader: &Reader, view: &View, listing: &Listing) -> Option<Fact> {
     let (label, session) = match (first, listing.next(now)) {
         (Some(first), _) if first.starts_at > now && is_series => (t.catalogue_fact_begin(), first),
         (_, Some(next)) => (t.catalogue_fact_next(), next),
-        _ => (
-            t.catalogue_fact_last(),
-            listing.planned().next_back().or(listing.sessions.last())?,
-        ),
+        // All were called off: the first of them, under no name that says more.
+        (None, _) => (t.bookings_fact_when(), listing.sessions.first()?),
+        _ => (t.catalogue_fact_last(), listing.planned().next_back()?),
     };
     let value = html! {
         p { (date(reader.lang, session.local_date)) }
@@ -260,8 +267,11 @@ fn action(reader: &Reader, view: &View, listing: &Listing, standing: Standing) -
         },
         Standing::JustCome => html! { p { (t.catalogue_reason_just_come()) } },
     };
+    let tally = |pool| view.tally(pool);
+    let is_for_guests = !standing.is_open() && has_free_dates(listing, &tally, view.now);
     html! {
         (said)
+        @if is_for_guests { (press(t.catalogue_action_sign_up())) }
         @if standing.is_open() { (terms(reader, view, listing)) }
     }
 }

@@ -8,4 +8,4 @@ mod tests;
 
 pub(crate) use agenda::{Entry, Shown, entries, soon};
 pub(crate) use filter::{Facets, Filter, Haystack};
-pub(crate) use standing::{Standing, of_offering, of_pool, of_session};
+pub(crate) use standing::{Standing, has_free_dates, of_offering, of_pool, of_session};

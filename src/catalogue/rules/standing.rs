@@ -97,6 +97,23 @@ pub(crate) fn of_offering(
     }
 }
 
+/// Has a course places for guests of single evenings, where it has none as a whole?
+pub(crate) fn has_free_dates(
+    listing: &Listing,
+    tally: &dyn Fn(PoolId) -> Tally,
+    now: DateTime<Utc>,
+) -> bool {
+    let is_free = |standing| matches!(standing, Standing::Free(_) | Standing::Unlimited);
+    let has_guests = |session: &session::Model| {
+        let pool = listing.pool(pool::Kind::DropIn, Some(session.id));
+        listing.session_window(session, now).is_open()
+            && pool.is_some_and(|pool| is_free(of_pool(pool, tally)))
+    };
+    listing.offering.mode == offering::Mode::Whole
+        && !is_free(of_offering(listing, tally, now))
+        && listing.planned().any(has_guests)
+}
+
 /// What a window and the places behind it come to.
 fn through(
     window: Window,

@@ -57,6 +57,7 @@ catalogue-state-free = { $count ->
 catalogue-state-unlimited = توجد أماكن شاغرة
 catalogue-state-waiting = قائمة الانتظار، الترتيب { $position }
 catalogue-state-full = اكتملت الأماكن
+catalogue-state-dates-free = ما زالت هناك أماكن في بعض المواعيد.
 catalogue-state-opens = يبدأ التسجيل يوم { $date }
 catalogue-state-closed = أُغلق التسجيل
 catalogue-state-begun = بدأ بالفعل، ولا يمكن الانضمام

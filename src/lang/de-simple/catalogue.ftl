@@ -49,6 +49,7 @@ catalogue-state-free = { $count ->
 catalogue-state-unlimited = Plätze frei
 catalogue-state-waiting = Warteliste, Platz { $position }
 catalogue-state-full = Kein Platz mehr frei
+catalogue-state-dates-free = An einzelnen Tagen sind noch Plätze frei.
 catalogue-state-opens = Anmeldung ab { $date }
 catalogue-state-closed = Anmeldung beendet
 catalogue-state-begun = Läuft schon, Anmelden geht nicht mehr

@@ -49,6 +49,7 @@ catalogue-state-free = { $count ->
 catalogue-state-unlimited = Plätze frei
 catalogue-state-waiting = Warteliste, Platz { $position }
 catalogue-state-full = Ausgebucht
+catalogue-state-dates-free = Für einzelne Termine sind noch Plätze frei.
 catalogue-state-opens = Anmeldung ab { $date }
 catalogue-state-closed = Anmeldung beendet
 catalogue-state-begun = Läuft schon, kein Einstieg mehr

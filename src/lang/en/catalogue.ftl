@@ -49,6 +49,7 @@ catalogue-state-free = { $count ->
 catalogue-state-unlimited = Places left
 catalogue-state-waiting = Waiting list, number { $position }
 catalogue-state-full = Fully booked
+catalogue-state-dates-free = Some single dates still have free places.
 catalogue-state-opens = Sign-up opens on { $date }
 catalogue-state-closed = Sign-up closed
 catalogue-state-begun = Already running, no new sign-ups

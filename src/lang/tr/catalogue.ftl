@@ -49,6 +49,7 @@ catalogue-state-free = { $count ->
 catalogue-state-unlimited = Boş yer var
 catalogue-state-waiting = Bekleme listesi, { $position }. sıra
 catalogue-state-full = Dolu
+catalogue-state-dates-free = Bazı tarihlerde hâlâ boş yer var.
 catalogue-state-opens = Kayıt başlangıcı: { $date }
 catalogue-state-closed = Kayıt kapandı
 catalogue-state-begun = Devam ediyor, yeni kayıt yok

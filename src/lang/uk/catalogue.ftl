@@ -53,6 +53,7 @@ catalogue-state-free = { $count ->
 catalogue-state-unlimited = Є вільні місця
 catalogue-state-waiting = Список очікування, номер { $position }
 catalogue-state-full = Місць немає
+catalogue-state-dates-free = На окремі дати ще є місця.
 catalogue-state-opens = Запис відкриється: { $date }
 catalogue-state-closed = Запис закрито
 catalogue-state-begun = Уже триває, запису немає

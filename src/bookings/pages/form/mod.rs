@@ -199,7 +199,8 @@ fn title(reader: &Reader, listing: &Listing) -> Markup {
 fn what(reader: &Reader, listing: &Listing) -> Markup {
     let t = reader.t();
     let mut lines = vec![(t.bookings_fact_what(), title(reader, listing))];
-    if listing.offering.mode != Mode::PerSession {
+    // Of what is called off altogether no date is left.
+    if listing.offering.mode != Mode::PerSession && listing.planned().next().is_some() {
         lines.push((
             t.bookings_fact_when(),
             html! { (said::when_whole(reader.lang, listing)) },

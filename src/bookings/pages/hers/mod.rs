@@ -214,7 +214,7 @@ fn about(reader: &Reader, scene: Scene<'_>) -> Markup {
     let Scene { listing, hers, .. } = scene;
     let booking = &hers.booking;
     let mut lines = vec![(t.bookings_fact_what(), title(reader, listing))];
-    if hers.is_of_course() {
+    if hers.is_of_course() && listing.planned().next().is_some() {
         lines.push((
             t.bookings_fact_when(),
             html! { (said::when_whole(reader.lang, listing)) },
