@@ -1,6 +1,7 @@
 //! Typed settings: `config/*.toml`, then the environment. An unknown key stops the start with its name.
 
 mod accounts;
+mod translated;
 
 use std::path::{Path, PathBuf};
 
@@ -11,6 +12,7 @@ use serde::{Deserialize, Serialize};
 
 pub(crate) use accounts::Accounts;
 pub use accounts::{Oidc, SecondFactor, Secret};
+pub use translated::Translated;
 
 /// Every setting. `config/default.toml` holds each with its default and why.
 #[derive(Clone, Debug, Deserialize)]
@@ -149,7 +151,7 @@ pub struct Office {
     /// Street and town, on one line.
     pub address: String,
     /// When somebody answers the telephone.
-    pub hours: String,
+    pub hours: Translated,
 }
 
 /// Rules that the office may set.
@@ -259,6 +261,11 @@ impl Settings {
             || !days.contains(&self.database.keep_backups_days)
         {
             return fault("keep_days and the other keep_… days must be from 0 to 3650");
+        }
+        if !self.office.hours.is_sound() {
+            return fault(
+                "office.hours needs a text for de, and other tags only of known languages",
+            );
         }
         if !(2..=24 * 14).contains(&self.booking.answer_hours) {
             return fault("booking.answer_hours must be from 2 to 336");

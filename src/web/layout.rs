@@ -4,7 +4,7 @@ use maud::{DOCTYPE, Markup, PreEscaped, html};
 
 use super::Reader;
 use super::assets::asset_url;
-use super::components::{KEPT_FORM, foreign, mail_link, phone_link};
+use super::components::{KEPT_FORM, mail_link, office_hours, phone_link};
 use super::reader::localised;
 use crate::kinds::{Lang, Person, Role};
 use crate::paths;
@@ -246,12 +246,11 @@ const WAVE: &str = concat!(
 /// The office's number, always at the same place, and the pages that every site must have.
 fn foot(reader: &Reader) -> Markup {
     let t = reader.t();
-    let office = &reader.settings().office;
     html! {
         footer.foot {
             div.wrap {
                 p.call { (t.web_footer_questions()) " " strong { (phone_link(reader)) } }
-                p { (foreign(reader, Lang::De, &office.hours)) br; (mail_link(reader)) }
+                p { (office_hours(reader)) br; (mail_link(reader)) }
                 nav aria-label=(t.web_footer_links()) {
                     ul.links {
                         li { a href=(reader.url(&paths::LookUp {})) { (t.web_find_booking()) } }

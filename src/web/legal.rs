@@ -8,7 +8,9 @@ use axum::{Extension, Router};
 use axum_extra::routing::RouterExt as _;
 use maud::{Markup, html};
 
-use super::components::{facts, foreign, foreign_block, mail_link, phone_link, phone_uri};
+use super::components::{
+    facts, foreign, foreign_block, mail_link, office_hours, phone_link, phone_uri,
+};
 use super::{Page, Reader, Reply, draw, page};
 use crate::app::App;
 use crate::error::AppError;
@@ -194,10 +196,7 @@ fn office(reader: &Reader) -> Markup {
     let office = &reader.settings().office;
     facts(&[
         (t.web_contact_phone(), phone_link(reader)),
-        (
-            t.web_contact_hours(),
-            foreign(reader, Lang::De, &office.hours),
-        ),
+        (t.web_contact_hours(), office_hours(reader)),
         (t.web_contact_email(), mail_link(reader)),
         (
             t.web_contact_address(),

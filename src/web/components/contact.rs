@@ -17,6 +17,12 @@ pub(crate) fn mail_link(reader: &Reader) -> Markup {
     html! { a href={ "mailto:" (address) } dir="ltr" { (local) "@" wbr; (domain) } }
 }
 
+/// When somebody answers the telephone; in German where nobody has written it in the reader's language.
+pub(crate) fn office_hours(reader: &Reader) -> Markup {
+    let (lang, text) = reader.settings().office.hours.said(reader.lang);
+    super::foreign(reader, lang, text)
+}
+
 /// `tel:` with a number as people write it; one without a country is German.
 pub(crate) fn phone_uri(number: &str) -> String {
     let digits = number
