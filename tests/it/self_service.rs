@@ -558,6 +558,28 @@ both! {
         let ada = site.visitor("Ada").filling(children, "1").ticking("2. Dezember").ticking("16. Dezember").books(&cafe).await;
         let facts = ada.page().texts("dl.facts dd").join("\n");
         for date in ["2. Dezember", "16. Dezember"] {
+    async fn the_childcare_alone_can_be_given_back(site: &Site) {
+        let course = site.offering("Schwimmen").places(3).waitlist(3).childcare(1).on("2026-12-14").open().await;
+        let children = word(Lang::De, "bookings-form-children");
+        let ada = site.visitor("Ada").filling(children, "1").books(&course).await;
+        let mut form = site.visitor("Ben").filling(children, "1").fills_in(&course).await;
+        form.set("childcare_full", "wait");
+        let ben = site.visitor("Ben").sends(&form).await;
+        assert_eq!(ben.data().await["extras"][0]["state"], "waiting", "premise");
+        site.deliver_mail().await;
+        let ada = ada.sees(word(Lang::De, "bookings-do-cancel-children"));
+        let ada = ada.presses("Absagen: Kinderbetreuung").await.has_status(200);
+        assert_eq!(ada.states().await, ["confirmed"], "her own place stays");
+        assert_eq!(ada.data().await["extras"][0]["state"], "cancelled");
+        assert_eq!(ben.data().await["extras"][0]["state"], "confirmed", "the next child has it at once");
+        ada.page().does_not_see(word(Lang::De, "bookings-do-cancel-children"));
+        site.deliver_mail().await;
+        let letter = site.last_letter_to("Ada");
+        assert_eq!(letter.subject(), "Ihre Anmeldung: Schwimmen");
+        assert!(letter.text().contains("Kinderbetreuung – Anmeldung abgesagt"), "{letter}");
+        assert!(letter.text().contains("Sie sind angemeldet.") && letter.calendar().is_none(), "{letter}");
+    }
+
             assert!(facts.contains(date), "{facts}");
         }
         let one = site.visitor("Ben").filling(children, "1").ticking("2. Dezember").books(&cafe).await;

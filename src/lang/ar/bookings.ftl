@@ -211,6 +211,7 @@ bookings-do-cancel-until = يمكنكم الإلغاء عبر الإنترنت �
 bookings-do-cancel-all = نعم، إلغاء الكل
 bookings-do-cancel-date = إلغاء موعد واحد
 bookings-do-cancel-person = إلغاء تسجيل شخص واحد
+bookings-do-cancel-children = إلغاء رعاية الأطفال فقط
 bookings-do-cancel-this = إلغاء: { $what }
 bookings-do-call = لم يعد ذلك ممكنًا عبر الإنترنت. يُرجى الاتصال بنا:
 bookings-do-share-text = أخبروا غيركم عن هذا النشاط.

@@ -169,6 +169,7 @@ bookings-do-cancel-until = Das geht hier bis { $day }, { $time } Uhr.
 bookings-do-cancel-all = Ja, alles absagen
 bookings-do-cancel-date = Einen Termin absagen
 bookings-do-cancel-person = Eine Person absagen
+bookings-do-cancel-children = Nur die Kinderbetreuung absagen
 bookings-do-cancel-this = Absagen: { $what }
 bookings-do-call = Online geht das nicht mehr. Bitte rufen Sie uns an:
 bookings-do-share-text = Erzählen Sie anderen von dem Angebot.

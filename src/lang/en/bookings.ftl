@@ -163,6 +163,7 @@ bookings-do-cancel-until = You can do this here until { $day }, { $time }.
 bookings-do-cancel-all = Yes, cancel everything
 bookings-do-cancel-date = Cancel for one date
 bookings-do-cancel-person = Cancel for one person
+bookings-do-cancel-children = Cancel only the childcare
 bookings-do-cancel-this = Cancel: { $what }
 bookings-do-call = This is no longer possible online. Please call us:
 bookings-do-share-text = Tell others about this activity.

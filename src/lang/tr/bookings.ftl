@@ -140,6 +140,7 @@ bookings-do-cancel-until = İnternetten iptal için son tarih: { $day }, saat { 
 bookings-do-cancel-all = Evet, hepsini iptal et
 bookings-do-cancel-date = Bir tarihi iptal et
 bookings-do-cancel-person = Bir kişinin kaydını iptal et
+bookings-do-cancel-children = Yalnızca çocuk bakımını iptal et
 bookings-do-cancel-this = İptal et: { $what }
 bookings-do-call = Bunu artık internetten yapamazsınız. Lütfen bizi arayın:
 bookings-do-share-text = Bu etkinliği başkalarına da anlatın.

@@ -190,6 +190,7 @@ bookings-do-cancel-until = Останній термін для скасуван
 bookings-do-cancel-all = Так, скасувати все
 bookings-do-cancel-date = Скасувати одну дату
 bookings-do-cancel-person = Скасувати запис однієї особи
+bookings-do-cancel-children = Скасувати лише догляд за дітьми
 bookings-do-cancel-this = Скасувати: { $what }
 bookings-do-call = Онлайн це вже неможливо. Будь ласка, зателефонуйте нам:
 bookings-do-share-text = Розкажіть іншим про цей захід.

@@ -7,6 +7,7 @@ use super::transfer::{movable, others};
 use crate::bookings::entity::entry::State;
 use crate::bookings::rules::begun;
 use crate::bookings::said::{self, Main, Until};
+use crate::offerings::entity::pool;
 use crate::paths;
 use crate::web::Reader;
 use crate::web::components::{
@@ -105,6 +106,7 @@ fn cancelling(reader: &Reader, scene: Scene<'_>, mains: &[Main<'_>]) -> Markup {
             @if active.len() > 1 { (one_date(reader, scene, &held)) }
             // A person leaves a party everywhere or, where it is too late for that, by telephone.
             @if !some_are_late { (one_person(reader, scene)) }
+            (only_children(reader, scene, &timely))
             @if !held.is_empty() {
                 (ask_once(reader, scene, &t.bookings_do_cancel(), &[(t.bookings_do_cancel_all(), None)]))
             }
@@ -145,6 +147,44 @@ fn one_person(reader: &Reader, scene: Scene<'_>) -> Markup {
     html! {
         @if persons.len() > 1 {
             (details(&t.bookings_do_cancel_person(), &html! { @for person in &persons { (person) } }))
+        }
+    }
+}
+
+/// The childcare alone, of each date that can still be given back; her own place stays.
+fn only_children(reader: &Reader, scene: Scene<'_>, timely: &[&Main<'_>]) -> Markup {
+    let t = reader.t();
+    let goes_with = |pool: &pool::Model| {
+        let mut dates = timely.iter();
+        pool.session_id.is_none()
+            || dates.any(|main| main.session.map(|session| session.id) == pool.session_id)
+    };
+    let children = scene.hers.entries.iter().filter(|(entry, pool)| {
+        pool.kind == pool::Kind::Childcare && entry.state.is_active() && goes_with(pool)
+    });
+    let path = paths::Cancellation {
+        token: scene.token.to_owned(),
+    };
+    let buttons: Vec<(String, String)> = children
+        .map(|(entry, pool)| {
+            let day = said::day_of_several(reader.lang, (scene.listing, scene.hers), pool);
+            let what = match day {
+                Some(day) => format!("{} – {day}", t.bookings_fact_childcare()),
+                None => t.bookings_fact_childcare(),
+            };
+            (t.bookings_do_cancel_this(&what), entry.id.to_string())
+        })
+        .collect();
+    let has = |state| timely.iter().any(|main| main.entry.state == state);
+    html! {
+        @if !buttons.is_empty() {
+            (details(&t.bookings_do_cancel_children(), &html! {
+                @if has(State::Confirmed) { p { (t.bookings_told_place_stays()) } }
+                @else if has(State::Waiting) { p { (t.bookings_told_list_stays()) } }
+                @for (label, id) in &buttons {
+                    (button_form(reader, &path, Weight::Dangerous, label, &[("entry", id.as_str())]))
+                }
+            }))
         }
     }
 }
