@@ -209,6 +209,26 @@ both! {
         assert_eq!(property(&event(&site.last_letter_to("Ben")), "METHOD"), "METHOD:CANCEL");
     }
 
+    async fn who_stays_away_from_a_moved_session_is_told_its_new_hour(site: &Site) {
+        let course = course(site).places(9).open().await;
+        let ada = site.visitor("Ada").books(&course).await;
+        let ada = ada.presses(word(Lang::De, "bookings-away-submit")).await.has_status(200);
+        let ben = site.visitor("Ben").by_phone("02361 111111").books(&course).await;
+        ben.presses(word(Lang::De, "bookings-away-submit")).await.has_status(200);
+        site.deliver_mail().await;
+        site.it_is("2026-11-22T11:05");
+        let moved = moves(site, &course, "2026-12-02", "2026-12-03").await;
+        assert_eq!(moved, Ok(Told { letters: 1, to_ring: 0 }), "nobody is rung who does not come");
+        site.deliver_mail().await;
+        let letter = site.last_letter_to("Ada");
+        let text = german(&letter);
+        assert!(text.contains("3. Dezember 2026, 19:00 bis 21:00") && text.contains(word(Lang::De, "bookings-told-away")), "{text}");
+        assert!(letter.calendar().is_none(), "she does not come yet: {letter}");
+        let back = ada.looks_again().await.presses(word(Lang::De, "bookings-away-back")).await;
+        back.has_status(200).page().does_not_see(word(Lang::De, "bookings-away-badge"));
+        site.deliver_mail().await;
+    }
+
     async fn who_has_no_address_is_rung(site: &Site) {
         let cafe = cafe(site).places(9).open().await;
         let ada = books_on(site.visitor("Ada").by_phone("02361 111111"), &cafe, &["2026-12-02"]).await;

@@ -261,7 +261,7 @@ async fn tell(
 ) -> Result<Prepared, AppError> {
     let told: Vec<&(Hers, Step<'_>)> = concerned
         .iter()
-        .filter(|(_, step)| !step.told.is_empty() || !step.again.is_empty())
+        .filter(|(_, step)| !step.news().is_empty())
         .collect();
     // What else was written to whom only a date is open again is as true as it was.
     let ids: Vec<BookingId> = told
@@ -287,6 +287,10 @@ async fn tell(
             version: &version,
         };
         let Some(letter) = letters::announced(about, step) else {
+            if step.told.is_empty() && step.again.is_empty() {
+                // She does not come, and nobody need ring her for that.
+                continue;
+            }
             all.to_ring.push(hers.booking.id);
             continue;
         };

@@ -514,3 +514,5 @@ bookings-date-moved = تغيّر الموعد، وكان سابقًا: { $day }
 bookings-date-changed = تغيّر الموعد
 bookings-date-hours = تغيّر الوقت، وكان سابقًا: { $hours }
 bookings-hers-changed = المواعيد التي تغيّرت
+bookings-told-again = لم يعد تسجيلكم السابق ساريًا. يُرجى التسجيل من جديد.
+bookings-told-away = أبلغتمونا أنكم لن تحضروا. إذا أصبح حضوركم ممكنًا فيُرجى إبلاغنا من هنا.

@@ -424,3 +424,5 @@ bookings-date-moved = Geändert. Vorher: { $day }
 bookings-date-changed = Geändert
 bookings-date-hours = Andere Uhrzeit. Vorher: { $hours }
 bookings-hers-changed = Geänderte Termine
+bookings-told-again = Ihre alte Anmeldung gilt nicht mehr. Bitte melden Sie sich noch einmal an.
+bookings-told-away = Sie haben gesagt: Sie kommen nicht. Können Sie jetzt kommen? Dann sagen Sie es uns bitte hier.

@@ -424,3 +424,5 @@ bookings-date-moved = Verlegt, vorher: { $day }
 bookings-date-changed = Geändert
 bookings-date-hours = Uhrzeit geändert, vorher: { $hours }
 bookings-hers-changed = Geänderte Termine
+bookings-told-again = Ihre frühere Anmeldung gilt nicht mehr. Bitte melden Sie sich neu an.
+bookings-told-away = Sie haben gesagt: Sie können nicht kommen. Geht es jetzt doch? Sagen Sie es uns bitte hier.

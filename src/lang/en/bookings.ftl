@@ -418,3 +418,5 @@ bookings-date-moved = Moved, before: { $day }
 bookings-date-changed = Changed
 bookings-date-hours = Time changed, before: { $hours }
 bookings-hers-changed = Changed dates
+bookings-told-again = Your earlier sign-up no longer counts. Please sign up again.
+bookings-told-away = You said that you cannot come. If you can now, please tell us here.

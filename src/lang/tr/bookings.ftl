@@ -395,3 +395,5 @@ bookings-date-moved = Tarih değişti, önceki tarih: { $day }
 bookings-date-changed = Değişti
 bookings-date-hours = Saat değişti, önceki saat: { $hours }
 bookings-hers-changed = Değişen tarihler
+bookings-told-again = Eski kaydınız artık geçerli değil. Lütfen yeniden kayıt olun.
+bookings-told-away = Gelemeyeceğinizi bildirmiştiniz. Şimdi gelebilirseniz lütfen bize buradan bildirin.

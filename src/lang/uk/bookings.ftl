@@ -463,3 +463,5 @@ bookings-date-moved = Перенесено, раніше: { $day }
 bookings-date-changed = Змінено
 bookings-date-hours = Час змінено, раніше: { $hours }
 bookings-hers-changed = Змінені дати
+bookings-told-again = Ваш попередній запис більше не діє. Будь ласка, запишіться знову.
+bookings-told-away = Ви повідомили, що не прийдете. Якщо тепер можете, скажіть нам тут.

@@ -104,6 +104,8 @@ pub(crate) struct Step<'a> {
     pub(crate) told: Vec<Change<'a>>,
     /// What takes place after all, and had ended for her when it was called off: she may sign up again.
     pub(crate) again: Vec<Change<'a>>,
+    /// What was moved and from which her whole party stays away: with the new hour she may come after all.
+    pub(crate) away: Vec<Change<'a>>,
     /// What of it stands in her calendar: she had a place there.
     pub(crate) calendar: Vec<Change<'a>>,
     /// Entries that end.
@@ -117,13 +119,14 @@ impl<'a> Step<'a> {
     pub(crate) fn is_nothing(&self) -> bool {
         self.told.is_empty()
             && self.again.is_empty()
+            && self.away.is_empty()
             && self.ended.is_empty()
             && self.offers.is_empty()
     }
 
     /// All that she is told of, first ones first.
     pub(crate) fn news(&self) -> Vec<Change<'a>> {
-        let mut news = [self.told.as_slice(), self.again.as_slice()].concat();
+        let mut news = [&*self.told, &*self.again, &*self.away].concat();
         news.sort_by_key(|change| change.was.starts_at);
         news
     }
@@ -139,7 +142,7 @@ impl<'a> Step<'a> {
 ///
 /// A called-off session ends what was booked for it alone. A place in a course stays while any of its
 /// dates was or will be; the course's waiting list closes when no date is to come. Who excused herself
-/// from a date is not told about it. Whoever lost a date that takes place after all may sign up again.
+/// from a date is not told that it was called off, but that it was moved: it may suit her now. Whoever lost a date that takes place after all may sign up again.
 pub(crate) fn step<'a>(view: View<'a>, hers: &Hers) -> Step<'a> {
     let mut step = Step::default();
     for change in view.changes {
@@ -151,6 +154,11 @@ pub(crate) fn step<'a>(view: View<'a>, hers: &Hers) -> Step<'a> {
             step.told.push(*change);
         } else if change.is.starts_at > view.now && lost(hers, change) {
             step.again.push(*change);
+        } else if change.what == What::Moved
+            && change.is.starts_at > view.now
+            && stays_away(hers, change)
+        {
+            step.away.push(*change);
         }
         if covering().any(|(entry, _)| entry.state == State::Confirmed) {
             step.calendar.push(*change);
@@ -186,6 +194,14 @@ fn lost(hers: &Hers, change: &Change<'_>) -> bool {
             let ended_then = entry.state == State::Cancelled && entry.changed_at == off;
             ended_then && pool.session_id == Some(change.is.id)
         })
+}
+
+/// Has she a place in the course, and does nobody of hers come to this session?
+fn stays_away(hers: &Hers, change: &Change<'_>) -> bool {
+    let mut courses = hers
+        .mains()
+        .filter(|(entry, pool)| pool.session_id.is_none() && entry.state == State::Confirmed);
+    courses.any(|(entry, _)| is_excused(hers, entry.id, change.is.id))
 }
 
 /// Is she expected at this session by this entry?

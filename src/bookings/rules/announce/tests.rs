@@ -121,6 +121,20 @@ fn who_excused_herself_is_not_told_unless_nobody_of_her_party_comes_anyway() {
         ids(&[1]),
         "that her course ends concerns her"
     );
+    let later = moved(&listing, 0, Duration::days(1));
+    let changes = changes(&listing, &later, at(NOW));
+    let view = View {
+        before: &listing,
+        after: &later,
+        changes: &changes,
+        now: at(NOW),
+    };
+    let told = step(view, &hers);
+    assert_eq!(
+        (told.told.len(), told.away.len(), told.calendar.len()),
+        (0, 1, 0)
+    );
+    assert!(!told.is_nothing(), "the new hour may suit her");
     hers.excuses[0].withdrawn_at = Some(at(NOW));
     assert_eq!(
         outcome(&listing, &after, &hers, NOW).0,
