@@ -65,13 +65,19 @@ both! {
     async fn she_may_come_after_all_while_nobody_has_her_place(site: &Site) {
         let course = course(site, 1, 0).await;
         let ada = site.visitor("Ada").books(&course).await.presses(excuse()).await;
+        let form = ada.page().form_with_button(back());
         let ada = ada.presses(back()).await.has_status(200);
         let ben = site.visitor("Ben").ticking(FIRST).books(&course).await;
         assert_eq!(ben.states().await, ["waiting"]);
         let ada = ada.presses(excuse()).await;
         assert_eq!(ben.states().await, ["confirmed"]);
-        let ada = ada.presses(back()).await;
-        ada.has_status(409).sees(word(Lang::De, "bookings-away-taken"));
+        let taken = word(Lang::De, "bookings-away-taken");
+        ada.page().sees(taken).does_not_see(back());
+        let ada = ada.sends(&form).await.has_status(409).sees(taken);
+        ada.page().does_not_see(back());
+        ben.cancels().await;
+        let ada = ada.looks_again().await.presses(back()).await.has_status(200);
+        ada.page().does_not_see(word(Lang::De, "bookings-away-badge"));
     }
 
     async fn of_a_party_some_may_stay_away(site: &Site) {
@@ -84,6 +90,10 @@ both! {
         let cem = site.visitor("Cem").ticking(FIRST).books(&course).await;
         assert_eq!(cem.states().await, ["confirmed"]);
         site.deliver_mail().await;
+        let letters = site.letters_to("Ada");
+        let letter = letters.iter().find(|letter| letter.subject() == "Eine Person kommt nicht: Schwimmen, 14.12.2026");
+        let letter = letter.expect("nobody is named where all can read it");
+        assert!(letter.text().contains("Es fehlt: Ayla"), "{letter}");
         assert!(site.letters_to("Ada").iter().all(|letter| {
             letter.calendar().is_none_or(|calendar| !calendar.contains("METHOD:CANCEL"))
         }), "Ada still comes");

@@ -100,13 +100,44 @@ pub(crate) async fn excuse(
         token: &token(app, &after.booking),
         version: &now.timestamp_micros().to_string(),
     };
-    let letter = letters::excused(about, &scene.session, absence.turn);
+    let letter = letters::excused(about, &scene.session, absence.turn, &who);
     mail::post(app, &tx, letter.into_iter().collect(), now).await?;
     mend(app, &tx, &after.booking, &scene.listing, now).await?;
     tx.commit().await?;
     mail::ring(app);
     promote_after(app, now, scene.guests.map(|pool| pool.id)).await;
     Ok(Excused::Done)
+}
+
+/// The sessions from which some of hers stay away, and to which nobody of them can come any more: a guest has
+/// her place.
+///
+/// # Errors
+/// If the database can not be asked.
+pub(crate) async fn given_away(
+    app: &App,
+    listing: &Listing,
+    hers: &Hers,
+    now: DateTime<Utc>,
+) -> Result<Vec<SessionId>, AppError> {
+    let is_awaited = |session: &session::Model| {
+        session.starts_at > now && hers.away(session.id).next().is_some()
+    };
+    let awaited = listing.planned().filter(|session| is_awaited(session));
+    let guests: Vec<&pool::Model> = awaited
+        .filter_map(|session| listing.pool(pool::Kind::DropIn, Some(session.id)))
+        .collect();
+    if guests.is_empty() {
+        return Ok(Vec::new());
+    }
+    let pools = guests.iter().map(|pool| pool.id).collect();
+    let tallies = store::tally(app.db.read(), listing, pools, now).await?;
+    let is_full = |pool: &&pool::Model| {
+        let free = Size::of(pool).free(tallies.of(pool.id));
+        free.is_some_and(|free| free < 1)
+    };
+    let full = guests.into_iter().filter(is_full);
+    Ok(full.filter_map(|pool| pool.session_id).collect())
 }
 
 /// A course place and one of its sessions, while their pools are locked.

@@ -51,7 +51,7 @@ pub(crate) use contact::{Renewed, contact};
 pub(crate) use decoy::{decoy, offering_of_decoy};
 pub(crate) use editing::{create_offering, edit_offering, publish_offering, unpublish_offering};
 pub(crate) use erase::{erase, erase_again};
-pub(crate) use excuse::{Absence, Excused, Turn, excuse};
+pub(crate) use excuse::{Absence, Excused, Turn, excuse, given_away};
 pub(crate) use explain::explain;
 pub(crate) use group::call_off_group;
 pub(crate) use links::send_links;

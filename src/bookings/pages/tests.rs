@@ -29,6 +29,7 @@ async fn her_page(holds: &[Holds], now: DateTime<Utc>) -> Html {
     let (reader, listing) = (Reader::of(&app().await, Lang::De, "/"), cafe());
     let hers = booked("de", &listing, holds);
     let scene = hers::Scene {
+        gone: &[],
         whys: &[],
         listing: &listing,
         hers: &hers,

@@ -395,6 +395,7 @@ bookings-date-full-choice = هل تريدون انتظار هذا الموعد؟
 bookings-date-full-hint = إذا حصلتم على مكان هناك، يُرجى إلغاء الموعد الآخر.
 bookings-date-wait = نعم. أحتفظ بموعدي وأنتظر.
 bookings-letter-date-old = هذا المكان متاح الآن لغيركم. سيصلكم موعدكم الجديد في رسالة أخرى.
+bookings-away-back-who = حضور { $names } رغم الاعتذار
 bookings-letter-given = تركتم موعدكم القديم.
 bookings-told-erased = تم حذف بياناتكم.
 bookings-do-erase = حذف بياناتي
@@ -403,7 +404,23 @@ bookings-erase-places = تتركون كل أماكنكم، وأيضًا على �
 bookings-erase-data = نحذف الأسماء وبيانات الاتصال وكل ما كتبتموه.
 bookings-erase-counts = يبقى فقط عدد الأشخاص الذين حضروا.
 bookings-erase-link = لن يعود رابطكم ولا رمزكم صالحًا.
+bookings-letter-subject-away-some = { $count ->
+    [zero] لن يحضر أحد
+    [one] سجّلنا اعتذار شخص واحد عن
+    [two] سجّلنا اعتذار شخصين عن
+    [few] سجّلنا اعتذار { $count } أشخاص عن
+    [many] سجّلنا اعتذار { $count } شخصًا عن
+   *[other] سجّلنا اعتذار { $count } شخص عن
+    }: { $title }، { $day }
 bookings-erase-final = لا يمكن التراجع عن ذلك.
+bookings-letter-subject-back-some = { $count ->
+    [zero] سُحب الاعتذار عن
+    [one] سُحب اعتذار شخص واحد عن
+    [two] سُحب اعتذار شخصين عن
+    [few] سُحب اعتذار { $count } أشخاص عن
+    [many] سُحب اعتذار { $count } شخصًا عن
+   *[other] سُحب اعتذار { $count } شخص عن
+    }: { $title }، { $day }
 bookings-erase-submit = نعم، حذف الكل
 bookings-letter-erased-text = أصبحت أماكنكم شاغرة. ورابطكم لم يعد صالحًا.
 bookings-told-names = تم تغيير الأسماء.

@@ -297,6 +297,7 @@ bookings-told-contact-text = Ihre Anmeldung hat einen neuen Link. Der alte Link 
 bookings-told-saved = Das ist gespeichert.
 bookings-gone-title = Dieser Link geht nicht mehr.
 bookings-gone-contact = Haben Sie Ihren Kontakt geändert? Dann brauchen Sie den neuen Link aus der E-Mail.
+bookings-away-back-who = Kommt doch: { $names }
 bookings-gone-erased = Haben Sie Ihre Daten gelöscht? Dann haben wir keine Daten mehr von Ihnen.
 bookings-hers-back = Zurück zu Ihrer Anmeldung
 bookings-do-change-text = Ist etwas neu? Das können Sie selbst ändern:
@@ -305,7 +306,15 @@ bookings-contact-text = Sie bekommen dann einen neuen Link. Der alte Link geht d
 bookings-contact-language = In welcher Sprache sollen wir schreiben?
 bookings-contact-taken = Dieser Name ist mit diesem Kontakt schon angemeldet.
 bookings-change-submit = Jetzt ändern
+bookings-letter-subject-away-some = { $count ->
+    [one] Eine Person kommt nicht
+   *[other] { $count } Personen kommen nicht
+    }: { $title }, { $day }
 bookings-letter-subject-contact = Neuer Kontakt: { $title }
+bookings-letter-subject-back-some = { $count ->
+    [one] Eine Person kommt doch
+   *[other] { $count } Personen kommen doch
+    }: { $title }, { $day }
 bookings-letter-subject-names = Neue Namen: { $title }
 bookings-letter-subject-date = Ihr neuer Termin: { $title }
 bookings-letter-subject-given = Alter Termin abgegeben: { $title }

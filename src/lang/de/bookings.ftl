@@ -297,6 +297,7 @@ bookings-told-contact-text = Ihre Anmeldung hat einen neuen Link. Der alte gilt 
 bookings-told-saved = Gespeichert.
 bookings-gone-title = Dieser Link gilt nicht mehr.
 bookings-gone-contact = Haben Sie Ihren Kontakt geändert? Dann gilt nur der neue Link aus Ihrer Mail.
+bookings-away-back-who = Kommt doch: { $names }
 bookings-gone-erased = Haben Sie Ihre Daten gelöscht? Dann ist hier nichts mehr gespeichert.
 bookings-hers-back = Zu Ihrer Anmeldung
 bookings-do-change-text = Hat sich etwas geändert? Das können Sie selbst tun:
@@ -305,7 +306,15 @@ bookings-contact-text = Sie bekommen dann einen neuen Link. Der alte gilt nicht 
 bookings-contact-language = In welcher Sprache schreiben wir Ihnen?
 bookings-contact-taken = Dieser Name ist unter diesem Kontakt hier schon angemeldet.
 bookings-change-submit = Ändern
+bookings-letter-subject-away-some = { $count ->
+    [one] Eine Person kommt nicht
+   *[other] { $count } Personen kommen nicht
+    }: { $title }, { $day }
 bookings-letter-subject-contact = Kontakt geändert: { $title }
+bookings-letter-subject-back-some = { $count ->
+    [one] Eine Person kommt doch
+   *[other] { $count } Personen kommen doch
+    }: { $title }, { $day }
 bookings-letter-subject-names = Namen geändert: { $title }
 bookings-letter-subject-date = Termin gewechselt: { $title }
 bookings-letter-subject-given = Alten Termin abgegeben: { $title }

@@ -291,6 +291,7 @@ bookings-told-contact-text = Your sign-up has a new link. The old one no longer 
 bookings-told-saved = Saved.
 bookings-gone-title = This link no longer works.
 bookings-gone-contact = Did you change your contact? Then use the new link in your e-mail.
+bookings-away-back-who = Coming after all: { $names }
 bookings-gone-erased = Did you delete your data? Then nothing is stored here any more.
 bookings-hers-back = Back to your sign-up
 bookings-do-change-text = Has something changed? You can do this yourself:
@@ -299,7 +300,15 @@ bookings-contact-text = You will get a new link. The old one will no longer work
 bookings-contact-language = In which language shall we write to you?
 bookings-contact-taken = This name is already signed up here with this contact.
 bookings-change-submit = Change
+bookings-letter-subject-away-some = { $count ->
+    [one] One person is not coming
+   *[other] { $count } people are not coming
+    }: { $title }, { $day }
 bookings-letter-subject-contact = Contact changed: { $title }
+bookings-letter-subject-back-some = { $count ->
+    [one] One person is coming after all
+   *[other] { $count } people are coming after all
+    }: { $title }, { $day }
 bookings-letter-subject-names = Names changed: { $title }
 bookings-letter-subject-date = You changed your date: { $title }
 bookings-letter-subject-given = Old date given up: { $title }

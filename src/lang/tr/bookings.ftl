@@ -268,6 +268,7 @@ bookings-told-contact-text = Kaydınızın bağlantısı yenilendi. Eski bağlan
 bookings-told-saved = Kaydedildi.
 bookings-gone-title = Bu bağlantı artık geçerli değil.
 bookings-gone-contact = İletişim bilgilerinizi değiştirdiniz mi? O zaman e-postanızdaki yeni bağlantı geçerlidir.
+bookings-away-back-who = Yine de geliyor: { $names }
 bookings-gone-erased = Verilerinizi sildiniz mi? O zaman burada kayıtlı bir şey kalmadı.
 bookings-hers-back = Kaydınıza dön
 bookings-do-change-text = Bir şey mi değişti? Bunları kendiniz yapabilirsiniz:
@@ -276,7 +277,15 @@ bookings-contact-text = Size yeni bir bağlantı veririz. Eski bağlantı artık
 bookings-contact-language = Size hangi dilde yazalım?
 bookings-contact-taken = Bu ad, bu iletişim bilgisiyle burada zaten kayıtlı.
 bookings-change-submit = Değiştir
+bookings-letter-subject-away-some = { $count ->
+    [one] Bir kişi gelmiyor
+   *[other] { $count } kişi gelmiyor
+    }: { $title }, { $day }
 bookings-letter-subject-contact = İletişim bilgileriniz değişti: { $title }
+bookings-letter-subject-back-some = { $count ->
+    [one] Bir kişi yine de geliyor
+   *[other] { $count } kişi yine de geliyor
+    }: { $title }, { $day }
 bookings-letter-subject-names = Adlar değişti: { $title }
 bookings-letter-subject-date = Tarihinizi değiştirdiniz: { $title }
 bookings-letter-subject-given = Eski tarihinizi bıraktınız: { $title }

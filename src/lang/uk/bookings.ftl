@@ -344,6 +344,7 @@ bookings-letter-old-address = Ми більше не пишемо на цю ад
 bookings-letter-old-address-not-you = Це були не Ви? Тоді, будь ласка, зателефонуйте нам:
 bookings-told-date = Ви змінили дату.
 bookings-told-date-text = Місце на нову дату Ваше. Старе місце вільне для інших.
+bookings-away-back-who = Усе-таки прийде: { $names }
 bookings-told-waits = Ви тепер чекаєте на іншу дату.
 bookings-told-waits-text = Ваша теперішня дата лишається за Вами.
 bookings-do-date = Змінити дату
@@ -352,7 +353,19 @@ bookings-date-from = Яку дату Ви звільняєте?
 bookings-date-old = Цю дату Ви звільняєте:
 bookings-date-to = Яку дату Ви хочете натомість?
 bookings-date-none = Зараз немає іншої відкритої дати.
+bookings-letter-subject-away-some = { $count ->
+    [one] Не прийде { $count } особа
+    [few] Не прийдуть { $count } особи
+    [many] Не прийдуть { $count } осіб
+   *[other] Не прийдуть { $count } особи
+    }: { $title }, { $day }
 bookings-date-choose = Будь ласка, виберіть дату.
+bookings-letter-subject-back-some = { $count ->
+    [one] Усе-таки прийде { $count } особа
+    [few] Усе-таки прийдуть { $count } особи
+    [many] Усе-таки прийдуть { $count } осіб
+   *[other] Усе-таки прийдуть { $count } особи
+    }: { $title }, { $day }
 bookings-date-have = Цю дату Ви вже маєте. Будь ласка, виберіть іншу.
 bookings-date-late = Цю дату онлайн уже не можна змінити. Будь ласка, зателефонуйте нам.
 bookings-date-full = Там зараз немає вільного місця. Нічого не змінено.

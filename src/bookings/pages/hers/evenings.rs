@@ -4,6 +4,7 @@ use maud::{Markup, html};
 
 use super::Scene;
 use crate::bookings::entity::entry::State;
+use crate::bookings::entity::person;
 use crate::bookings::said::{self, Main};
 use crate::kinds::Lang;
 use crate::lang::list;
@@ -53,10 +54,7 @@ fn of_one(reader: &Reader, scene: Scene<'_>, session: &session::Model) -> Markup
         .party()
         .filter(|person| !away.contains(&person.id))
         .collect();
-    let names: Vec<String> = scene
-        .hers
-        .party()
-        .filter(|person| away.contains(&person.id))
+    let names: Vec<String> = gone_from(scene, session)
         .map(|person| person.name.clone())
         .collect();
     html! {
@@ -66,13 +64,8 @@ fn of_one(reader: &Reader, scene: Scene<'_>, session: &session::Model) -> Markup
             p { (t.bookings_away_who(&list(reader.lang, &names))) }
         }
         @if !away.is_empty() {
-            (button_form(
-                reader,
-                &path,
-                Weight::Secondary,
-                &t.bookings_away_back(),
-                &[("session", &id), ("turn", "back")],
-            ))
+            @if scene.gone.contains(&session.id) { p { (t.bookings_away_taken()) } }
+            @else { (coming_back(reader, scene, session)) }
         }
         @if !left.is_empty() {
             (details(&t.bookings_away_do(), &html! {
@@ -96,6 +89,40 @@ fn of_one(reader: &Reader, scene: Scene<'_>, session: &session::Model) -> Markup
                     &[("session", &id)],
                 ))
             }))
+        }
+    }
+}
+
+/// Those of her party who stay away from a session.
+fn gone_from<'a>(
+    scene: Scene<'a>,
+    session: &'a session::Model,
+) -> impl Iterator<Item = &'a person::Model> {
+    let is_away = |person: &&person::Model| {
+        let mut away = scene.hers.away(session.id);
+        away.any(|away| away == person.id)
+    };
+    scene.hers.party().filter(is_away)
+}
+
+/// Of a party each by her name: a place may be left for one and not for all.
+fn coming_back(reader: &Reader, scene: Scene<'_>, session: &session::Model) -> Markup {
+    let t = reader.t();
+    let path = paths::Excuse {
+        token: scene.token.to_owned(),
+    };
+    let id = session.id.to_string();
+    let is_alone = scene.hers.party().count() < 2;
+    html! {
+        @for person in gone_from(scene, session) {
+            @let one = person.id.to_string();
+            (button_form(
+                reader,
+                &path,
+                Weight::Secondary,
+                &if is_alone { t.bookings_away_back() } else { t.bookings_away_back_who(&person.name) },
+                &[("session", &id), ("turn", "back"), ("person", &one)],
+            ))
         }
     }
 }

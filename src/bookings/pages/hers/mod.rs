@@ -17,7 +17,7 @@ use maud::{Markup, html};
 use crate::bookings::rules::promotion::Why;
 use crate::bookings::said::{self, Main, Standing};
 use crate::bookings::store::her::Hers;
-use crate::kinds::{EntryId, Lang};
+use crate::kinds::{EntryId, Lang, SessionId};
 use crate::offerings::entity::pool;
 use crate::offerings::{Listing, Said};
 use crate::paths;
@@ -43,6 +43,8 @@ pub(crate) struct Scene<'a> {
     pub(crate) hers: &'a Hers,
     /// Why each thing that she waits for is not hers yet.
     pub(crate) whys: &'a [(EntryId, Why)],
+    /// The sessions on which a guest has her place.
+    pub(crate) gone: &'a [SessionId],
     /// The token under which it was opened.
     pub(crate) token: &'a str,
     /// This moment.
@@ -59,6 +61,7 @@ impl<'a> Scene<'a> {
             listing,
             hers,
             whys: &[],
+            gone: &[],
             token,
             now,
         }
