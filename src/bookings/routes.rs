@@ -17,7 +17,7 @@ use super::pages::hers::Told;
 use super::pages::{form, hers, look_up};
 use super::rules::cancellation::{Cancelled, Target};
 use super::rules::{Refusal, Wish};
-use super::self_service::{self, Pairs, gone};
+use super::self_service::{self, Pairs, gone, just_erased};
 use super::store::her::{By, Hers};
 use super::{answers, calendar, data, office, refused, store};
 use crate::app::App;
@@ -317,8 +317,14 @@ async fn all_data(path: paths::BookingData, State(app): State<App>) -> Reply {
     Ok((file, axum::Json(stored)).into_response())
 }
 
-async fn look_up_page(_: paths::LookUp, reader: Reader, Query(pairs): Pairs) -> Reply {
-    Ok(empty_look_up(&reader, Told::of(&pairs)))
+async fn look_up_page(
+    _: paths::LookUp,
+    State(app): State<App>,
+    reader: Reader,
+    Query(pairs): Pairs,
+) -> Reply {
+    let news = just_erased(&app, &pairs, app.clock.now());
+    Ok(empty_look_up(&reader, news))
 }
 
 async fn link_page(_: paths::LinkAgain, reader: Reader) -> Reply {

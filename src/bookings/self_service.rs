@@ -5,6 +5,7 @@ use axum::extract::{Query, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse as _, Response};
 use axum_extra::routing::RouterExt as _;
+use chrono::{DateTime, Duration, Utc};
 
 use super::actions::{self, Hand, Renamed, Renewed, Transferred};
 use super::forms::Change;
@@ -16,6 +17,7 @@ use super::rules::transfer::Stays;
 use super::{said, store};
 use crate::app::App;
 use crate::error::AppError;
+use crate::keys::mark;
 use crate::mail;
 use crate::paths;
 use crate::web::{Form, Problems, Reader, Reply, draw, see_other, unprocessable};
@@ -235,11 +237,36 @@ async fn erasure_page(path: paths::Erasure, State(app): State<App>, reader: Read
 
 async fn erase(path: paths::Erasure, State(app): State<App>, reader: Reader) -> Reply {
     match actions::erase(&app, app.clock.now(), &path.token).await {
-        Ok(()) => Ok(see_other(&reader, &Told::Erased.at(&paths::LookUp {}))),
+        Ok(()) => {
+            let path = Told::Erased.at(&paths::LookUp {});
+            let proof = slip(&app, app.clock.now());
+            Ok(see_other(&reader, &format!("{path}&beleg={proof}")))
+        }
         // Pressed twice: there is nothing left to delete.
         Err(AppError::NotFound) => Ok(gone(&reader)),
         Err(error) => Err(error),
     }
+}
+
+/// Minutes after a deletion in which the page says that it is done.
+const SAID_MINUTES: i64 = 10;
+
+/// What proves for some minutes that something was deleted, and says nothing of what or whose.
+fn slip(app: &App, at: DateTime<Utc>) -> String {
+    let slot = at.timestamp() / Duration::minutes(SAID_MINUTES).num_seconds();
+    mark(&app.key.seal("erased", &slot.to_string()), 8)
+}
+
+/// What the look-up page has to say: that all is deleted, to whom that has just happened.
+pub(super) fn just_erased(
+    app: &App,
+    pairs: &[(String, String)],
+    now: DateTime<Utc>,
+) -> Option<Told> {
+    let (_, shown) = pairs.iter().find(|(name, _)| name == "beleg")?;
+    let lately = [now, now - Duration::minutes(SAID_MINUTES)];
+    let is_true = lately.into_iter().any(|at| slip(app, at) == *shown);
+    is_true.then_some(Told::Erased)
 }
 
 async fn data_page(path: paths::BookingDataPage, State(app): State<App>, reader: Reader) -> Reply {

@@ -345,6 +345,10 @@ both! {
         for path in ["", "/daten.json", "/termine.ics", "/loeschung", "/aenderung?was=kontakt"] {
             site.get(&format!("{}{path}", ada.booking())).await.has_status_quietly(404);
         }
+        for forged in ["?neu=geloescht", "?neu=geloescht&beleg=0123456789abcdef"] {
+            let page = site.get(&format!("/anmeldung{forged}")).await;
+            page.has_status(200).does_not_see(word(Lang::De, "bookings-told-erased"));
+        }
         site.get(ada.booking()).await.sees(word(Lang::De, "bookings-gone-erased")).does_not_see("Löwe");
         site.send(&form).await.has_status(404).sees(word(Lang::De, "bookings-gone-erased"));
         site.deliver_mail().await;

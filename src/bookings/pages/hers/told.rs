@@ -31,7 +31,9 @@ pub(crate) enum Told {
 }
 
 impl Told {
-    const ALL: [Self; 10] = [
+    /// Those that an address may say to anybody who opens it; that something was deleted is said only after
+    /// the deed.
+    const ALL: [Self; 9] = [
         Self::Cancelled,
         Self::Declined,
         Self::Away,
@@ -41,7 +43,6 @@ impl Told {
         Self::Names,
         Self::Date,
         Self::Waits,
-        Self::Erased,
     ];
 
     /// The word in the address, `?neu=abgesagt`.
