@@ -191,7 +191,7 @@ both! {
         assert_eq!(ben.states().await, ["offered"]);
         at(site, "2026-11-30T18:00").await;
         assert!(reminders(site, "Ben").is_empty());
-        let ben = ben.presses(word(Lang::De, "bookings-offer-accept")).await;
+        let ben = ben.presses("Platz annehmen").await;
         assert_eq!(ben.states().await, ["confirmed"]);
         at(site, "2026-11-30T18:20").await;
         assert!(reminders(site, "Ben").is_empty(), "she has just had her letter");
@@ -224,7 +224,7 @@ both! {
         }
         let letter = site.last_letter_to("Ada");
         assert!(letter.text().contains("16. Dezember") && !letter.text().contains("2. Dezember"), "{}", letter.text());
-        assert!(letter.text().contains(word(Lang::De, "bookings-reminder-excuse")), "{}", letter.text());
+        assert!(letter.text().contains(word(Lang::De, "bookings-reminder-excuse-today")), "{}", letter.text());
     }
 
     async fn of_several_dates_each_is_reminded_of_to_those_who_have_it(site: &Site) {

@@ -11,7 +11,6 @@ use crate::support::site::Site;
 use crate::support::words::word;
 
 const ACCEPT: &str = "Platz annehmen";
-const DECLINE: &str = "Nein, Platz freigeben";
 const AGAIN: &str = "Der Termin findet doch statt. Bitte melden Sie sich neu an.";
 
 /// A word in German.
@@ -115,7 +114,7 @@ both! {
             let letter = site.last_letter_to(whom);
             let text = german(&letter);
             assert!(letter.subject().starts_with("Findet statt: Café"), "{}", letter.subject());
-            assert!(text.contains("Ein Termin findet doch statt.") && text.contains(AGAIN), "{text}");
+            assert!(text.contains("Ein Termin findet doch statt.") && text.contains(de("bookings-told-again")), "{text}");
             assert!(text.contains("2. Dezember") && letter.calendar().is_none(), "she has no place: {letter}");
             site.get(&letter.link("/angebote/cafe/anmeldung")).await.has_status(200);
         }
@@ -153,7 +152,7 @@ both! {
         assert_eq!(on_both(&ada).await, ["cancelled", "confirmed"]);
         assert_eq!(site.letters_to("Ada").len(), 3, "confirmed, called off, after all");
         let text = german(&site.last_letter_to("Ada"));
-        assert!(text.contains(AGAIN) && text.contains("Das bleibt, wie es war:"), "{text}");
+        assert!(text.contains(de("bookings-told-again")) && text.contains("Das bleibt, wie es war:"), "{text}");
     }
 
     async fn a_date_with_other_hours_says_which_it_had(site: &Site) {
@@ -214,6 +213,10 @@ both! {
         ben.page().does_not_see("abgesagt");
         let data = site.get(&format!("{}/daten", ben.booking())).await;
         data.sees(de("bookings-entry-enough")).sees(de("bookings-entry-ended")).does_not_see("Abgesagt");
+        let enough = data.texts("main li").into_iter().chain(data.texts("main dd")).find(|step| {
+            step.contains(de("bookings-entry-enough")) && step.contains("1 Person") && step.contains(de("bookings-data-by-job"))
+        });
+        assert!(enough.is_some(), "nobody did that: {}", data.main_text());
     }
 
     async fn who_declines_an_offer_has_cancelled_nothing(site: &Site) {
@@ -227,7 +230,11 @@ both! {
         let ben = ben.looks_again().await.sees("2 Plätze sind für Sie frei.");
         ben.page().does_not_see(de("bookings-do-cancel-all"));
         site.it_is("2026-11-22T11:05");
-        let ben = ben.presses(DECLINE).await.sees(de("bookings-told-declined")).sees(de("bookings-state-declined"));
+        let letter = site.last_letter_to("Ben").text();
+        assert!(letter.contains("Ohne Antwort bekommen andere die Plätze."), "{letter}");
+        let ben = ben.sees("Plätze annehmen").sees("So lange bleiben die Plätze für Sie frei.");
+        let ben = ben.presses("Nein, Plätze freigeben").await;
+        let ben = ben.sees(de("bookings-told-declined")).sees(de("bookings-state-declined"));
         ben.page().does_not_see("abgesagt");
         site.deliver_mail().await;
         let letter = site.last_letter_to("Ben");

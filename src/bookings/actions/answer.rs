@@ -77,15 +77,14 @@ pub(crate) async fn accept(
         let others = others(&hers, &got);
         let ended: Vec<EntryId> = others.iter().map(|(id, _)| *id).collect();
         line::advance(&tx, &got, State::Offered, State::Confirmed, (None, now)).await?;
-        let came = |entries, to| Came {
-            entries,
-            to,
-            cause: Cause::Participant,
-        };
-        note(app, &tx, &hers, came(&got, State::Confirmed), now).await?;
+        let came = |entries, to, cause| Came { entries, to, cause };
+        let taken = came(&got, State::Confirmed, Cause::Participant);
+        note(app, &tx, &hers, taken, now).await?;
         if !ended.is_empty() {
             take::end(&tx, ended.clone(), State::Cancelled, now).await?;
-            note(app, &tx, &hers, came(&ended, State::Cancelled), now).await?;
+            // She took one; that the others end follows from what she said when she signed up.
+            let enough = came(&ended, State::Cancelled, Cause::Job);
+            note(app, &tx, &hers, enough, now).await?;
         }
         let after = her::all(&*tx, hers.booking.clone()).await?;
         let about = letters::About {

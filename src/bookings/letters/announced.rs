@@ -78,8 +78,12 @@ pub(crate) fn announced(about: About<'_>, step: &Step<'_>) -> Option<Letter> {
             blocks.push(scene.sign_up_again(&instead));
         }
         if !again.is_empty() {
-            blocks.push(Block::Paragraph(t.bookings_told_sign_up_again()));
+            blocks.push(Block::Paragraph(t.bookings_told_again()));
             blocks.push(scene.sign_up_again(&again));
+        }
+        for change in &step.away {
+            blocks.push(Block::Paragraph(t.bookings_told_away()));
+            blocks.push(scene.her_date(change.is.id, t.bookings_away_back()));
         }
         for main in &touched {
             blocks.push(Block::Paragraph(stay(lang, listing, main, touched.len())));
@@ -181,10 +185,15 @@ fn lines(lang: Lang, listing: &Listing, change: &Change<'_>) -> Vec<Block> {
             blocks.push(Block::Paragraph(format!("{label} {first}")));
             typed = reason.split_once('\n').map(|(_, rest)| rest);
         }
-        blocks.extend(typed.map(|text| Block::German {
-            label,
-            text: text.to_owned(),
-        }));
+        if let Some(text) = typed {
+            blocks.push(Block::German {
+                label,
+                text: text.to_owned(),
+            });
+            if !matches!(lang, Lang::De | Lang::Simple) {
+                blocks.push(Block::Small(t.web_untranslated()));
+            }
+        }
     }
     if change.what == What::CalledOff
         && let Some(day) = change.is.replaced_by

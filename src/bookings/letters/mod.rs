@@ -149,8 +149,10 @@ pub(crate) fn cancelled(
         };
         let mut blocks = vec![scene.greeting(), Block::State(Tone::Info, state)];
         if let Some(leaver) = leaver {
+            let stay = hers.party().filter(|person| person.id != leaver.id);
+            let stay = i64::try_from(stay.count()).unwrap_or(i64::MAX);
             blocks.push(Block::Paragraph(
-                t.bookings_letter_leaver(&isolated(&leaver.name)),
+                t.bookings_letter_leaver(&isolated(&leaver.name), stay),
             ));
         }
         blocks.push(scene.place_without(leaver.filter(|_| !left.is_empty())));

@@ -18,7 +18,10 @@ pub(crate) fn offered(about: About<'_>, entry: EntryId, until: DateTime<Utc>) ->
     letter(about, event, super::OFFERED, None, |scene| {
         let t = words(scene.lang);
         let (day, time) = said::day_and_time(scene.lang, listing, until);
-        let mut said = vec![t.bookings_letter_answer_text(), t.bookings_letter_silence()];
+        let mut said = vec![
+            t.bookings_letter_answer_text(people(&mains)),
+            t.bookings_letter_silence(people(&mains)),
+        ];
         if said::ends_others(hers, entry) {
             said.push(t.bookings_offer_enough());
         }

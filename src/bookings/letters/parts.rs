@@ -278,14 +278,14 @@ impl Scene<'_> {
         self.hers_as(words(self.lang).bookings_letter_page())
     }
 
-    /// The link to that date on her page, where she says that she stays away.
-    pub(super) fn her_date(&self, session: SessionId) -> Block {
+    /// The link to that date on her page, where she says that she stays away, or comes after all.
+    pub(super) fn her_date(&self, session: SessionId, label: String) -> Block {
         let path = paths::Booking {
             token: self.token.to_owned(),
         };
         let url = self.reader().full_url(&path);
         Block::Link {
-            label: words(self.lang).bookings_away_do(),
+            label,
             url: format!("{url}#{}", said::anchor(session)),
         }
     }

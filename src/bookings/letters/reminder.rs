@@ -29,8 +29,7 @@ pub(crate) fn reminder(
     };
     letter(about, event, REMINDER, None, |scene| {
         let t = words(scene.lang);
-        let is_today = session.local_date == local_day(scene.listing.zone(), scene.now);
-        let state = if is_today {
+        let state = if is_today(scene, session) {
             t.bookings_reminder_today()
         } else {
             t.bookings_reminder_day(&date(scene.lang, session.local_date))
@@ -43,6 +42,10 @@ pub(crate) fn reminder(
         blocks.extend(if_not(scene, session));
         (subject(scene, session), blocks)
     })
+}
+
+fn is_today(scene: Scene<'_>, session: &session::Model) -> bool {
+    session.local_date == local_day(scene.listing.zone(), scene.now)
 }
 
 /// The title and the day. Where it is discreet a locked telephone shows the day alone.
@@ -104,8 +107,13 @@ fn if_not(scene: Scene<'_>, session: &session::Model) -> [Block; 2] {
     });
     let hours = scene.listing.offering.cancel_until_hours_before;
     if !has_own && scene.listing.planned().count() > 1 {
-        let words = Block::Paragraph(t.bookings_reminder_excuse());
-        return [words, scene.her_date(session.id)];
+        let text = if is_today(scene, session) {
+            t.bookings_reminder_excuse_today()
+        } else {
+            t.bookings_reminder_excuse()
+        };
+        let link = scene.her_date(session.id, t.bookings_away_do());
+        return [Block::Paragraph(text), link];
     }
     let words = if may_cancel(session.starts_at, hours, scene.now) {
         t.bookings_do_cancel_text()
@@ -165,6 +173,13 @@ mod tests {
             let t = words(lang);
             let whole = written(lang, &course(), &[(1, 6, Confirmed)], EARLY).await;
             assert!(whole.unwrap().plain.contains(&t.bookings_reminder_excuse()));
+            let today = written(lang, &course(), &[(1, 6, Confirmed)], LATE).await;
+            assert!(
+                today
+                    .unwrap()
+                    .plain
+                    .contains(&t.bookings_reminder_excuse_today())
+            );
             let own = written(lang, &cafe(), ONE, EARLY).await.unwrap();
             assert!(own.plain.contains(&t.bookings_do_cancel_text()));
             let late = written(lang, &cafe(), ONE, LATE).await.unwrap();

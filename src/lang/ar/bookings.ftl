@@ -160,7 +160,7 @@ bookings-problem-organisation = يُرجى كتابة اسم مؤسستكم.
 bookings-problem-code-missing = يُرجى كتابة الرمز.
 bookings-problem-phone-missing = يُرجى كتابة رقم هاتفكم.
 bookings-problem-code = لم نجد شيئًا. يُرجى التحقق من الرمز ورقم الهاتف.
-bookings-state-confirmed = تم تسجيلكم.
+bookings-state-confirmed = أنتم مسجَّلون.
 bookings-state-waiting = أنتم على قائمة الانتظار، الترتيب { $position }.
 bookings-state-waiting-several = أنتم على قائمة الانتظار.
 bookings-state-mixed = { $has ->
@@ -253,7 +253,14 @@ bookings-letter-page = عرض التسجيل أو إلغاؤه
 bookings-letter-offering = إلى صفحة النشاط
 bookings-letter-sign-up = التسجيل من جديد
 bookings-letter-changed = وصلنا طلب الإلغاء منكم.
-bookings-letter-leaver = أُلغي تسجيل { $name }. ولا يتغيّر شيء للآخرين.
+bookings-letter-leaver = أُلغي تسجيل { $name }. { $left ->
+    [zero] ولا يتغيّر شيء آخر.
+    [one] ولا يتغيّر شيء آخر.
+    [two] ولا يتغيّر شيء للآخرين.
+    [few] ولا يتغيّر شيء للآخرين.
+    [many] ولا يتغيّر شيء للآخرين.
+   *[other] ولا يتغيّر شيء للآخرين.
+}
 bookings-letter-left = يبقى ما يلي كما هو:
 bookings-letter-come-again = يسعدنا أن تسجّلوا من جديد.
 bookings-letter-links = تسجيلاتكم
@@ -261,12 +268,47 @@ bookings-letter-links-text = تجدون هنا تسجيلاتكم. يُرجى ع
 bookings-letter-links-not-you = لم تطلبوا ذلك؟ لا داعي لأن تفعلوا شيئًا.
 bookings-problem-children-count = كتبتم عمرًا. كم طفلًا سيأتي معكم؟
 bookings-offer-until = نرجو الرد في موعد أقصاه يوم { $day }، الساعة { $time }.
-bookings-offer-held = نحجز لكم المكان حتى ذلك الوقت.
+bookings-offer-held = { $count ->
+    [zero] نحجز لكم المكان حتى ذلك الوقت.
+    [one] نحجز لكم المكان حتى ذلك الوقت.
+    [two] نحجز لكم المكانين حتى ذلك الوقت.
+    [few] نحجز لكم الأماكن حتى ذلك الوقت.
+    [many] نحجز لكم الأماكن حتى ذلك الوقت.
+   *[other] نحجز لكم الأماكن حتى ذلك الوقت.
+}
 bookings-offer-enough = إذا قبلتم المكان، ينتهي انتظاركم للمواعيد الأخرى.
-bookings-offer-accept = قبول المكان
-bookings-offer-accept-date = قبول المكان: { $day }
-bookings-offer-decline = لا، ترك المكان
-bookings-offer-decline-date = ترك المكان: { $day }
+bookings-offer-accept = { $count ->
+    [zero] قبول المكان
+    [one] قبول المكان
+    [two] قبول المكانين
+    [few] قبول الأماكن
+    [many] قبول الأماكن
+   *[other] قبول الأماكن
+}
+bookings-offer-accept-date = { $count ->
+    [zero] قبول المكان
+    [one] قبول المكان
+    [two] قبول المكانين
+    [few] قبول الأماكن
+    [many] قبول الأماكن
+   *[other] قبول الأماكن
+    }: { $day }
+bookings-offer-decline = { $count ->
+    [zero] لا، ترك المكان
+    [one] لا، ترك المكان
+    [two] لا، ترك المكانين
+    [few] لا، ترك الأماكن
+    [many] لا، ترك الأماكن
+   *[other] لا، ترك الأماكن
+}
+bookings-offer-decline-date = { $count ->
+    [zero] ترك المكان
+    [one] ترك المكان
+    [two] ترك المكانين
+    [few] ترك الأماكن
+    [many] ترك الأماكن
+   *[other] ترك الأماكن
+    }: { $day }
 bookings-offer-too-late = انتهى وقت الرد.
 bookings-offer-again = يمكنكم التسجيل من جديد:
 bookings-state-lapsed = انتهت مهلة المكان المعروض. ليس لديكم مكان.
@@ -302,8 +344,22 @@ bookings-form-one-is-enough-hint = عند الحصول على مكان ينته�
 bookings-letter-subject-offered = يوجد مكان شاغر: { $title }
 bookings-letter-subject-lapsed = انتهى الوقت: { $title }
 bookings-letter-answer = الرد الآن
-bookings-letter-answer-text = في صفحتكم يمكنكم قبول المكان أو تركه.
-bookings-letter-silence = إذا لم تردّوا فسيحصل شخص آخر على المكان.
+bookings-letter-answer-text = { $count ->
+    [zero] في صفحتكم يمكنكم قبول المكان أو تركه.
+    [one] في صفحتكم يمكنكم قبول المكان أو تركه.
+    [two] في صفحتكم يمكنكم قبول المكانين أو تركهما.
+    [few] في صفحتكم يمكنكم قبول الأماكن أو تركها.
+    [many] في صفحتكم يمكنكم قبول الأماكن أو تركها.
+   *[other] في صفحتكم يمكنكم قبول الأماكن أو تركها.
+}
+bookings-letter-silence = { $count ->
+    [zero] إذا لم تردّوا فسيحصل شخص آخر على المكان.
+    [one] إذا لم تردّوا فسيحصل شخص آخر على المكان.
+    [two] إذا لم تردّوا فسيحصل آخرون على المكانين.
+    [few] إذا لم تردّوا فسيحصل آخرون على الأماكن.
+    [many] إذا لم تردّوا فسيحصل آخرون على الأماكن.
+   *[other] إذا لم تردّوا فسيحصل آخرون على الأماكن.
+}
 bookings-letter-lapsed = لم يصلنا رد منكم. لم يعد المكان محجوزًا لكم.
 bookings-letter-promoted = { $count ->
     [zero] توفّر مكان، وهو الآن لكم.
@@ -339,6 +395,7 @@ bookings-away-do = لا أستطيع الحضور في هذا الموعد
 bookings-away-submit = الاعتذار عن هذا الموعد
 bookings-away-badge = تم الاعتذار
 bookings-away-back = سأحضر رغم ذلك
+bookings-away-back-who = حضور { $names } رغم الاعتذار
 bookings-away-taken = مكانكم في هذا الموعد أصبح لشخص آخر.
 bookings-away-noted = شكرًا لإبلاغنا.
 bookings-away-said = سجّلنا أنكم لن تحضروا في هذا الموعد.
@@ -347,7 +404,23 @@ bookings-away-back-said = سجّلنا أنكم ستحضرون في هذا ال�
 bookings-away-who = تم الاعتذار عن: { $names }
 bookings-away-keeps = يبقى مكانكم في الدورة لكم.
 bookings-letter-subject-away = سجّلنا اعتذاركم عن: { $title }، { $day }
+bookings-letter-subject-away-some = { $count ->
+    [zero] لن يحضر أحد
+    [one] سجّلنا اعتذار شخص واحد عن
+    [two] سجّلنا اعتذار شخصين عن
+    [few] سجّلنا اعتذار { $count } أشخاص عن
+    [many] سجّلنا اعتذار { $count } شخصًا عن
+   *[other] سجّلنا اعتذار { $count } شخص عن
+    }: { $title }، { $day }
 bookings-letter-subject-back = سجّلنا حضوركم من جديد: { $title }، { $day }
+bookings-letter-subject-back-some = { $count ->
+    [zero] سُحب الاعتذار عن
+    [one] سُحب اعتذار شخص واحد عن
+    [two] سُحب اعتذار شخصين عن
+    [few] سُحب اعتذار { $count } أشخاص عن
+    [many] سُحب اعتذار { $count } شخصًا عن
+   *[other] سُحب اعتذار { $count } شخص عن
+    }: { $title }، { $day }
 bookings-away-submit-who = الاعتذار عن حضور { $name }
 bookings-away-submit-all = الاعتذار عن حضور الجميع في هذا الموعد
 bookings-reminder-subject = تذكير: { $what }
@@ -355,6 +428,7 @@ bookings-reminder-today = موعدكم اليوم.
 bookings-reminder-day = موعدكم يوم { $day }.
 bookings-reminder-topic = الموضوع
 bookings-reminder-excuse = لا تستطيعون الحضور في هذا اليوم؟ يُرجى إبلاغنا من هنا. وتبقى مواعيدكم الأخرى كما هي.
+bookings-reminder-excuse-today = لا تستطيعون الحضور اليوم؟ يُرجى إبلاغنا من هنا. وتبقى مواعيدكم الأخرى كما هي.
 bookings-reminder-call = لا تستطيعون الحضور؟ يُرجى الاتصال بنا:
 bookings-told-cancelled = تم الإلغاء. شكرًا لإبلاغنا.
 bookings-told-declined = شكرًا على ردّكم.
@@ -394,8 +468,8 @@ bookings-date-full = لا يوجد مكان شاغر هناك الآن. لم ي�
 bookings-date-full-choice = هل تريدون انتظار هذا الموعد؟
 bookings-date-full-hint = إذا حصلتم على مكان هناك، يُرجى إلغاء الموعد الآخر.
 bookings-date-wait = نعم. أحتفظ بموعدي وأنتظر.
+bookings-date-wait-submit = انتظار هذا الموعد
 bookings-letter-date-old = هذا المكان متاح الآن لغيركم. سيصلكم موعدكم الجديد في رسالة أخرى.
-bookings-away-back-who = حضور { $names } رغم الاعتذار
 bookings-letter-given = تركتم موعدكم القديم.
 bookings-told-erased = تم حذف بياناتكم.
 bookings-do-erase = حذف بياناتي
@@ -404,23 +478,7 @@ bookings-erase-places = تتركون كل أماكنكم، وأيضًا على �
 bookings-erase-data = نحذف الأسماء وبيانات الاتصال وكل ما كتبتموه.
 bookings-erase-counts = يبقى فقط عدد الأشخاص الذين حضروا.
 bookings-erase-link = لن يعود رابطكم ولا رمزكم صالحًا.
-bookings-letter-subject-away-some = { $count ->
-    [zero] لن يحضر أحد
-    [one] سجّلنا اعتذار شخص واحد عن
-    [two] سجّلنا اعتذار شخصين عن
-    [few] سجّلنا اعتذار { $count } أشخاص عن
-    [many] سجّلنا اعتذار { $count } شخصًا عن
-   *[other] سجّلنا اعتذار { $count } شخص عن
-    }: { $title }، { $day }
 bookings-erase-final = لا يمكن التراجع عن ذلك.
-bookings-letter-subject-back-some = { $count ->
-    [zero] سُحب الاعتذار عن
-    [one] سُحب اعتذار شخص واحد عن
-    [two] سُحب اعتذار شخصين عن
-    [few] سُحب اعتذار { $count } أشخاص عن
-    [many] سُحب اعتذار { $count } شخصًا عن
-   *[other] سُحب اعتذار { $count } شخص عن
-    }: { $title }، { $day }
 bookings-erase-submit = نعم، حذف الكل
 bookings-letter-erased-text = أصبحت أماكنكم شاغرة. ورابطكم لم يعد صالحًا.
 bookings-told-names = تم تغيير الأسماء.
@@ -505,6 +563,8 @@ bookings-told-reason = السبب:
 bookings-told-instead = الموعد البديل: { $when }
 bookings-told-sign-up-instead = للموعد البديل يُرجى التسجيل من جديد.
 bookings-told-sign-up-again = سيُعقد هذا الموعد رغم إلغائه من قبل. يُرجى التسجيل من جديد.
+bookings-told-again = لم يعد تسجيلكم السابق ساريًا. يُرجى التسجيل من جديد.
+bookings-told-away = أبلغتمونا أنكم لن تحضروا. إذا أصبح حضوركم ممكنًا فيُرجى إبلاغنا من هنا.
 bookings-told-place-ends = { $count ->
     [zero] انتهى تسجيلكم.
     [one] انتهى تسجيلكم في هذا الموعد.
@@ -531,5 +591,3 @@ bookings-date-moved = تغيّر الموعد، وكان سابقًا: { $day }
 bookings-date-changed = تغيّر الموعد
 bookings-date-hours = تغيّر الوقت، وكان سابقًا: { $hours }
 bookings-hers-changed = المواعيد التي تغيّرت
-bookings-told-again = لم يعد تسجيلكم السابق ساريًا. يُرجى التسجيل من جديد.
-bookings-told-away = أبلغتمونا أنكم لن تحضروا. إذا أصبح حضوركم ممكنًا فيُرجى إبلاغنا من هنا.

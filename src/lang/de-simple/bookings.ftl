@@ -150,7 +150,7 @@ bookings-state-ended = Sie sind nicht mehr angemeldet.
 bookings-entry-confirmed = Platz sicher
 bookings-entry-waiting = Warteliste
 bookings-entry-offered = Platz frei für Sie
-bookings-entry-cancelled = Abgesagt
+bookings-entry-cancelled = Anmeldung abgesagt
 bookings-entry-given = Sie haben ihn abgegeben
 bookings-entry-enough = Sie warten nicht mehr
 bookings-entry-ended = Nicht mehr angemeldet
@@ -207,7 +207,10 @@ bookings-letter-page = Anmeldung ansehen oder absagen
 bookings-letter-offering = Zum Angebot
 bookings-letter-sign-up = Noch einmal anmelden
 bookings-letter-changed = Wir haben Ihre Absage bekommen.
-bookings-letter-leaver = { $name } kommt nicht mehr. Für die anderen bleibt alles gleich.
+bookings-letter-leaver = { $name } kommt nicht mehr. { $left ->
+    [one] Alles andere bleibt gleich.
+   *[other] Für die anderen bleibt alles gleich.
+}
 bookings-letter-left = Das bleibt gleich:
 bookings-letter-come-again = Sie können sich gern wieder anmelden.
 bookings-letter-links = Ihre Anmeldungen
@@ -215,12 +218,27 @@ bookings-letter-links-text = Hier finden Sie Ihre Anmeldungen. Geben Sie die Lin
 bookings-letter-links-not-you = Sie wollten diese E-Mail nicht? Dann müssen Sie nichts tun.
 bookings-problem-children-count = Sie haben ein Alter geschrieben. Wie viele Kinder kommen mit?
 bookings-offer-until = Bitte antworten Sie bis { $day }, { $time } Uhr.
-bookings-offer-held = So lange ist der Platz für Sie da.
+bookings-offer-held = { $count ->
+    [one] So lange ist der Platz für Sie da.
+   *[other] So lange sind die Plätze für Sie da.
+}
 bookings-offer-enough = Nehmen Sie den Platz? Dann warten Sie auf die anderen Termine nicht mehr.
-bookings-offer-accept = Ja, ich nehme den Platz
-bookings-offer-accept-date = Ja, ich nehme den Platz: { $day }
-bookings-offer-decline = Nein, ich brauche den Platz nicht
-bookings-offer-decline-date = Nein, ich brauche den Platz nicht: { $day }
+bookings-offer-accept = { $count ->
+    [one] Ja, ich nehme den Platz
+   *[other] Ja, ich nehme die Plätze
+}
+bookings-offer-accept-date = { $count ->
+    [one] Ja, ich nehme den Platz
+   *[other] Ja, ich nehme die Plätze
+    }: { $day }
+bookings-offer-decline = { $count ->
+    [one] Nein, ich brauche den Platz nicht
+   *[other] Nein, ich brauche die Plätze nicht
+}
+bookings-offer-decline-date = { $count ->
+    [one] Nein, ich brauche den Platz nicht
+   *[other] Nein, ich brauche die Plätze nicht
+    }: { $day }
 bookings-offer-too-late = Die Zeit für Ihre Antwort ist vorbei.
 bookings-offer-again = Sie können sich wieder anmelden:
 bookings-state-lapsed = Das Angebot gilt nicht mehr. Sie haben keinen Platz.
@@ -248,8 +266,14 @@ bookings-form-one-is-enough-hint = Sie bekommen einen Platz? Dann warten Sie auf
 bookings-letter-subject-offered = Platz frei: { $title }
 bookings-letter-subject-lapsed = Zeit vorbei: { $title }
 bookings-letter-answer = Jetzt antworten
-bookings-letter-answer-text = Auf Ihrer Seite sagen Sie Ja oder Nein.
-bookings-letter-silence = Antworten Sie nicht? Dann bekommt jemand anders den Platz.
+bookings-letter-answer-text = { $count ->
+    [one] Auf Ihrer Seite sagen Sie Ja oder Nein.
+   *[other] Auf Ihrer Seite sagen Sie Ja oder Nein.
+}
+bookings-letter-silence = { $count ->
+    [one] Antworten Sie nicht? Dann bekommt jemand anders den Platz.
+   *[other] Antworten Sie nicht? Dann bekommen andere die Plätze.
+}
 bookings-letter-lapsed = Sie haben nicht geantwortet. Der Platz ist nicht mehr für Sie da.
 bookings-letter-promoted = { $count ->
     [one] Ein Platz ist frei. Er gehört jetzt Ihnen.
@@ -273,6 +297,7 @@ bookings-away-do = Ich kann nicht kommen
 bookings-away-submit = Absagen nur für diesen Termin
 bookings-away-badge = Kommt nicht
 bookings-away-back = Ich komme doch
+bookings-away-back-who = Kommt doch: { $names }
 bookings-away-taken = An diesem Termin hat schon jemand anders Ihren Platz.
 bookings-away-noted = Danke. Sie haben Bescheid gesagt.
 bookings-away-said = Wir wissen jetzt: Sie kommen an diesem Termin nicht.
@@ -281,7 +306,15 @@ bookings-away-back-said = Wir wissen jetzt: Sie kommen zu diesem Termin.
 bookings-away-who = Nicht dabei: { $names }
 bookings-away-keeps = Sie behalten Ihren Platz im Kurs.
 bookings-letter-subject-away = Sie kommen nicht: { $title }, { $day }
+bookings-letter-subject-away-some = { $count ->
+    [one] Eine Person kommt nicht
+   *[other] { $count } Personen kommen nicht
+    }: { $title }, { $day }
 bookings-letter-subject-back = Sie kommen doch: { $title }, { $day }
+bookings-letter-subject-back-some = { $count ->
+    [one] Eine Person kommt doch
+   *[other] { $count } Personen kommen doch
+    }: { $title }, { $day }
 bookings-away-submit-who = Kommt nicht: { $name }
 bookings-away-submit-all = Alle kommen nicht
 bookings-reminder-subject = Erinnerung: { $what }
@@ -289,6 +322,7 @@ bookings-reminder-today = Heute ist Ihr Termin.
 bookings-reminder-day = Sie haben einen Termin am { $day }.
 bookings-reminder-topic = Thema
 bookings-reminder-excuse = Sie können an diesem Tag nicht kommen? Dann sagen Sie es uns bitte hier. Ihre anderen Termine bleiben.
+bookings-reminder-excuse-today = Sie können heute nicht kommen? Dann sagen Sie es uns bitte hier. Ihre anderen Termine bleiben.
 bookings-reminder-call = Sie können nicht kommen? Bitte rufen Sie uns an:
 bookings-told-cancelled = Sie haben abgesagt. Danke für die Nachricht.
 bookings-told-declined = Danke für Ihre Antwort.
@@ -297,7 +331,6 @@ bookings-told-contact-text = Ihre Anmeldung hat einen neuen Link. Der alte Link 
 bookings-told-saved = Das ist gespeichert.
 bookings-gone-title = Dieser Link geht nicht mehr.
 bookings-gone-contact = Haben Sie Ihren Kontakt geändert? Dann brauchen Sie den neuen Link aus der E-Mail.
-bookings-away-back-who = Kommt doch: { $names }
 bookings-gone-erased = Haben Sie Ihre Daten gelöscht? Dann haben wir keine Daten mehr von Ihnen.
 bookings-hers-back = Zurück zu Ihrer Anmeldung
 bookings-do-change-text = Ist etwas neu? Das können Sie selbst ändern:
@@ -306,15 +339,7 @@ bookings-contact-text = Sie bekommen dann einen neuen Link. Der alte Link geht d
 bookings-contact-language = In welcher Sprache sollen wir schreiben?
 bookings-contact-taken = Dieser Name ist mit diesem Kontakt schon angemeldet.
 bookings-change-submit = Jetzt ändern
-bookings-letter-subject-away-some = { $count ->
-    [one] Eine Person kommt nicht
-   *[other] { $count } Personen kommen nicht
-    }: { $title }, { $day }
 bookings-letter-subject-contact = Neuer Kontakt: { $title }
-bookings-letter-subject-back-some = { $count ->
-    [one] Eine Person kommt doch
-   *[other] { $count } Personen kommen doch
-    }: { $title }, { $day }
 bookings-letter-subject-names = Neue Namen: { $title }
 bookings-letter-subject-date = Ihr neuer Termin: { $title }
 bookings-letter-subject-given = Alter Termin abgegeben: { $title }
@@ -337,6 +362,7 @@ bookings-date-full = Dort ist kein Platz frei. Wir haben nichts geändert.
 bookings-date-full-choice = Möchten Sie auf diesen Termin warten?
 bookings-date-full-hint = Bekommen Sie dort einen Platz? Dann sagen Sie bitte den anderen Termin ab.
 bookings-date-wait = Ja. Ich behalte meinen Termin. Und ich warte.
+bookings-date-wait-submit = Auf diesen Termin warten
 bookings-letter-date-old = Dieser Platz ist jetzt frei für andere. Der neue Termin kommt in einer anderen E-Mail.
 bookings-letter-given = Ihren alten Termin haben Sie nicht mehr.
 bookings-told-erased = Wir haben Ihre Daten gelöscht.
@@ -415,6 +441,8 @@ bookings-told-reason = Grund:
 bookings-told-instead = Dafür gibt es diesen Termin: { $when }
 bookings-told-sign-up-instead = Für den neuen Termin melden Sie sich bitte noch einmal an.
 bookings-told-sign-up-again = Der Termin findet doch statt. Bitte melden Sie sich noch einmal an.
+bookings-told-again = Ihre alte Anmeldung gilt nicht mehr. Bitte melden Sie sich noch einmal an.
+bookings-told-away = Sie haben gesagt: Sie kommen nicht. Können Sie jetzt kommen? Dann sagen Sie es uns bitte hier.
 bookings-told-place-ends = { $count ->
     [one] Sie sind für diesen Termin nicht mehr angemeldet.
    *[other] Sie sind für diese Termine nicht mehr angemeldet.
@@ -433,5 +461,3 @@ bookings-date-moved = Geändert. Vorher: { $day }
 bookings-date-changed = Geändert
 bookings-date-hours = Andere Uhrzeit. Vorher: { $hours }
 bookings-hers-changed = Geänderte Termine
-bookings-told-again = Ihre alte Anmeldung gilt nicht mehr. Bitte melden Sie sich noch einmal an.
-bookings-told-away = Sie haben gesagt: Sie kommen nicht. Können Sie jetzt kommen? Dann sagen Sie es uns bitte hier.

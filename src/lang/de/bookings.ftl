@@ -150,7 +150,7 @@ bookings-state-ended = Ihre Anmeldung ist beendet.
 bookings-entry-confirmed = Platz sicher
 bookings-entry-waiting = Warteliste
 bookings-entry-offered = Platz frei für Sie
-bookings-entry-cancelled = Abgesagt
+bookings-entry-cancelled = Anmeldung abgesagt
 bookings-entry-given = Abgegeben
 bookings-entry-enough = Sie warten nicht mehr
 bookings-entry-ended = Anmeldung beendet
@@ -207,7 +207,10 @@ bookings-letter-page = Anmeldung ansehen oder absagen
 bookings-letter-offering = Zum Angebot
 bookings-letter-sign-up = Neu anmelden
 bookings-letter-changed = Wir haben Ihre Absage bekommen.
-bookings-letter-leaver = { $name } kommt nicht mehr. Für die anderen bleibt alles gleich.
+bookings-letter-leaver = { $name } kommt nicht mehr. { $left ->
+    [one] Sonst bleibt alles gleich.
+   *[other] Für die anderen bleibt alles gleich.
+}
 bookings-letter-left = Das bleibt, wie es war:
 bookings-letter-come-again = Sie können sich gern wieder anmelden.
 bookings-letter-links = Ihre Anmeldungen
@@ -215,12 +218,27 @@ bookings-letter-links-text = Hier finden Sie Ihre Anmeldungen. Geben Sie die Lin
 bookings-letter-links-not-you = Sie haben das nicht verlangt? Dann müssen Sie nichts tun.
 bookings-problem-children-count = Sie haben ein Alter geschrieben. Wie viele Kinder kommen mit?
 bookings-offer-until = Bitte antworten Sie bis { $day }, { $time } Uhr.
-bookings-offer-held = So lange bleibt der Platz für Sie frei.
+bookings-offer-held = { $count ->
+    [one] So lange bleibt der Platz für Sie frei.
+   *[other] So lange bleiben die Plätze für Sie frei.
+}
 bookings-offer-enough = Nehmen Sie an, warten Sie auf die anderen Termine nicht mehr.
-bookings-offer-accept = Platz annehmen
-bookings-offer-accept-date = Platz annehmen: { $day }
-bookings-offer-decline = Nein, Platz freigeben
-bookings-offer-decline-date = Platz freigeben: { $day }
+bookings-offer-accept = { $count ->
+    [one] Platz annehmen
+   *[other] Plätze annehmen
+}
+bookings-offer-accept-date = { $count ->
+    [one] Platz annehmen
+   *[other] Plätze annehmen
+    }: { $day }
+bookings-offer-decline = { $count ->
+    [one] Nein, Platz freigeben
+   *[other] Nein, Plätze freigeben
+}
+bookings-offer-decline-date = { $count ->
+    [one] Platz freigeben
+   *[other] Plätze freigeben
+    }: { $day }
 bookings-offer-too-late = Die Zeit zum Antworten ist vorbei.
 bookings-offer-again = Sie können sich wieder anmelden:
 bookings-state-lapsed = Das Angebot ist abgelaufen. Sie haben keinen Platz.
@@ -248,8 +266,14 @@ bookings-form-one-is-enough-hint = Haben Sie einen Platz, warten Sie auf die and
 bookings-letter-subject-offered = Platz frei: { $title }
 bookings-letter-subject-lapsed = Zeit abgelaufen: { $title }
 bookings-letter-answer = Jetzt antworten
-bookings-letter-answer-text = Auf Ihrer Seite nehmen Sie den Platz an oder geben ihn frei.
-bookings-letter-silence = Ohne Antwort bekommt jemand anders den Platz.
+bookings-letter-answer-text = { $count ->
+    [one] Auf Ihrer Seite nehmen Sie den Platz an oder geben ihn frei.
+   *[other] Auf Ihrer Seite nehmen Sie die Plätze an oder geben sie frei.
+}
+bookings-letter-silence = { $count ->
+    [one] Ohne Antwort bekommt jemand anders den Platz.
+   *[other] Ohne Antwort bekommen andere die Plätze.
+}
 bookings-letter-lapsed = Wir haben keine Antwort bekommen. Der Platz ist nicht mehr für Sie reserviert.
 bookings-letter-promoted = { $count ->
     [one] Ein Platz ist frei geworden. Er gehört jetzt Ihnen.
@@ -273,6 +297,7 @@ bookings-away-do = Ich kann nicht kommen
 bookings-away-submit = Für diesen Termin entschuldigen
 bookings-away-badge = Entschuldigt
 bookings-away-back = Ich komme doch
+bookings-away-back-who = Kommt doch: { $names }
 bookings-away-taken = Ihr Platz ist an diesem Termin schon vergeben.
 bookings-away-noted = Danke, dass Sie Bescheid sagen.
 bookings-away-said = Wir haben notiert: Sie kommen an diesem Termin nicht.
@@ -281,7 +306,15 @@ bookings-away-back-said = Wir haben notiert: Sie kommen zu diesem Termin.
 bookings-away-who = Es fehlt: { $names }
 bookings-away-keeps = Ihr Platz im Kurs bleibt Ihnen.
 bookings-letter-subject-away = Entschuldigt: { $title }, { $day }
+bookings-letter-subject-away-some = { $count ->
+    [one] Eine Person kommt nicht
+   *[other] { $count } Personen kommen nicht
+    }: { $title }, { $day }
 bookings-letter-subject-back = Sie kommen doch: { $title }, { $day }
+bookings-letter-subject-back-some = { $count ->
+    [one] Eine Person kommt doch
+   *[other] { $count } Personen kommen doch
+    }: { $title }, { $day }
 bookings-away-submit-who = Entschuldigen: { $name }
 bookings-away-submit-all = Alle für diesen Termin entschuldigen
 bookings-reminder-subject = Erinnerung: { $what }
@@ -289,6 +322,7 @@ bookings-reminder-today = Ihr Termin ist heute.
 bookings-reminder-day = Ihr Termin ist am { $day }.
 bookings-reminder-topic = Thema
 bookings-reminder-excuse = Sie können an diesem Tag nicht kommen? Sagen Sie es uns bitte hier. Ihre anderen Termine bleiben.
+bookings-reminder-excuse-today = Sie können heute nicht kommen? Sagen Sie es uns bitte hier. Ihre anderen Termine bleiben.
 bookings-reminder-call = Sie können nicht kommen? Rufen Sie uns bitte an:
 bookings-told-cancelled = Abgesagt. Danke, dass Sie Bescheid geben.
 bookings-told-declined = Danke für Ihre Antwort.
@@ -297,7 +331,6 @@ bookings-told-contact-text = Ihre Anmeldung hat einen neuen Link. Der alte gilt 
 bookings-told-saved = Gespeichert.
 bookings-gone-title = Dieser Link gilt nicht mehr.
 bookings-gone-contact = Haben Sie Ihren Kontakt geändert? Dann gilt nur der neue Link aus Ihrer Mail.
-bookings-away-back-who = Kommt doch: { $names }
 bookings-gone-erased = Haben Sie Ihre Daten gelöscht? Dann ist hier nichts mehr gespeichert.
 bookings-hers-back = Zu Ihrer Anmeldung
 bookings-do-change-text = Hat sich etwas geändert? Das können Sie selbst tun:
@@ -306,15 +339,7 @@ bookings-contact-text = Sie bekommen dann einen neuen Link. Der alte gilt nicht 
 bookings-contact-language = In welcher Sprache schreiben wir Ihnen?
 bookings-contact-taken = Dieser Name ist unter diesem Kontakt hier schon angemeldet.
 bookings-change-submit = Ändern
-bookings-letter-subject-away-some = { $count ->
-    [one] Eine Person kommt nicht
-   *[other] { $count } Personen kommen nicht
-    }: { $title }, { $day }
 bookings-letter-subject-contact = Kontakt geändert: { $title }
-bookings-letter-subject-back-some = { $count ->
-    [one] Eine Person kommt doch
-   *[other] { $count } Personen kommen doch
-    }: { $title }, { $day }
 bookings-letter-subject-names = Namen geändert: { $title }
 bookings-letter-subject-date = Termin gewechselt: { $title }
 bookings-letter-subject-given = Alten Termin abgegeben: { $title }
@@ -337,6 +362,7 @@ bookings-date-full = Dort ist gerade kein Platz frei. Es ist nichts geändert.
 bookings-date-full-choice = Möchten Sie auf diesen Termin warten?
 bookings-date-full-hint = Bekommen Sie dort einen Platz, sagen Sie den anderen Termin bitte ab.
 bookings-date-wait = Ja. Ich behalte meinen Termin und warte.
+bookings-date-wait-submit = Auf diesen Termin warten
 bookings-letter-date-old = Dieser Termin ist jetzt frei für andere. Ihr neuer Termin kommt in einer eigenen Mail.
 bookings-letter-given = Ihren alten Termin haben Sie abgegeben.
 bookings-told-erased = Ihre Daten sind gelöscht.
@@ -415,6 +441,8 @@ bookings-told-reason = Grund:
 bookings-told-instead = Ersatztermin: { $when }
 bookings-told-sign-up-instead = Für den Ersatztermin melden Sie sich bitte neu an.
 bookings-told-sign-up-again = Der Termin findet doch statt. Bitte melden Sie sich neu an.
+bookings-told-again = Ihre frühere Anmeldung gilt nicht mehr. Bitte melden Sie sich neu an.
+bookings-told-away = Sie haben gesagt: Sie können nicht kommen. Geht es jetzt doch? Sagen Sie es uns bitte hier.
 bookings-told-place-ends = { $count ->
     [one] Ihre Anmeldung für diesen Termin ist beendet.
    *[other] Ihre Anmeldung für diese Termine ist beendet.
@@ -433,5 +461,3 @@ bookings-date-moved = Verlegt, vorher: { $day }
 bookings-date-changed = Geändert
 bookings-date-hours = Uhrzeit geändert, vorher: { $hours }
 bookings-hers-changed = Geänderte Termine
-bookings-told-again = Ihre frühere Anmeldung gilt nicht mehr. Bitte melden Sie sich neu an.
-bookings-told-away = Sie haben gesagt: Sie können nicht kommen. Geht es jetzt doch? Sagen Sie es uns bitte hier.

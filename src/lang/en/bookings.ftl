@@ -144,7 +144,7 @@ bookings-state-ended = Your sign-up has ended.
 bookings-entry-confirmed = Place confirmed
 bookings-entry-waiting = Waiting list
 bookings-entry-offered = Place free for you
-bookings-entry-cancelled = Cancelled
+bookings-entry-cancelled = Sign-up cancelled
 bookings-entry-given = Given up
 bookings-entry-enough = No longer waiting
 bookings-entry-ended = Sign-up ended
@@ -201,7 +201,10 @@ bookings-letter-page = See or cancel your sign-up
 bookings-letter-offering = See the activity
 bookings-letter-sign-up = Sign up again
 bookings-letter-changed = We have received your cancellation.
-bookings-letter-leaver = { $name } is no longer coming. Nothing changes for the others.
+bookings-letter-leaver = { $name } is no longer coming. { $left ->
+    [one] Nothing else changes.
+   *[other] Nothing changes for the others.
+}
 bookings-letter-left = This stays the same:
 bookings-letter-come-again = You are welcome to sign up again.
 bookings-letter-links = Your sign-ups
@@ -209,12 +212,27 @@ bookings-letter-links-text = Here are your sign-ups. Please do not pass the link
 bookings-letter-links-not-you = Did you not ask for this? Then you do not need to do anything.
 bookings-problem-children-count = You wrote an age. How many children will come with you?
 bookings-offer-until = Please answer by { $day }, { $time }.
-bookings-offer-held = We keep the place for you until then.
+bookings-offer-held = { $count ->
+    [one] We keep the place for you until then.
+   *[other] We keep the places for you until then.
+}
 bookings-offer-enough = If you take it, you no longer wait for the other dates.
-bookings-offer-accept = Take the place
-bookings-offer-accept-date = Take the place: { $day }
-bookings-offer-decline = No, give the place away
-bookings-offer-decline-date = Give the place away: { $day }
+bookings-offer-accept = { $count ->
+    [one] Take the place
+   *[other] Take the places
+}
+bookings-offer-accept-date = { $count ->
+    [one] Take the place
+   *[other] Take the places
+    }: { $day }
+bookings-offer-decline = { $count ->
+    [one] No, give the place away
+   *[other] No, give the places away
+}
+bookings-offer-decline-date = { $count ->
+    [one] Give the place away
+   *[other] Give the places away
+    }: { $day }
 bookings-offer-too-late = The time to answer is over.
 bookings-offer-again = You can sign up again:
 bookings-state-lapsed = The offer has run out. You do not have a place.
@@ -242,8 +260,14 @@ bookings-form-one-is-enough-hint = Once you have a place, you no longer wait for
 bookings-letter-subject-offered = A place is free: { $title }
 bookings-letter-subject-lapsed = Time is over: { $title }
 bookings-letter-answer = Answer now
-bookings-letter-answer-text = On your page you take the place or give it away.
-bookings-letter-silence = Without an answer somebody else gets the place.
+bookings-letter-answer-text = { $count ->
+    [one] On your page you take the place or give it away.
+   *[other] On your page you take the places or give them away.
+}
+bookings-letter-silence = { $count ->
+    [one] Without an answer somebody else gets the place.
+   *[other] Without an answer others get the places.
+}
 bookings-letter-lapsed = We did not hear from you. The place is no longer kept for you.
 bookings-letter-promoted = { $count ->
     [one] A place has become free. It is yours now.
@@ -267,6 +291,7 @@ bookings-away-do = I cannot come
 bookings-away-submit = Excuse me for this date
 bookings-away-badge = Excused
 bookings-away-back = I am coming after all
+bookings-away-back-who = Coming after all: { $names }
 bookings-away-taken = Your place on this date has already been given away.
 bookings-away-noted = Thank you for letting us know.
 bookings-away-said = We have noted: you are not coming on this date.
@@ -275,7 +300,15 @@ bookings-away-back-said = We have noted: you are coming on this date.
 bookings-away-who = Not coming: { $names }
 bookings-away-keeps = You keep your place in the course.
 bookings-letter-subject-away = Excused: { $title }, { $day }
+bookings-letter-subject-away-some = { $count ->
+    [one] One person is not coming
+   *[other] { $count } people are not coming
+    }: { $title }, { $day }
 bookings-letter-subject-back = You are coming after all: { $title }, { $day }
+bookings-letter-subject-back-some = { $count ->
+    [one] One person is coming after all
+   *[other] { $count } people are coming after all
+    }: { $title }, { $day }
 bookings-away-submit-who = Excuse: { $name }
 bookings-away-submit-all = Excuse everybody for this date
 bookings-reminder-subject = Reminder: { $what }
@@ -283,6 +316,7 @@ bookings-reminder-today = We will see you today.
 bookings-reminder-day = We will see you on { $day }.
 bookings-reminder-topic = Topic
 bookings-reminder-excuse = Can you not come on this day? Please tell us here. Your other dates stay yours.
+bookings-reminder-excuse-today = Can you not come today? Please tell us here. Your other dates stay yours.
 bookings-reminder-call = Can you not come? Please call us:
 bookings-told-cancelled = Cancelled. Thank you for telling us.
 bookings-told-declined = Thank you for your answer.
@@ -291,7 +325,6 @@ bookings-told-contact-text = Your sign-up has a new link. The old one no longer 
 bookings-told-saved = Saved.
 bookings-gone-title = This link no longer works.
 bookings-gone-contact = Did you change your contact? Then use the new link in your e-mail.
-bookings-away-back-who = Coming after all: { $names }
 bookings-gone-erased = Did you delete your data? Then nothing is stored here any more.
 bookings-hers-back = Back to your sign-up
 bookings-do-change-text = Has something changed? You can do this yourself:
@@ -300,15 +333,7 @@ bookings-contact-text = You will get a new link. The old one will no longer work
 bookings-contact-language = In which language shall we write to you?
 bookings-contact-taken = This name is already signed up here with this contact.
 bookings-change-submit = Change
-bookings-letter-subject-away-some = { $count ->
-    [one] One person is not coming
-   *[other] { $count } people are not coming
-    }: { $title }, { $day }
 bookings-letter-subject-contact = Contact changed: { $title }
-bookings-letter-subject-back-some = { $count ->
-    [one] One person is coming after all
-   *[other] { $count } people are coming after all
-    }: { $title }, { $day }
 bookings-letter-subject-names = Names changed: { $title }
 bookings-letter-subject-date = You changed your date: { $title }
 bookings-letter-subject-given = Old date given up: { $title }
@@ -331,6 +356,7 @@ bookings-date-full = No place is free there at the moment. Nothing has changed.
 bookings-date-full-choice = Would you like to wait for this date?
 bookings-date-full-hint = If you get a place there, please cancel the other date.
 bookings-date-wait = Yes. I keep my date and wait.
+bookings-date-wait-submit = Wait for this date
 bookings-letter-date-old = This place is now free for others. Your new date comes in a separate e-mail.
 bookings-letter-given = You have given up your old date.
 bookings-told-erased = Your data is deleted.
@@ -409,6 +435,8 @@ bookings-told-reason = Reason:
 bookings-told-instead = New date instead: { $when }
 bookings-told-sign-up-instead = For the new date, please sign up again.
 bookings-told-sign-up-again = The date takes place after all. Please sign up again.
+bookings-told-again = Your earlier sign-up no longer counts. Please sign up again.
+bookings-told-away = You said that you cannot come. If you can now, please tell us here.
 bookings-told-place-ends = { $count ->
     [one] Your sign-up for this date has ended.
    *[other] Your sign-up for these dates has ended.
@@ -427,5 +455,3 @@ bookings-date-moved = Moved, before: { $day }
 bookings-date-changed = Changed
 bookings-date-hours = Time changed, before: { $hours }
 bookings-hers-changed = Changed dates
-bookings-told-again = Your earlier sign-up no longer counts. Please sign up again.
-bookings-told-away = You said that you cannot come. If you can now, please tell us here.

@@ -107,7 +107,7 @@ bookings-problem-organisation = Lütfen kurumunuzun adını yazın.
 bookings-problem-code-missing = Lütfen kodunuzu yazın.
 bookings-problem-phone-missing = Lütfen telefon numaranızı yazın.
 bookings-problem-code = Kayıt bulamadık. Lütfen kodu ve telefon numarasını kontrol edin.
-bookings-state-confirmed = Kaydınız yapıldı.
+bookings-state-confirmed = Kayıtlısınız.
 bookings-state-waiting = Bekleme listesindesiniz, { $position }. sıra.
 bookings-state-waiting-several = Bekleme listesindesiniz.
 bookings-state-mixed = { $has } tarih için yeriniz var. { $waits } tarih için bekleme listesindesiniz.
@@ -121,7 +121,7 @@ bookings-state-ended = Kaydınız sona erdi.
 bookings-entry-confirmed = Yeriniz kesin
 bookings-entry-waiting = Bekleme listesi
 bookings-entry-offered = Sizin için yer açıldı
-bookings-entry-cancelled = İptal edildi
+bookings-entry-cancelled = Kayıt iptal edildi
 bookings-entry-given = Bıraktınız
 bookings-entry-enough = Artık beklemiyorsunuz
 bookings-entry-ended = Kayıt sona erdi
@@ -178,7 +178,10 @@ bookings-letter-page = Kaydı gör veya iptal et
 bookings-letter-offering = Etkinliği gör
 bookings-letter-sign-up = Yeniden kayıt ol
 bookings-letter-changed = İptal bildiriminizi aldık.
-bookings-letter-leaver = { $name } artık gelmiyor. Diğerleri için bir şey değişmiyor.
+bookings-letter-leaver = { $name } artık gelmiyor. { $left ->
+    [one] Başka bir şey değişmiyor.
+   *[other] Diğerleri için bir şey değişmiyor.
+}
 bookings-letter-left = Bunlar aynen kalıyor:
 bookings-letter-come-again = Yeniden kayıt olursanız seviniriz.
 bookings-letter-links = Kayıtlarınız
@@ -186,12 +189,27 @@ bookings-letter-links-text = Kayıtlarınızı burada bulabilirsiniz. Lütfen ba
 bookings-letter-links-not-you = Bunu siz istemediniz mi? O zaman bir şey yapmanız gerekmez.
 bookings-problem-children-count = Yaş yazdınız. Kaç çocuk getireceksiniz?
 bookings-offer-until = Lütfen yanıt verin. Son yanıt tarihi: { $day }, saat { $time }.
-bookings-offer-held = O zamana kadar yeriniz sizin için ayrıldı.
+bookings-offer-held = { $count ->
+    [one] O zamana kadar bu yeri size ayırıyoruz.
+   *[other] O zamana kadar bu yerleri size ayırıyoruz.
+}
 bookings-offer-enough = Kabul ederseniz diğer tarihleri artık beklemezsiniz.
-bookings-offer-accept = Yeri kabul et
-bookings-offer-accept-date = Yeri kabul et: { $day }
-bookings-offer-decline = Hayır, yeri bırak
-bookings-offer-decline-date = Yeri bırak: { $day }
+bookings-offer-accept = { $count ->
+    [one] Yeri kabul et
+   *[other] Yerleri kabul et
+}
+bookings-offer-accept-date = { $count ->
+    [one] Yeri kabul et
+   *[other] Yerleri kabul et
+    }: { $day }
+bookings-offer-decline = { $count ->
+    [one] Hayır, yeri bırak
+   *[other] Hayır, yerleri bırak
+}
+bookings-offer-decline-date = { $count ->
+    [one] Yeri bırak
+   *[other] Yerleri bırak
+    }: { $day }
 bookings-offer-too-late = Yanıt süresi doldu.
 bookings-offer-again = Yeniden kayıt olabilirsiniz:
 bookings-state-lapsed = Önerilen yer artık geçerli değil. Yeriniz yok.
@@ -219,8 +237,14 @@ bookings-form-one-is-enough-hint = Birinde yeriniz olunca diğerlerini artık be
 bookings-letter-subject-offered = Boş yer var: { $title }
 bookings-letter-subject-lapsed = Süre doldu: { $title }
 bookings-letter-answer = Şimdi yanıtla
-bookings-letter-answer-text = Sayfanızda yeri kabul edebilir veya bırakabilirsiniz.
-bookings-letter-silence = Yanıt vermezseniz yer başka birine verilir.
+bookings-letter-answer-text = { $count ->
+    [one] Sayfanızda yeri kabul edebilir veya bırakabilirsiniz.
+   *[other] Sayfanızda yerleri kabul edebilir veya bırakabilirsiniz.
+}
+bookings-letter-silence = { $count ->
+    [one] Yanıt vermezseniz yer başka birine verilir.
+   *[other] Yanıt vermezseniz yerler başkalarına verilir.
+}
 bookings-letter-lapsed = Sizden yanıt alamadık. Yer artık sizin için ayrılmış değil.
 bookings-letter-promoted = { $count ->
     [one] Bir yer açıldı. Artık bu yer sizin.
@@ -244,6 +268,7 @@ bookings-away-do = Bu tarihte gelemiyorum
 bookings-away-submit = Bu tarih için haber ver
 bookings-away-badge = Gelmiyorsunuz
 bookings-away-back = Yine de geliyorum
+bookings-away-back-who = Yine de geliyor: { $names }
 bookings-away-taken = Bu tarihteki yeriniz başka birine verildi.
 bookings-away-noted = Haber verdiğiniz için teşekkür ederiz.
 bookings-away-said = Not ettik: Bu tarihte gelmiyorsunuz.
@@ -252,7 +277,15 @@ bookings-away-back-said = Not ettik: Bu tarihte geliyorsunuz.
 bookings-away-who = Gelmeyen: { $names }
 bookings-away-keeps = Kurstaki yeriniz sizde kalır.
 bookings-letter-subject-away = Gelemeyeceğinizi not ettik: { $title }, { $day }
+bookings-letter-subject-away-some = { $count ->
+    [one] Bir kişi gelmiyor
+   *[other] { $count } kişi gelmiyor
+    }: { $title }, { $day }
 bookings-letter-subject-back = Yine de geliyorsunuz: { $title }, { $day }
+bookings-letter-subject-back-some = { $count ->
+    [one] Bir kişi yine de geliyor
+   *[other] { $count } kişi yine de geliyor
+    }: { $title }, { $day }
 bookings-away-submit-who = Gelemiyor: { $name }
 bookings-away-submit-all = Bu tarihte kimse gelemiyor
 bookings-reminder-subject = Hatırlatma: { $what }
@@ -260,6 +293,7 @@ bookings-reminder-today = Sizi bugün bekliyoruz.
 bookings-reminder-day = Sizi { $day } günü bekliyoruz.
 bookings-reminder-topic = Konu
 bookings-reminder-excuse = O gün gelemeyecek misiniz? Lütfen bize buradan bildirin. Diğer tarihlerdeki yeriniz sizde kalır.
+bookings-reminder-excuse-today = Bugün gelemeyecek misiniz? Lütfen bize buradan bildirin. Diğer tarihlerdeki yeriniz sizde kalır.
 bookings-reminder-call = Gelemeyecek misiniz? Lütfen bizi arayın:
 bookings-told-cancelled = İptal edildi. Haber verdiğiniz için teşekkürler.
 bookings-told-declined = Yanıtınız için teşekkür ederiz.
@@ -268,7 +302,6 @@ bookings-told-contact-text = Kaydınızın bağlantısı yenilendi. Eski bağlan
 bookings-told-saved = Kaydedildi.
 bookings-gone-title = Bu bağlantı artık geçerli değil.
 bookings-gone-contact = İletişim bilgilerinizi değiştirdiniz mi? O zaman e-postanızdaki yeni bağlantı geçerlidir.
-bookings-away-back-who = Yine de geliyor: { $names }
 bookings-gone-erased = Verilerinizi sildiniz mi? O zaman burada kayıtlı bir şey kalmadı.
 bookings-hers-back = Kaydınıza dön
 bookings-do-change-text = Bir şey mi değişti? Bunları kendiniz yapabilirsiniz:
@@ -277,15 +310,7 @@ bookings-contact-text = Size yeni bir bağlantı veririz. Eski bağlantı artık
 bookings-contact-language = Size hangi dilde yazalım?
 bookings-contact-taken = Bu ad, bu iletişim bilgisiyle burada zaten kayıtlı.
 bookings-change-submit = Değiştir
-bookings-letter-subject-away-some = { $count ->
-    [one] Bir kişi gelmiyor
-   *[other] { $count } kişi gelmiyor
-    }: { $title }, { $day }
 bookings-letter-subject-contact = İletişim bilgileriniz değişti: { $title }
-bookings-letter-subject-back-some = { $count ->
-    [one] Bir kişi yine de geliyor
-   *[other] { $count } kişi yine de geliyor
-    }: { $title }, { $day }
 bookings-letter-subject-names = Adlar değişti: { $title }
 bookings-letter-subject-date = Tarihinizi değiştirdiniz: { $title }
 bookings-letter-subject-given = Eski tarihinizi bıraktınız: { $title }
@@ -308,6 +333,7 @@ bookings-date-full = Orada şu anda boş yer yok. Hiçbir şey değişmedi.
 bookings-date-full-choice = Bu tarih için beklemek ister misiniz?
 bookings-date-full-hint = Orada yer açılırsa lütfen diğer tarihi iptal edin.
 bookings-date-wait = Evet. Şimdiki tarihim kalsın, bekleyeceğim.
+bookings-date-wait-submit = Bu tarih için bekle
 bookings-letter-date-old = Bu tarihteki yeriniz artık başkalarına açık. Yeni tarihinizi ayrı bir e-postayla gönderiyoruz.
 bookings-letter-given = Eski tarihinizi bıraktınız.
 bookings-told-erased = Verileriniz silindi.
@@ -386,6 +412,8 @@ bookings-told-reason = Nedeni:
 bookings-told-instead = Bunun yerine: { $when }
 bookings-told-sign-up-instead = Yeni tarih için lütfen yeniden kayıt olun.
 bookings-told-sign-up-again = Buluşma yine de yapılacak. Lütfen yeniden kayıt olun.
+bookings-told-again = Eski kaydınız artık geçerli değil. Lütfen yeniden kayıt olun.
+bookings-told-away = Gelemeyeceğinizi bildirmiştiniz. Şimdi gelebilirseniz lütfen bize buradan bildirin.
 bookings-told-place-ends = { $count ->
     [one] Bu tarih için kaydınız sona erdi.
    *[other] Bu tarihler için kaydınız sona erdi.
@@ -404,5 +432,3 @@ bookings-date-moved = Tarih değişti, önceki tarih: { $day }
 bookings-date-changed = Değişti
 bookings-date-hours = Saat değişti, önceki saat: { $hours }
 bookings-hers-changed = Değişen tarihler
-bookings-told-again = Eski kaydınız artık geçerli değil. Lütfen yeniden kayıt olun.
-bookings-told-away = Gelemeyeceğinizi bildirmiştiniz. Şimdi gelebilirseniz lütfen bize buradan bildirin.

@@ -171,7 +171,7 @@ bookings-state-ended = Ваш запис більше не діє.
 bookings-entry-confirmed = Місце підтверджено
 bookings-entry-waiting = Список очікування
 bookings-entry-offered = Є місце для Вас
-bookings-entry-cancelled = Скасовано
+bookings-entry-cancelled = Запис скасовано
 bookings-entry-given = Ви звільнили
 bookings-entry-enough = Ви більше не чекаєте
 bookings-entry-ended = Запис більше не діє
@@ -228,7 +228,12 @@ bookings-letter-page = Переглянути або скасувати запи
 bookings-letter-offering = До заходу
 bookings-letter-sign-up = Записатися знову
 bookings-letter-changed = Ми отримали Ваше скасування.
-bookings-letter-leaver = { $name } більше не прийде. Для інших усе без змін.
+bookings-letter-leaver = { $name } більше не прийде. { $left ->
+    [one] Усе інше без змін.
+    [few] Для інших усе без змін.
+    [many] Для інших усе без змін.
+   *[other] Для інших усе без змін.
+}
 bookings-letter-left = Це лишається без змін:
 bookings-letter-come-again = Будемо раді, якщо Ви запишетеся знову.
 bookings-letter-links = Ваші записи
@@ -236,12 +241,37 @@ bookings-letter-links-text = Тут Ви знайдете свої записи.
 bookings-letter-links-not-you = Ви про це не просили? Тоді нічого не треба робити.
 bookings-problem-children-count = Ви вказали вік. Скільки дітей прийде з Вами?
 bookings-offer-until = Будь ласка, дайте відповідь до { $day }, { $time }.
-bookings-offer-held = До цього часу місце чекає на Вас.
+bookings-offer-held = { $count ->
+    [one] До цього часу місце чекає на Вас.
+    [few] До цього часу місця чекають на Вас.
+    [many] До цього часу місця чекають на Вас.
+   *[other] До цього часу місця чекають на Вас.
+}
 bookings-offer-enough = Якщо приймете, на інші дати вже не чекатимете.
-bookings-offer-accept = Прийняти місце
-bookings-offer-accept-date = Прийняти місце: { $day }
-bookings-offer-decline = Ні, віддати місце
-bookings-offer-decline-date = Віддати місце: { $day }
+bookings-offer-accept = { $count ->
+    [one] Прийняти місце
+    [few] Прийняти місця
+    [many] Прийняти місця
+   *[other] Прийняти місця
+}
+bookings-offer-accept-date = { $count ->
+    [one] Прийняти місце
+    [few] Прийняти місця
+    [many] Прийняти місця
+   *[other] Прийняти місця
+    }: { $day }
+bookings-offer-decline = { $count ->
+    [one] Ні, віддати місце
+    [few] Ні, віддати місця
+    [many] Ні, віддати місця
+   *[other] Ні, віддати місця
+}
+bookings-offer-decline-date = { $count ->
+    [one] Віддати місце
+    [few] Віддати місця
+    [many] Віддати місця
+   *[other] Віддати місця
+    }: { $day }
 bookings-offer-too-late = Час для відповіді минув.
 bookings-offer-again = Ви можете записатися знову:
 bookings-state-lapsed = Пропозиція більше не діє. Ви не маєте місця.
@@ -273,8 +303,18 @@ bookings-form-one-is-enough-hint = Щойно матимете місце, на 
 bookings-letter-subject-offered = Є вільне місце: { $title }
 bookings-letter-subject-lapsed = Час минув: { $title }
 bookings-letter-answer = Відповісти зараз
-bookings-letter-answer-text = На Вашій сторінці прийміть місце або віддайте його.
-bookings-letter-silence = Без відповіді місце отримає хтось інший.
+bookings-letter-answer-text = { $count ->
+    [one] На Вашій сторінці прийміть місце або віддайте його.
+    [few] На Вашій сторінці прийміть місця або віддайте їх.
+    [many] На Вашій сторінці прийміть місця або віддайте їх.
+   *[other] На Вашій сторінці прийміть місця або віддайте їх.
+}
+bookings-letter-silence = { $count ->
+    [one] Без відповіді місце отримає хтось інший.
+    [few] Без відповіді місця отримають інші.
+    [many] Без відповіді місця отримають інші.
+   *[other] Без відповіді місця отримають інші.
+}
 bookings-letter-lapsed = Ми не отримали відповіді. Місце більше не збережено за Вами.
 bookings-letter-promoted = { $count ->
     [one] Звільнилося { $count } місце. Тепер воно Ваше.
@@ -304,6 +344,7 @@ bookings-away-do = Я не зможу прийти
 bookings-away-submit = Попередити про цю дату
 bookings-away-badge = Ви не прийдете
 bookings-away-back = Я все-таки прийду
+bookings-away-back-who = Усе-таки прийде: { $names }
 bookings-away-taken = Ваше місце на цю дату вже віддано.
 bookings-away-noted = Дякуємо, що попередили.
 bookings-away-said = Ми записали: на цю дату Ви не прийдете.
@@ -312,7 +353,19 @@ bookings-away-back-said = Ми записали: на цю дату Ви при�
 bookings-away-who = Не прийде: { $names }
 bookings-away-keeps = Ваше місце на курсі залишається за Вами.
 bookings-letter-subject-away = Ви не прийдете: { $title }, { $day }
+bookings-letter-subject-away-some = { $count ->
+    [one] Не прийде { $count } особа
+    [few] Не прийдуть { $count } особи
+    [many] Не прийдуть { $count } осіб
+   *[other] Не прийдуть { $count } особи
+    }: { $title }, { $day }
 bookings-letter-subject-back = Ви все-таки прийдете: { $title }, { $day }
+bookings-letter-subject-back-some = { $count ->
+    [one] Усе-таки прийде { $count } особа
+    [few] Усе-таки прийдуть { $count } особи
+    [many] Усе-таки прийдуть { $count } осіб
+   *[other] Усе-таки прийдуть { $count } особи
+    }: { $title }, { $day }
 bookings-away-submit-who = Не прийде: { $name }
 bookings-away-submit-all = На цю дату не прийде ніхто
 bookings-reminder-subject = Нагадування: { $what }
@@ -320,6 +373,7 @@ bookings-reminder-today = Ваша зустріч сьогодні.
 bookings-reminder-day = Ваша зустріч: { $day }.
 bookings-reminder-topic = Тема
 bookings-reminder-excuse = Не можете прийти цього дня? Будь ласка, повідомте нас тут. Інші дати лишаються за Вами.
+bookings-reminder-excuse-today = Не можете прийти сьогодні? Будь ласка, повідомте нас тут. Інші дати лишаються за Вами.
 bookings-reminder-call = Не можете прийти? Будь ласка, зателефонуйте нам:
 bookings-told-cancelled = Скасовано. Дякуємо, що повідомили.
 bookings-told-declined = Дякуємо за відповідь.
@@ -344,7 +398,6 @@ bookings-letter-old-address = Ми більше не пишемо на цю ад
 bookings-letter-old-address-not-you = Це були не Ви? Тоді, будь ласка, зателефонуйте нам:
 bookings-told-date = Ви змінили дату.
 bookings-told-date-text = Місце на нову дату Ваше. Старе місце вільне для інших.
-bookings-away-back-who = Усе-таки прийде: { $names }
 bookings-told-waits = Ви тепер чекаєте на іншу дату.
 bookings-told-waits-text = Ваша теперішня дата лишається за Вами.
 bookings-do-date = Змінити дату
@@ -353,25 +406,14 @@ bookings-date-from = Яку дату Ви звільняєте?
 bookings-date-old = Цю дату Ви звільняєте:
 bookings-date-to = Яку дату Ви хочете натомість?
 bookings-date-none = Зараз немає іншої відкритої дати.
-bookings-letter-subject-away-some = { $count ->
-    [one] Не прийде { $count } особа
-    [few] Не прийдуть { $count } особи
-    [many] Не прийдуть { $count } осіб
-   *[other] Не прийдуть { $count } особи
-    }: { $title }, { $day }
 bookings-date-choose = Будь ласка, виберіть дату.
-bookings-letter-subject-back-some = { $count ->
-    [one] Усе-таки прийде { $count } особа
-    [few] Усе-таки прийдуть { $count } особи
-    [many] Усе-таки прийдуть { $count } осіб
-   *[other] Усе-таки прийдуть { $count } особи
-    }: { $title }, { $day }
 bookings-date-have = Цю дату Ви вже маєте. Будь ласка, виберіть іншу.
 bookings-date-late = Цю дату онлайн уже не можна змінити. Будь ласка, зателефонуйте нам.
 bookings-date-full = Там зараз немає вільного місця. Нічого не змінено.
 bookings-date-full-choice = Хочете зачекати на цю дату?
 bookings-date-full-hint = Якщо отримаєте там місце, скасуйте, будь ласка, іншу дату.
 bookings-date-wait = Так. Я залишаю свою дату й чекаю.
+bookings-date-wait-submit = Чекати на цю дату
 bookings-letter-date-old = Це місце тепер вільне для інших. Нову дату надішлемо окремим листом.
 bookings-letter-given = Стару дату Ви звільнили.
 bookings-told-erased = Ваші дані видалено.
@@ -458,6 +500,8 @@ bookings-told-reason = Причина:
 bookings-told-instead = Натомість: { $when }
 bookings-told-sign-up-instead = На нову дату, будь ласка, запишіться знову.
 bookings-told-sign-up-again = Зустріч усе ж відбудеться. Будь ласка, запишіться знову.
+bookings-told-again = Ваш попередній запис більше не діє. Будь ласка, запишіться знову.
+bookings-told-away = Ви повідомили, що не прийдете. Якщо тепер можете, скажіть нам тут.
 bookings-told-place-ends = { $count ->
     [1] Ваш запис на цю дату більше не діє.
    *[other] Ваш запис на ці дати більше не діє.
@@ -476,5 +520,3 @@ bookings-date-moved = Перенесено, раніше: { $day }
 bookings-date-changed = Змінено
 bookings-date-hours = Час змінено, раніше: { $hours }
 bookings-hers-changed = Змінені дати
-bookings-told-again = Ваш попередній запис більше не діє. Будь ласка, запишіться знову.
-bookings-told-away = Ви повідомили, що не прийдете. Якщо тепер можете, скажіть нам тут.

@@ -85,7 +85,16 @@ impl<'a> Scene<'a> {
 
 /// Her page, with what has just happened.
 pub(crate) fn hers(reader: &Reader, scene: Scene<'_>, news: Option<Told>) -> Markup {
-    draw(reader, scene, &told(reader, news))
+    let mains = said::mains(scene.hers, scene.listing);
+    let has_ended = said::standing(&mains) == Standing::Ended;
+    let top = match news {
+        // Below it stands in large letters that it is cancelled.
+        Some(Told::Cancelled) if has_ended => {
+            notice(Tone::Good, &reader.t().bookings_away_noted(), &html! {})
+        }
+        news => told(reader, news),
+    };
+    draw(reader, scene, &top)
 }
 
 /// A page below hers on which she does one thing, with the problems of its form.

@@ -88,7 +88,7 @@ pub(crate) fn transfer(
             @if asks.childcare || !typed.childcare_full.is_empty() {
                 (childcare_choice(reader, &typed.childcare_full, problems))
             }
-            (button(Weight::Primary, &t.bookings_do_date()))
+            (button(Weight::Primary, &if asks.waits { t.bookings_date_wait_submit() } else { t.bookings_do_date() }))
         };
         html! {
             p { (t.bookings_date_text()) }

@@ -21,15 +21,15 @@ pub(super) fn offers(reader: &Reader, scene: Scene<'_>, mains: &[Main<'_>]) -> M
     let active = mains.iter().filter(|m| m.entry.state.is_active()).count();
     html! {
         @for main in &offered {
-            @let id = main.entry.id.to_string();
+            @let (id, people) = (main.entry.id.to_string(), i64::from(main.entry.people));
             @let day = main.session.map(|session| crate::lang::date(reader.lang, session.local_date));
             @let (accept, decline) = match day.as_deref().filter(|_| active > 1) {
-                Some(day) => (t.bookings_offer_accept_date(day), t.bookings_offer_decline_date(day)),
-                None => (t.bookings_offer_accept(), t.bookings_offer_decline()),
+                Some(day) => (t.bookings_offer_accept_date(people, day), t.bookings_offer_decline_date(people, day)),
+                None => (t.bookings_offer_accept(people), t.bookings_offer_decline(people)),
             };
             @if let Some(until) = main.entry.answer_until {
                 @let (day, time) = said::day_and_time(reader.lang, scene.listing, until);
-                p { strong { (t.bookings_offer_until(&day, &time)) } " " (t.bookings_offer_held()) }
+                p { strong { (t.bookings_offer_until(&day, &time)) } " " (t.bookings_offer_held(people)) }
             }
             @if said::ends_others(scene.hers, main.entry.id) { p { (t.bookings_offer_enough()) } }
             (button_form(
