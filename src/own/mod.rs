@@ -10,7 +10,7 @@ use sea_orm::sea_query::OnConflict;
 
 use crate::db::Tx;
 use crate::kinds::Lang;
-use crate::settings::{Days, Settings};
+use crate::settings::{Days, Settings, Translated};
 
 /// The table.
 mod entity {
@@ -85,7 +85,7 @@ impl Name {
             Self::Phone => office.phone.clone(),
             Self::Email => office.email.clone(),
             Self::Address => office.address.clone(),
-            Self::Hours => office.hours.clone(),
+            Self::Hours => office.hours.said(Lang::De).1.to_owned(),
             Self::AnswerHours => booking.answer_hours.to_string(),
             Self::RemindHours => {
                 let hours: Vec<String> = booking.remind_hours.iter().map(i32::to_string).collect();
@@ -111,7 +111,13 @@ impl Name {
             }
             Self::Email => settings.office.email = line()?,
             Self::Address => settings.office.address = line()?,
-            Self::Hours => settings.office.hours = line()?,
+            // Typed in German. As long as that is what the file says, the file's other languages hold too.
+            Self::Hours => {
+                let hours = line()?;
+                if base.office.hours.said(Lang::De).1 != hours {
+                    settings.office.hours = Translated::German(hours);
+                }
+            }
             Self::AnswerHours => settings.booking.answer_hours = value.trim().parse().ok()?,
             Self::RemindHours => {
                 let hours = value.split([',', ' ', ';']).filter(|part| !part.is_empty());

@@ -12,7 +12,7 @@ use serde::{Deserialize, Serialize};
 
 pub(crate) use accounts::Accounts;
 pub use accounts::{Oidc, SecondFactor, Secret};
-pub use translated::Translated;
+pub(crate) use translated::Translated;
 
 /// Every setting. `config/default.toml` holds each with its default and why.
 #[derive(Clone, Debug, Deserialize)]
