@@ -18,9 +18,9 @@ mod m20260101_000009_moved_hours;
 mod m20260101_000010_drafts;
 mod m20260101_000011_second_factors;
 mod m20260101_000012_search;
+mod m20260101_000013_own_settings;
 mod m20260101_000014_session_changes;
 mod m20260101_000015_desk;
-mod m20260101_000015_own_settings;
 mod m20260101_000016_passkeys;
 mod m20260101_000017_identities;
 
@@ -44,9 +44,9 @@ impl MigratorTrait for Migrator {
             Box::new(m20260101_000010_drafts::Migration),
             Box::new(m20260101_000011_second_factors::Migration),
             Box::new(m20260101_000012_search::Migration),
+            Box::new(m20260101_000013_own_settings::Migration),
             Box::new(m20260101_000014_session_changes::Migration),
             Box::new(m20260101_000015_desk::Migration),
-            Box::new(m20260101_000015_own_settings::Migration),
             Box::new(m20260101_000016_passkeys::Migration),
             Box::new(m20260101_000017_identities::Migration),
         ]
