@@ -6,6 +6,7 @@ use super::{Main, Standing, State};
 use crate::app::App;
 use crate::bookings::entity::person;
 use crate::bookings::rules;
+use crate::bookings::rules::children::children_waiting;
 use crate::bookings::rules::ending::Ending;
 use crate::bookings::said;
 use crate::bookings::store::her::Hers;
@@ -119,7 +120,7 @@ impl Scene<'_> {
     /// That her children have no place yet where she has one.
     pub(super) fn children_wait(&self) -> Option<Block> {
         let t = words(self.lang);
-        let children = said::children_waiting((self.listing, self.hers), self.now);
+        let children = children_waiting((self.listing, self.hers), self.now);
         let text = || {
             let text = t.bookings_wait_children(children);
             format!("{text} {}", t.bookings_wait_children_mail())

@@ -4,6 +4,7 @@
 
 pub(crate) mod announce;
 pub(crate) mod cancellation;
+pub(crate) mod children;
 pub(crate) mod ending;
 pub(crate) mod erasure;
 mod phone;

@@ -4,6 +4,7 @@ use maud::{Markup, html};
 
 use super::Scene;
 use crate::bookings::entity::entry::State;
+use crate::bookings::rules::children::children_waiting;
 use crate::bookings::rules::promotion::{Halt, Why};
 use crate::bookings::said::{self, Main};
 use crate::offerings::entity::offering::Promotion;
@@ -90,7 +91,7 @@ pub(super) fn waits(reader: &Reader, scene: Scene<'_>, mains: &[Main<'_>]) -> Ma
 /// That her children have no place yet where she has one, and how she will hear of it.
 pub(super) fn children(reader: &Reader, scene: Scene<'_>) -> Markup {
     let t = reader.t();
-    let children = said::children_waiting((scene.listing, scene.hers), scene.now);
+    let children = children_waiting((scene.listing, scene.hers), scene.now);
     let hears = match scene.hers.booking.email {
         Some(_) => t.bookings_wait_children_mail(),
         None => t.bookings_wait_phone(),
