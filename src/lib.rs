@@ -6,7 +6,7 @@
 //! - `clock`, `dice`, `settings`, `telemetry`, `lang`, `error`, `marks`, `db`, `own`, `keys`, `erasures`: the ground.
 //! - `mail`: the outbox. It knows neither pages nor rooms.
 //! - `app`, `audit`, `web`: what a handler may reach, what the office did, and what looks the same everywhere.
-//! - The rooms, in their order: `barriers`, `accounts`, `offerings`, `bookings`, `sessions`, `catalogue`,
+//! - The rooms, in their order: `barriers`, `accounts`, `offerings`, `bookings`, `sessions`, `lists`, `catalogue`,
 //!   `planning`, `desk`.
 //! - `operators`, `postbox`, `invariants`, `site`, `work`, `seed`, `backups`, `commands`: they know everything, nobody knows them.
 //!
@@ -32,6 +32,7 @@ mod invariants;
 mod keys;
 mod kinds;
 mod lang;
+mod lists;
 mod mail;
 mod marks;
 mod offerings;

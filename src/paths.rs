@@ -150,6 +150,12 @@ paths! {
     "/buero/angebote/{slug}/vorschau" OfferingPreview { slug };
     /// What the office does to it: `veroeffentlichung`, `ruecknahme`, `anmeldestopp`, `anmeldestart` (POST).
     "/buero/angebote/{slug}/{deed}" OfferingDeed { slug, deed };
+    /// Who takes part in an offering, or in one session of it, `?termin=ID`.
+    "/buero/angebote/{slug}/liste" OfficeList { slug };
+    /// The same as CSV (POST: who takes it home stands in the log).
+    "/buero/angebote/{slug}/liste.csv" OfficeListCsv { slug };
+    /// The same for a spreadsheet (POST).
+    "/buero/angebote/{slug}/liste.xlsx" OfficeListXlsx { slug };
     /// Venues.
     "/buero/orte" OfficeVenues {};
     /// A new venue: the form (GET), and the deed (POST).

@@ -22,7 +22,7 @@ use crate::kinds::Lang;
 use crate::settings::Stage;
 use crate::web::{self, Legal, Limits, PublicPath, Reader, Reply};
 use crate::{
-    accounts, barriers, bookings, catalogue, desk, operators, planning, postbox, sessions,
+    accounts, barriers, bookings, catalogue, desk, lists, operators, planning, postbox, sessions,
 };
 
 /// A form of ours is small; what is larger is none.
@@ -41,6 +41,7 @@ pub(crate) fn router(app: &App, legal: Arc<Legal>) -> Router {
         .merge(operators::routes())
         .merge(bookings::routes())
         .merge(sessions::routes())
+        .merge(lists::routes())
         .merge(catalogue::routes())
         .merge(planning::routes())
         .merge(desk::routes(legal))

@@ -1,4 +1,7 @@
-//! Faces over maintained crates: calendars, feeds, Markdown. Pure; they know no room.
+//! Faces over maintained crates: calendars, feeds, Markdown, sheets. Pure; they know no room.
 
+pub(crate) mod csv;
 pub(crate) mod ical;
 pub(crate) mod markdown;
+pub(crate) mod sheet;
+pub(crate) mod xlsx;

@@ -36,6 +36,8 @@ mod house;
 #[cfg(test)]
 mod line;
 #[cfg(test)]
+mod lists;
+#[cfg(test)]
 mod log;
 #[cfg(test)]
 mod look_up;

@@ -193,6 +193,8 @@ fn label(t: &Words, key: &str) -> Option<String> {
         "note" => t.desk_field_note(),
         "people" => t.desk_field_people(),
         "letters" => t.desk_field_letters(),
+        "rows" => t.desk_field_rows(),
+        "format" => t.desk_field_format(),
         "role" => t.desk_field_role(),
         "email" => t.bookings_form_email(),
         "phone" => t.bookings_form_phone(),

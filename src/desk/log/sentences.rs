@@ -52,6 +52,7 @@ const SENTENCES: &[(&str, Sentence)] = &[
     ("restored", Words::desk_did_restored),
     ("sending_resumed", Words::desk_did_sending_resumed),
     ("setting_changed", Words::desk_did_setting_changed),
+    ("list_exported", Words::desk_did_list_exported),
     ("setting_reset", Words::desk_did_setting_reset),
 ];
 

@@ -219,6 +219,9 @@ fn ways(reader: &Reader, scene: Scene<'_>) -> Markup {
             &t.planning_do_bookings(),
             &[("offering", &listing.offering.slug)],
         ))
+        @if listing.offering.mode != Mode::None {
+            (links(&[(t.lists_title(), reader.url(&paths::OfficeList { slug: slug() }))]))
+        }
         p { a href=(reader.url(&format!("{}?zu={}", paths::Log {}, listing.offering.id))) { (t.desk_log_here()) } }
         (section(&t.planning_previews(), &html! {
             ul.links {

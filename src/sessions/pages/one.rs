@@ -15,7 +15,7 @@ use crate::paths;
 use crate::sessions::forms::Input;
 use crate::web::components::{
     Choice, Choices, Row, Tone, Weight, back, badge, button, button_form, button_link, checkboxes,
-    details, facts, foreign, form, name, notice, problem_summary, rows, section,
+    details, facts, foreign, form, links, name, notice, problem_summary, rows, section,
 };
 use crate::web::{Page, Problems, Reader, page};
 
@@ -50,6 +50,10 @@ pub(in crate::sessions) fn one(
     let door = paths::DoorNotice {
         id: session.id.to_string(),
     };
+    let list = paths::OfficeList {
+        slug: listing.offering.slug.clone(),
+    };
+    let list = reader.url(&format_args!("{list}?termin={}", session.id));
     let is_open = session.undo_until.is_some();
     let can_change = !is_open && session.starts_at > scene.now;
     let body = html! {
@@ -63,7 +67,10 @@ pub(in crate::sessions) fn one(
         @if !scene.calls.is_empty() && !is_undone(scene) {
             (section(&t.sessions_ring_title(), &calls(reader, (listing, session), scene.calls, true)))
         }
-        (section(&t.sessions_comers_title(), &who(reader, scene.comers)))
+        (section(&t.sessions_comers_title(), &html! {
+            (who(reader, scene.comers))
+            (links(&[(t.lists_title(), list)]))
+        }))
         p { (button_link(Weight::Secondary, &reader.url(&door), &t.sessions_notice_title())) }
         (details(&t.sessions_leaders_title(), &leaders(reader, scene)))
         @if !scene.changes.is_empty() {

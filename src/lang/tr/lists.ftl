@@ -1,0 +1,16 @@
+lists-title = Katılımcı listesi
+lists-all = Tüm buluşmalar
+lists-dates = Tek bir buluşmanın listesi
+lists-come = { $people } kişi geliyor.
+lists-wait = { $people } kişi bekliyor.
+lists-none = Henüz kayıt yok.
+lists-hint = Dosyada adlar ve numaralar var. İşiniz bitince dosyayı silin.
+lists-do-csv = CSV olarak kaydet
+lists-do-xlsx = Excel için kaydet
+lists-position = { $position }. sırada
+lists-column-date = Buluşma
+lists-column-names = Adlar
+lists-column-people = Kişi sayısı
+lists-column-state = Durum
+lists-column-position = Sıra
+lists-column-ages = Çocukların yaşı
