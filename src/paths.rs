@@ -156,6 +156,10 @@ paths! {
     "/buero/angebote/{slug}/liste.csv" OfficeListCsv { slug };
     /// The same for a spreadsheet (POST).
     "/buero/angebote/{slug}/liste.xlsx" OfficeListXlsx { slug };
+    /// A message to all who take part, `?termin=ID`: the form (GET), what it would come to (POST).
+    "/buero/angebote/{slug}/nachricht" OfficeMessage { slug };
+    /// The message goes out (POST).
+    "/buero/angebote/{slug}/nachricht/versand" OfficeMessageSending { slug };
     /// Venues.
     "/buero/orte" OfficeVenues {};
     /// A new venue: the form (GET), and the deed (POST).

@@ -24,12 +24,13 @@ impl Rang {
             Kind::Offer => "platz",
             Kind::Session => "termin",
             Kind::Bounced => "brief",
+            Kind::Message => "nachricht",
         }
     }
 
     /// Which call it was, and what came of it; none where it is no form of ours.
     pub(super) fn read(&self) -> Option<((Kind, Uuid, BookingId), Outcome)> {
-        let mut kinds = [Kind::Offer, Kind::Session, Kind::Bounced].into_iter();
+        let mut kinds = [Kind::Offer, Kind::Session, Kind::Bounced, Kind::Message].into_iter();
         let kind = kinds.find(|kind| Self::word(*kind) == self.kind)?;
         let outcome = match self.reached.as_str() {
             "ja" => Outcome::Reached,

@@ -12,7 +12,8 @@ use crate::offerings::Listing;
 use crate::offerings::entity::session;
 use crate::paths;
 use crate::web::components::{
-    Row, Tone, Weight, back, badge, button_form, chips, code, foreign, name, phone_uri, rows,
+    Row, Tone, Weight, back, badge, button_form, button_link, chips, code, foreign, name,
+    phone_uri, rows,
 };
 use crate::web::{Page, Reader, page};
 
@@ -39,11 +40,13 @@ pub(super) fn list(reader: &Reader, scene: &Scene<'_>, now: DateTime<Utc>) -> Ma
         Some(session) => format!("?termin={}", session.id),
         None => String::new(),
     };
-    let (csv, xlsx) = (
+    let (csv, xlsx, message) = (
         paths::OfficeListCsv { slug: slug.clone() },
         paths::OfficeListXlsx { slug: slug.clone() },
+        paths::OfficeMessage { slug: slug.clone() },
     );
     let (come, wait) = people(&scene.lines);
+    let message = reader.url(&format_args!("{message}{asked}"));
     let to = |path: &dyn std::fmt::Display| format!("{path}{asked}");
     let export = |path: &dyn std::fmt::Display, label: &str| {
         button_form(reader, &to(path), Weight::Secondary, label, &[])
@@ -63,6 +66,7 @@ pub(super) fn list(reader: &Reader, scene: &Scene<'_>, now: DateTime<Utc>) -> Ma
         } @else {
             p { (t.lists_hint()) }
             div.pair { (export(&csv, &t.lists_do_csv())) (export(&xlsx, &t.lists_do_xlsx())) }
+            p { (button_link(Weight::Secondary, &message, &t.office_message_title())) }
             (rows(&scene.lines.iter().map(|line| row(reader, line, has_dates)).collect::<Vec<_>>()))
         }
     };

@@ -46,6 +46,8 @@ mod mail;
 #[cfg(test)]
 mod mailed_links;
 #[cfg(test)]
+mod messages;
+#[cfg(test)]
 mod model;
 #[cfg(test)]
 mod office;

@@ -12,12 +12,16 @@ use super::shift::BOUNCED_DAYS;
 use crate::app::App;
 use crate::audit::{self, By, Deed};
 use crate::bookings::entity::call::{Kind, Model as Tick, Outcome};
+use crate::bookings::entity::message::Model as Message;
 use crate::bookings::entity::session_change::Model as Change;
 use crate::bookings::store::her::{self, Hers};
-use crate::bookings::store::{line, session_change as store};
+use crate::bookings::store::{line, messages, session_change as store};
 use crate::error::AppError;
 use crate::kinds::{BookingId, EntryId, Lang, OfferingId, SessionId};
 use crate::mail;
+
+/// Messages of so many days may still have to be told by telephone.
+const MESSAGE_DAYS: i64 = 14;
 
 /// Changes of so many days may still have to be told by telephone, where their date is not over.
 const CHANGES_DAYS: i64 = 60;
@@ -27,7 +31,7 @@ const CHANGES_DAYS: i64 = 60;
 pub(crate) struct Call {
     /// About what.
     pub(crate) kind: Kind,
-    /// About which: an entry, a change, a letter.
+    /// About which: an entry, a change, a letter, a message.
     pub(crate) subject: Uuid,
     /// Whom.
     pub(crate) booking: BookingId,
@@ -43,6 +47,8 @@ pub(crate) struct Call {
     pub(crate) helper: Option<(String, String)>,
     /// Her language.
     pub(crate) lang: Lang,
+    /// What is to be said, in German, where the office wrote it.
+    pub(crate) text: Option<String>,
     /// What came of it so far: the last try, by whom and when.
     pub(crate) tick: Option<(Outcome, String, DateTime<Utc>)>,
 }
@@ -58,7 +64,7 @@ impl Call {
 type Due = (Kind, Uuid, BookingId, Option<SessionId>);
 
 /// Everybody whom the office should ring and has not reached: offers and free places near the start, sessions that
-/// were called off or moved, and letters that came back.
+/// were called off or moved, letters that came back, and messages to all.
 ///
 /// # Errors
 /// If the database fails.
@@ -79,8 +85,17 @@ pub(crate) async fn calls(app: &App, now: DateTime<Utc>) -> Result<Vec<Call>, Ap
     for back in mail::bounced(db, since, None).await? {
         due.push((Kind::Bounced, back.letter.0, back.booking, None));
     }
+    let since = now - Duration::days(MESSAGE_DAYS);
+    let mut texts: HashMap<Uuid, String> = HashMap::new();
+    for message in messages::since(db, since).await? {
+        due.extend(of_message(&message));
+        texts.insert(message.id, message.text);
+    }
     let mut calls = faces(db, due).await?;
     calls.retain(|call| !call.is_done());
+    for call in &mut calls {
+        call.text = texts.get(&call.subject).cloned();
+    }
     Ok(calls)
 }
 
@@ -107,6 +122,25 @@ pub(crate) async fn calls_before(
     let due = bookings.iter();
     let due = due.map(|booking| (Kind::Session, Uuid::nil(), *booking, Some(session)));
     Ok(faces(db, due.collect()).await?)
+}
+
+/// Whom a message would make the office ring.
+///
+/// # Errors
+/// If the database fails.
+pub(super) async fn calls_for(
+    db: &impl ConnectionTrait,
+    session: Option<SessionId>,
+    bookings: &[BookingId],
+) -> Result<Vec<Call>, DbErr> {
+    let due = bookings.iter();
+    let due = due.map(|booking| (Kind::Message, Uuid::nil(), *booking, session));
+    faces(db, due.collect()).await
+}
+
+fn of_message(message: &Message) -> impl Iterator<Item = Due> {
+    let all = message.to_ring.0.iter();
+    all.map(|booking| (Kind::Message, message.id, *booking, message.session_id))
 }
 
 fn of_change(change: &Change) -> Vec<Due> {
@@ -152,6 +186,7 @@ async fn faces(db: &impl ConnectionTrait, due: Vec<Due>) -> Result<Vec<Call>, Db
                 phone: row.phone.clone(),
                 helper: row.helper_name.clone().zip(row.helper_contact.clone()),
                 lang: Lang::from_tag(&row.lang).unwrap_or_default(),
+                text: None,
                 tick: tick.map(|tick| (tick.outcome, tick.actor.clone(), tick.at)),
             })
         });

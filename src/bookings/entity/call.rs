@@ -18,6 +18,9 @@ pub(crate) enum Kind {
     /// A letter that came back; the subject is the letter.
     #[sea_orm(string_value = "bounced")]
     Bounced,
+    /// A message to all that could not be written to her; the subject is the message.
+    #[sea_orm(string_value = "message")]
+    Message,
 }
 
 /// What came of it.

@@ -6,6 +6,7 @@ pub(crate) mod change;
 pub(crate) mod entry;
 pub(crate) mod excuse;
 pub(crate) mod holder;
+pub(crate) mod message;
 pub(crate) mod person;
 pub(crate) mod reminder;
 pub(crate) mod session_change;

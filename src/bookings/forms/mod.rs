@@ -1,6 +1,7 @@
 //! The form as it was typed, and what it means.
 
 mod change;
+mod message;
 mod phoned;
 mod read;
 mod small;
@@ -18,6 +19,7 @@ use crate::offerings::entity::offering::{Ask, Mode};
 use crate::web::{Problems, Reader, first, form_key, read_lines};
 
 pub(crate) use change::{Change, Contact};
+pub(crate) use message::Message;
 pub(crate) use phoned::Phoned;
 pub(crate) use small::{
     Absence, Answer, Cancellation, LinkAgain, LookUp, OfficeDeed, Search, code,

@@ -3,6 +3,7 @@
 mod announced;
 mod excused;
 mod links;
+mod message;
 mod moving;
 mod news;
 mod parts;
@@ -27,6 +28,7 @@ use crate::offerings::Listing;
 pub(crate) use announced::announced;
 pub(crate) use excused::excused;
 pub(crate) use links::{LINKS, links};
+pub(crate) use message::{falls_back, message};
 pub(crate) use moving::{lapsed, offered, promoted};
 pub(crate) use news::{Changed, OLD_ADDRESS, erased, given_back, news, news_alone, old_address};
 use parts::Scene;

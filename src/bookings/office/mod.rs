@@ -1,5 +1,6 @@
 //! Handlers of the office: finding a booking, looking at it, and what is done to it.
 
+mod message;
 mod phone;
 
 use std::sync::Arc;
@@ -45,6 +46,7 @@ pub(super) fn routes() -> Router<App> {
         .typed_get(slip)
         .typed_get(back)
         .typed_post(deed)
+        .merge(message::routes())
         .merge(phone::routes())
 }
 

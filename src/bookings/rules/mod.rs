@@ -7,6 +7,7 @@ pub(crate) mod cancellation;
 pub(crate) mod children;
 pub(crate) mod ending;
 pub(crate) mod erasure;
+pub(crate) mod message;
 mod phone;
 pub(crate) mod promotion;
 pub(crate) mod reminders;

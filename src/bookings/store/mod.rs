@@ -2,6 +2,7 @@
 
 pub(super) mod her;
 pub(super) mod line;
+pub(super) mod messages;
 pub(super) mod overview;
 pub(super) mod remind;
 pub(super) mod renew;

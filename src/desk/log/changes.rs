@@ -195,6 +195,7 @@ fn label(t: &Words, key: &str) -> Option<String> {
         "letters" => t.desk_field_letters(),
         "rows" => t.desk_field_rows(),
         "format" => t.desk_field_format(),
+        "calls" => t.desk_calls(),
         "role" => t.desk_field_role(),
         "email" => t.bookings_form_email(),
         "phone" => t.bookings_form_phone(),

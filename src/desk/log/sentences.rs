@@ -53,6 +53,7 @@ const SENTENCES: &[(&str, Sentence)] = &[
     ("sending_resumed", Words::desk_did_sending_resumed),
     ("setting_changed", Words::desk_did_setting_changed),
     ("list_exported", Words::desk_did_list_exported),
+    ("message_sent", Words::desk_did_message_sent),
     ("setting_reset", Words::desk_did_setting_reset),
 ];
 

@@ -153,6 +153,7 @@ fn calls(reader: &Reader, scene: &Scene<'_>) -> Vec<Row> {
             Kind::Offer => t.desk_call_place(),
             Kind::Session => t.desk_call_session(),
             Kind::Bounced => t.desk_call_letter(),
+            Kind::Message => t.desk_call_message(),
         };
         Row {
             head: html! {
@@ -168,6 +169,9 @@ fn calls(reader: &Reader, scene: &Scene<'_>) -> Vec<Row> {
                 @if let Some(listing) = listing { (titled(reader, listing, &public(listing))) br; }
                 @if let Some(session) = session { (when(reader, session)) br; }
                 (why)
+                @if let Some(text) = &call.text {
+                    br; span lang="de" dir="ltr" { @for (place, line) in text.lines().enumerate() { @if place > 0 { br; } (line) } }
+                }
                 (tick(reader, call))
             },
         }

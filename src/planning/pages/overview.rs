@@ -220,7 +220,10 @@ fn ways(reader: &Reader, scene: Scene<'_>) -> Markup {
             &[("offering", &listing.offering.slug)],
         ))
         @if listing.offering.mode != Mode::None {
-            (links(&[(t.lists_title(), reader.url(&paths::OfficeList { slug: slug() }))]))
+            (links(&[
+                (t.lists_title(), reader.url(&paths::OfficeList { slug: slug() })),
+                (t.office_message_title(), reader.url(&paths::OfficeMessage { slug: slug() })),
+            ]))
         }
         p { a href=(reader.url(&format!("{}?zu={}", paths::Log {}, listing.offering.id))) { (t.desk_log_here()) } }
         (section(&t.planning_previews(), &html! {

@@ -50,10 +50,13 @@ pub(in crate::sessions) fn one(
     let door = paths::DoorNotice {
         id: session.id.to_string(),
     };
-    let list = paths::OfficeList {
-        slug: listing.offering.slug.clone(),
-    };
-    let list = reader.url(&format_args!("{list}?termin={}", session.id));
+    let slug = || listing.offering.slug.clone();
+    let (list, message) = (
+        paths::OfficeList { slug: slug() },
+        paths::OfficeMessage { slug: slug() },
+    );
+    let of_it =
+        |path: &dyn std::fmt::Display| reader.url(&format_args!("{path}?termin={}", session.id));
     let is_open = session.undo_until.is_some();
     let can_change = !is_open && session.starts_at > scene.now;
     let body = html! {
@@ -69,7 +72,7 @@ pub(in crate::sessions) fn one(
         }
         (section(&t.sessions_comers_title(), &html! {
             (who(reader, scene.comers))
-            (links(&[(t.lists_title(), list)]))
+            (links(&[(t.lists_title(), of_it(&list)), (t.office_message_title(), of_it(&message))]))
         }))
         p { (button_link(Weight::Secondary, &reader.url(&door), &t.sessions_notice_title())) }
         (details(&t.sessions_leaders_title(), &leaders(reader, scene)))
