@@ -252,6 +252,7 @@ pub(super) fn hers(lang: &str, listing: &Listing, holds: &[Holds]) -> Hers {
         position,
         name: name.to_owned(),
         name_folded: crate::kinds::fold(name),
+        name_sound: String::new(),
         cancelled_at: None,
     };
     Hers {

@@ -7,6 +7,7 @@ mod lang;
 mod money;
 mod name;
 mod phone;
+mod sound;
 mod staff;
 
 pub(crate) use email::{Email, EmailProblem};
@@ -19,5 +20,6 @@ pub use lang::Lang;
 pub(crate) use money::Cents;
 pub(crate) use name::{NameProblem, PersonName, tidy};
 pub(crate) use phone::Phone;
+pub(crate) use sound::{sound, sounds};
 pub(crate) use staff::Person;
 pub use staff::Role;

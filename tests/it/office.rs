@@ -89,6 +89,31 @@ both! {
         opens(&clara, "Ada").await.sees("Ada").sees("ada@example.org").sees(&code);
     }
 
+    async fn names_that_sound_alike_stand_behind_those_that_are_written_so(site: &Site) {
+        let course = swimming(site, 0, 0).await;
+        let people = [("Gerd Miller", "a1"), ("Ida Müller", "a2"), ("Şükran Öztürk", "a3"), ("Оксана", "a4")];
+        for (name, address) in people {
+            site.visitor(name).with_email(&format!("{address}@example.org")).books(&course).await;
+        }
+        let clara = site.office("Clara").await;
+        let alike = word(Lang::De, "office-search-alike");
+        let page = finds(&clara, "Müller").await;
+        assert_eq!(page.texts("main h2"), [word(Lang::De, "office-search-found"), alike]);
+        let lines = page.texts("main ul.rows > li");
+        assert!(lines.len() == 2 && lines[0].starts_with("Ida") && lines[1].starts_with("Gerd"), "{lines:?}");
+        for (typed, seen) in [("Schükran", "Şükran"), ("shukran oezturk", "Şükran"), ("Oxana", "Оксана")] {
+            let page = finds(&clara, typed).await;
+            assert_eq!(page.texts("main h2"), [alike], "{typed}");
+            page.sees(seen);
+        }
+        finds(&clara, "Malik").await.sees(word(Lang::De, "office-search-none"));
+        // A changed name sounds as it is written now.
+        let mut form = opens(&clara, "Gerd").await.form("/namen");
+        form.fill(word(Lang::De, "office-phone-name"), "Gerd Kaya");
+        clara.send(&form).await.has_status(200);
+        finds(&clara, "Mueller").await.sees("Ida").does_not_see("Gerd");
+    }
+
     async fn many_are_shown_a_page_at_a_time(site: &Site) {
         let course = swimming(site, 0, 0).await;
         for number in 0..26 {

@@ -13,7 +13,7 @@ use crate::bookings::store::her::{self, Hers};
 use crate::bookings::store::{renew, take};
 use crate::db::Tx;
 use crate::error::AppError;
-use crate::kinds::{PersonId, PersonName};
+use crate::kinds::{PersonId, PersonName, sound};
 use crate::mail;
 
 /// What became of a change of names.
@@ -58,6 +58,7 @@ pub(crate) async fn names(
             (name.as_str() != old.name).then(|| person::Model {
                 name: name.as_str().to_owned(),
                 name_folded: name.folded(),
+                name_sound: sound(&name.folded()),
                 ..old.clone()
             })
         })

@@ -20,6 +20,8 @@ pub(crate) struct Model {
     pub(crate) name: String,
     /// Her name, as it is compared.
     pub(crate) name_folded: String,
+    /// Her name, as it sounds: for finding it. Empty where it tells nothing.
+    pub(crate) name_sound: String,
     /// Since when she no longer comes.
     pub(crate) cancelled_at: Option<DateTimeUtc>,
 }

@@ -87,14 +87,24 @@ async fn found(app: &App, reader: &Reader, typed: &Search) -> Reply {
         offering,
         page: page - 1,
     };
-    let (bookings, has_more) = search::search(app.db.read(), sought).await?;
-    let mut all = Vec::with_capacity(bookings.len());
-    for hers in store::her::several(app.db.read(), bookings).await? {
+    let db = app.db.read();
+    let (bookings, has_more) = search::search(db, sought).await?;
+    // Behind the last of those who are written so.
+    let alike = if has_more {
+        Vec::new()
+    } else {
+        search::alike(db, sought).await?
+    };
+    let exact = bookings.len();
+    let mut all = Vec::with_capacity(exact + alike.len());
+    for hers in store::her::several(db, [bookings, alike].concat()).await? {
         let listing = listing_of(app, hers.booking.offering_id).await?;
         all.push((hers, listing));
     }
+    let alike = all.split_off(exact.min(all.len()));
     let found = Found {
         bookings: all,
+        alike,
         page,
         has_more,
     };

@@ -1,6 +1,6 @@
 //! What the office may have typed to find a booking: a name, a number, an address, a code.
 
-use crate::kinds::{Phone, fold};
+use crate::kinds::{Phone, fold, sounds};
 
 /// Characters that are read; nobody types more.
 const LONGEST: usize = 100;
@@ -12,6 +12,8 @@ const DIGITS: usize = 4;
 pub(crate) struct Query {
     /// Words of a name, folded; all of them stand in it.
     pub(crate) words: Vec<String>,
+    /// How they sound, whole words; of those that tell little, nothing.
+    pub(crate) sounds: Vec<String>,
     /// A part of an address, folded.
     pub(crate) email: Option<String>,
     /// A whole number, E.164.
@@ -37,6 +39,7 @@ impl Query {
         let has_letters = folded.chars().any(char::is_alphabetic);
         if has_letters {
             return Self {
+                sounds: sounds(&folded),
                 words: folded.split(' ').map(ToOwned::to_owned).collect(),
                 code: code(typed),
                 ..Self::default()

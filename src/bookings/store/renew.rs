@@ -144,6 +144,7 @@ pub(crate) async fn empty(
         .set(person::ActiveModel {
             name: Set(String::new()),
             name_folded: Set(String::new()),
+            name_sound: Set(String::new()),
             ..Default::default()
         })
         .filter(person::Column::BookingId.eq(id))
@@ -183,6 +184,7 @@ pub(crate) async fn rename(tx: &Tx, persons: &[person::Model]) -> Result<(), DbE
             .set(person::ActiveModel {
                 name: Set(person.name.clone()),
                 name_folded: Set(person.name_folded.clone()),
+                name_sound: Set(person.name_sound.clone()),
                 ..Default::default()
             })
             .filter(person::Column::Id.eq(person.id))

@@ -29,16 +29,59 @@ pub(crate) async fn search(
     db: &impl ConnectionTrait,
     sought: Sought<'_>,
 ) -> Result<(Vec<booking::Model>, bool), DbErr> {
-    let reachable = Condition::any()
-        .add(booking::Column::Email.is_not_null())
-        .add(booking::Column::Phone.is_not_null());
-    let mut found = booking::Entity::find().filter(reachable);
+    let mut found = booking::Entity::find();
     if let Some(query) = sought.query {
         if query.is_nothing() {
             return Ok((Vec::new(), false));
         }
         found = found.filter(meant(query));
     }
+    // Ids grow with time.
+    let mut bookings = among(found, sought)
+        .order_by_desc(booking::Column::Id)
+        .offset(sought.page.saturating_mul(PAGE))
+        .limit(PAGE + 1)
+        .all(db)
+        .await?;
+    let most = usize::try_from(PAGE).unwrap_or(usize::MAX);
+    let has_more = bookings.len() > most;
+    bookings.truncate(most);
+    Ok((bookings, has_more))
+}
+
+/// The newest bookings of somebody whose name sounds so and is written otherwise, one page of them.
+pub(crate) async fn alike(
+    db: &impl ConnectionTrait,
+    sought: Sought<'_>,
+) -> Result<Vec<booking::Model>, DbErr> {
+    let Some(query) = sought.query.filter(|query| !query.sounds.is_empty()) else {
+        return Ok(Vec::new());
+    };
+    let mut named = person::Entity::find()
+        .select_only()
+        .column(person::Column::BookingId);
+    for sound in &query.sounds {
+        named = named.filter(part_of(person::Column::NameSound, &format!(" {sound} ")));
+    }
+    let found = booking::Entity::find()
+        .filter(booking::Column::Id.in_subquery(named.into_query()))
+        .filter(meant(query).not());
+    among(found, sought)
+        .order_by_desc(booking::Column::Id)
+        .limit(PAGE)
+        .all(db)
+        .await
+}
+
+/// Only those who can be reached, of the offering and the state that are meant. Who was erased is not found.
+fn among(
+    found: sea_orm::Select<booking::Entity>,
+    sought: Sought<'_>,
+) -> sea_orm::Select<booking::Entity> {
+    let reachable = Condition::any()
+        .add(booking::Column::Email.is_not_null())
+        .add(booking::Column::Phone.is_not_null());
+    let mut found = found.filter(reachable);
     if let Some(offering) = sought.offering {
         found = found.filter(booking::Column::OfferingId.eq(offering));
     }
@@ -49,17 +92,7 @@ pub(crate) async fn search(
             .filter(entry::Column::State.eq(state));
         found = found.filter(booking::Column::Id.in_subquery(standing.into_query()));
     }
-    // Ids grow with time.
-    let mut bookings = found
-        .order_by_desc(booking::Column::Id)
-        .offset(sought.page.saturating_mul(PAGE))
-        .limit(PAGE + 1)
-        .all(db)
-        .await?;
-    let most = usize::try_from(PAGE).unwrap_or(usize::MAX);
-    let has_more = bookings.len() > most;
-    bookings.truncate(most);
-    Ok((bookings, has_more))
+    found
 }
 
 /// In any of the ways in which it can be meant.

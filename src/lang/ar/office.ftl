@@ -3,6 +3,7 @@ office-search-field = الاسم أو الهاتف أو البريد الإلك�
 office-search-which = أيّها؟
 office-search-all = الكل
 office-search-found = النتائج
+office-search-alike = أسماء متشابهة في النطق
 office-search-none = لم نجد شيئًا. جرّبوا كتابة جزء من الاسم.
 office-state-offered = عُرض مكان
 office-first = أولوية

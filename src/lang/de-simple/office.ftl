@@ -3,6 +3,7 @@ office-search-field = Name, Telefon, E-Mail oder Code
 office-search-which = Welche?
 office-search-all = Alle
 office-search-found = Gefunden
+office-search-alike = Diese Namen klingen ähnlich
 office-search-none = Nichts gefunden. Schreiben Sie nur einen Teil vom Namen.
 office-state-offered = Platz angeboten
 office-first = Vorrang

@@ -3,6 +3,7 @@ office-search-field = Name, Telefon, E-Mail oder Code
 office-search-which = Welche?
 office-search-all = Alle
 office-search-found = Gefunden
+office-search-alike = Klingt ähnlich
 office-search-none = Nichts gefunden. Versuchen Sie einen Teil des Namens.
 office-state-offered = Platz angeboten
 office-first = Vorrang

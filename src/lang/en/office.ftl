@@ -3,6 +3,7 @@ office-search-field = Name, phone, e-mail or code
 office-search-which = Which ones?
 office-search-all = All
 office-search-found = Found
+office-search-alike = Sounds alike
 office-search-none = Nothing found. Try a part of the name.
 office-state-offered = Place offered
 office-first = Priority

@@ -3,6 +3,7 @@ office-search-field = Ad, telefon, e-posta veya kod
 office-search-which = Hangileri?
 office-search-all = Hepsi
 office-search-found = Bulunanlar
+office-search-alike = Benzer okunan adlar
 office-search-none = Hiçbir şey bulunamadı. Adın bir bölümünü yazmayı deneyin.
 office-state-offered = Yer önerildi
 office-first = Öncelikli

@@ -3,6 +3,7 @@ office-search-field = Ім’я, телефон, електронна адрес
 office-search-which = Які?
 office-search-all = Усі
 office-search-found = Знайдено
+office-search-alike = Звучить подібно
 office-search-none = Нічого не знайдено. Спробуйте ввести частину імені.
 office-state-offered = Місце запропоновано
 office-first = Пріоритет

@@ -9,7 +9,7 @@ use crate::bookings::entity::{booking, change, entry, holder, person};
 use crate::bookings::rules::{self, Grant};
 use crate::bookings::store::her::Hers;
 use crate::bookings::store::{Tallies, take};
-use crate::kinds::{BookingId, Email, fold};
+use crate::kinds::{BookingId, Email, fold, sound};
 use crate::offerings::Listing;
 use crate::offerings::entity::pool;
 
@@ -64,6 +64,7 @@ pub(super) fn fresh(
             position,
             name: name.as_str().to_owned(),
             name_folded: name.folded(),
+            name_sound: sound(&name.folded()),
             cancelled_at: None,
         })
         .collect();

@@ -21,6 +21,8 @@ use crate::web::{Page, Problems, Reader, page};
 pub(crate) struct Found {
     /// The bookings of this page, each with its offering.
     pub(crate) bookings: Vec<(Hers, Arc<Listing>)>,
+    /// Those whose name sounds so and is written otherwise.
+    pub(crate) alike: Vec<(Hers, Arc<Listing>)>,
     /// The page, from one.
     pub(crate) page: u64,
     /// Are there more?
@@ -63,11 +65,14 @@ pub(crate) fn search(reader: &Reader, typed: &Search, found: &Found) -> Markup {
     let body = html! {
         h1 { (title) }
         (form)
-        @if found.bookings.is_empty() {
+        @if found.bookings.is_empty() && found.alike.is_empty() {
             p { (t.office_search_none()) }
-        } @else {
-            h2 { (t.office_search_found()) }
-            (rows(&found.bookings.iter().map(|(hers, listing)| row(reader, hers, listing)).collect::<Vec<_>>()))
+        }
+        @for (heading, some) in [(t.office_search_found(), &found.bookings), (t.office_search_alike(), &found.alike)] {
+            @if !some.is_empty() {
+                h2 { (heading) }
+                (rows(&some.iter().map(|(hers, listing)| row(reader, hers, listing)).collect::<Vec<_>>()))
+            }
         }
         (pager(reader, typed, found))
     };
