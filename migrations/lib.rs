@@ -23,6 +23,7 @@ mod m20260101_000014_session_changes;
 mod m20260101_000015_desk;
 mod m20260101_000016_passkeys;
 mod m20260101_000017_identities;
+mod m20260101_000018_text_times;
 mod m20260101_000019_messages;
 mod m20260101_000020_sounds;
 
@@ -51,6 +52,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20260101_000015_desk::Migration),
             Box::new(m20260101_000016_passkeys::Migration),
             Box::new(m20260101_000017_identities::Migration),
+            Box::new(m20260101_000018_text_times::Migration),
             Box::new(m20260101_000019_messages::Migration),
             Box::new(m20260101_000020_sounds::Migration),
         ]

@@ -148,6 +148,12 @@ paths! {
     "/buero/angebote/{slug}/bearbeiten" OfferingEdit { slug };
     /// An offering as everybody will see it, `?sprache=tr`.
     "/buero/angebote/{slug}/vorschau" OfferingPreview { slug };
+    /// Its dates: the rhythm, every date before it is saved, single dates by hand (GET), and the deeds (POST).
+    "/buero/angebote/{slug}/termine" OfferingDates { slug };
+    /// The same offering in another term: every date of it (GET), and the deed (POST).
+    "/buero/angebote/{slug}/kopie" OfferingCopy { slug };
+    /// Its texts in all languages, `?sprache=tr`: the form (GET), and the deed (POST).
+    "/buero/angebote/{slug}/texte" OfferingTexts { slug };
     /// What the office does to it: `veroeffentlichung`, `ruecknahme`, `anmeldestopp`, `anmeldestart` (POST).
     "/buero/angebote/{slug}/{deed}" OfferingDeed { slug, deed };
     /// Who takes part in an offering, or in one session of it, `?termin=ID`.

@@ -27,6 +27,7 @@ pub(crate) use actions::{
     Call, Comer, Consequences, Doing, No, Shift, Undone, calls, calls_before, calls_of, comers,
     preview, send_now, shift, tick, undo,
 };
+pub(crate) use actions::{add_date, remove_date, retitle_date};
 pub(crate) use actions::{
     booked, create_offering, edit_offering, erase_again, note_beyond, overbook, plan_series,
     promote_after, publish_offering, put_first, ready, reopen_sign_up, resize, save_series,

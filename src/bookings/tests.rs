@@ -117,6 +117,8 @@ pub(super) fn cafe() -> Listing {
         offering_id: id::<OfferingId>(1),
         lang: lang.to_owned(),
         title: Some(title.to_owned()),
+        title_at: None,
+        description_at: None,
         description: Some(String::new()),
     };
     Listing {

@@ -181,6 +181,8 @@ fn words(listing: &Listing, lang: &str, title: &str) -> text::Model {
         offering_id: listing.offering.id,
         lang: lang.to_owned(),
         title: Some(title.to_owned()),
+        title_at: None,
+        description_at: None,
         description: None,
     }
 }

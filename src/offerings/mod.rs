@@ -15,14 +15,15 @@ mod rules;
 mod series;
 mod sessions;
 mod shelf;
+mod single;
 mod store;
 mod titles;
 
 pub(crate) use actions::put;
 pub(crate) use changes::{Alter, Before, InTheWay, add, alter, hold, in_the_way, put_back, venues};
 pub(crate) use edit::{
-    Fault as EditFault, Field, Kept as PlaceKept, Saved, Version, Wanted, create, differences,
-    edit, publish, put_venue, rename_partner, unpublish,
+    Fault as EditFault, Field, Kept as PlaceKept, Saved, Standing, Version, Wanted, confirm_texts,
+    create, differences, edit, publish, put_venue, rename_partner, standing, unpublish,
 };
 pub(crate) use going_ahead::{go_ahead, going_ahead};
 pub(crate) use leaders::{leaders_of, leads, led_by, set_leaders};
@@ -34,12 +35,13 @@ pub(crate) use plan::{
 };
 pub(crate) use rules::{Window, local_day, moment, open_topic, zone};
 pub(crate) use series::{
-    Clash, Edit, Fate, Fault, Preview, Refusal, Row, When, check_rule, dates, plan_series,
-    save_series, series_of, shifted_rule,
+    Clash, Edit, Fate, Fault, Preview, Refusal, Row, When, check_rule, dates, plan_copy,
+    plan_series, save_series, series_of, shifted_rule,
 };
 pub(crate) use sessions::{Unchanged, call_off, move_to, reopen};
 pub(crate) use shelf::{
     Shelf, between, by_id, by_slug, by_slugs, for_office, of_pool, of_session, shelf,
 };
+pub(crate) use single::{Single, add as add_single, remove as remove_single, retitle};
 pub(crate) use store::{is_any_there, lock_pools, venue_slugs};
 pub(crate) use titles::{Titled, drafts, pools_of, pools_of_offerings, titles, titles_like};

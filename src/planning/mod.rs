@@ -3,6 +3,7 @@
 
 mod forms;
 mod pages;
+mod rhythm;
 mod routes;
 mod store;
 

@@ -83,7 +83,7 @@ pub async fn save_series(
     seen: Option<DateTime<Utc>>,
 ) -> Result<Planned, String> {
     let edit = edit(slug, rules, reason, seen);
-    let saved = crate::bookings::save_series(app, &edit, app.clock.now()).await;
+    let saved = crate::bookings::save_series(app, &By::Office, &edit, app.clock.now()).await;
     let saved = saved.map_err(text)?.map_err(text)?;
     Ok(planned_lines(&saved))
 }
@@ -224,7 +224,8 @@ fn line(row: &Row) -> String {
             .iter()
             .map(|mark| format!("{:?}: {}", mark.kind, mark.name)),
     );
-    said.extend(row.clashes.iter().map(clash));
+    let there = row.clashes.iter().filter(|clash| clash.is_there);
+    said.extend(there.map(clash));
     said.join(" | ")
 }
 

@@ -80,6 +80,8 @@ mod sessions;
 #[cfg(test)]
 mod shifts;
 #[cfg(test)]
+mod terms;
+#[cfg(test)]
 mod told;
 #[cfg(test)]
 mod waiting;

@@ -6,6 +6,7 @@ use std::collections::HashSet;
 use chrono::{DateTime, Utc};
 use sea_orm::entity::prelude::*;
 use sea_orm::{QuerySelect as _, QueryTrait as _};
+use serde_json::json;
 
 use super::office::note_beyond;
 use super::promote::promote_after;
@@ -18,7 +19,7 @@ use crate::db::Tx;
 use crate::error::AppError;
 use crate::kinds::PoolId;
 use crate::offerings::entity::{offering, pool};
-use crate::offerings::{self, Edit, Preview, Refusal, Resize, Resized, Switched};
+use crate::offerings::{self, Edit, Fate, Preview, Refusal, Resize, Resized, Row, Switched};
 
 /// The pools of some offerings in which anybody has or had an entry.
 ///
@@ -61,20 +62,44 @@ pub(crate) async fn plan_series(
     offerings::plan_series(db, app, edit, &booked, now).await
 }
 
-/// Makes a rule the rule of an offering. Answers with what was done.
+/// Makes a rule the rule of an offering, and notes it where anything is different then. Answers with what
+/// was done.
 ///
 /// # Errors
 /// `NotFound`, or if the database fails; then nothing has happened.
 pub(crate) async fn save_series(
     app: &App,
+    by: &By,
     edit: &Edit,
     now: DateTime<Utc>,
 ) -> Result<Result<Preview, Refusal>, AppError> {
+    if edit.slug.contains(char::is_control) {
+        return Err(AppError::NotFound);
+    }
     let tx = app.db.write().await?;
     offerings::lock_pools(&tx, [edit.slug.as_str()]).await?;
     let booked = booked(&*tx, [edit.slug.as_str()]).await?;
+    let before = offerings::by_slugs(&*tx, [edit.slug.as_str()]).await?.pop();
+    let before = before.ok_or(AppError::NotFound)?;
     let saved = offerings::save_series(&tx, app, edit, &booked, now).await?;
-    if saved.is_ok() {
+    if let Ok(done) = &saved {
+        let was = offerings::series_of(&before);
+        let touches = |row: &Row| {
+            matches!(
+                row.fate,
+                Fate::New | Fate::Moves { .. } | Fate::Removed | Fate::Exception { .. }
+            )
+        };
+        if was != edit.seasons || done.rows.iter().any(touches) {
+            let mut deed = Deed::new("dates_planned", "offering", before.offering.id.0).change(
+                json!({ "seasons": was }),
+                json!({ "seasons": edit.seasons }),
+            );
+            if !edit.reason.trim().is_empty() {
+                deed = deed.because(edit.reason.trim());
+            }
+            audit::note(app, &tx, by, deed, now).await?;
+        }
         tx.commit().await?;
     }
     Ok(saved)

@@ -180,3 +180,138 @@ planning-partner-count = { $count ->
    *[other] { $count } نشاط
 }
 planning-partner-gone = لم يعد هناك شريك بهذا الاسم.
+planning-terms = تخطيط المواعيد
+planning-terms-now = الوضع الآن
+planning-rhythm-one = كل أسبوع { $days }، { $times }
+planning-rhythm-two = كل أسبوعين { $days }، { $times }
+planning-rhythm-three = كل ثلاثة أسابيع { $days }، { $times }
+planning-rhythm-four = كل أربعة أسابيع { $days }، { $times }
+planning-rhythm-span = من { $from } إلى { $to }
+planning-rhythm-hand = لا إيقاع ثابت. كل موعد محدد على حدة.
+planning-rhythm-own = إيقاع خاص، ويبقى كما هو.
+planning-rhythm-pauses = { $count ->
+    [zero] لا يُلغى أي يوم
+    [one] يُلغى يوم واحد
+    [two] يُلغى يومان
+    [few] تُلغى { $count } أيام
+    [many] يُلغى { $count } يومًا
+   *[other] يُلغى { $count } يوم
+}
+planning-rhythm-extras = { $count ->
+    [zero] لا مواعيد إضافية
+    [one] ويُضاف موعد واحد
+    [two] ويُضاف موعدان
+    [few] وتُضاف { $count } مواعيد
+    [many] ويُضاف { $count } موعدًا
+   *[other] ويُضاف { $count } موعد
+}
+planning-on-monday = يوم الاثنين
+planning-on-tuesday = يوم الثلاثاء
+planning-on-wednesday = يوم الأربعاء
+planning-on-thursday = يوم الخميس
+planning-on-friday = يوم الجمعة
+planning-on-saturday = يوم السبت
+planning-on-sunday = يوم الأحد
+planning-terms-rhythm = الإيقاع
+planning-terms-others = الاستثناءات
+planning-terms-beat = كم مرة؟
+planning-beat-one = كل أسبوع
+planning-beat-two = كل أسبوعين
+planning-beat-three = كل ثلاثة أسابيع
+planning-beat-four = كل أربعة أسابيع
+planning-beat-hand = بلا إيقاع، مواعيد منفردة فقط
+planning-beat-kept = كما كان
+planning-terms-days = في هذه الأيام
+planning-terms-from = اليوم الأول
+planning-terms-to = اليوم الأخير
+planning-terms-start = البداية
+planning-terms-end = النهاية
+planning-terms-free = أيام العطل
+planning-terms-free-hint = يسري هذا على المواعيد الجديدة. المواعيد الموجودة تبقى.
+planning-free-school = ليس في العطل المدرسية
+planning-free-public = ليس في العطل الرسمية
+planning-terms-pauses = تُلغى هذه الأيام
+planning-terms-pauses-hint = يوم واحد في كل سطر ثم السبب. مثلًا: 24.12.2026 Heiligabend
+planning-terms-extras = مواعيد إضافية
+planning-terms-extras-hint = موعد واحد في كل سطر. مثلًا: 12.12.2026 10:00–12:00
+planning-pause = لا موعد
+planning-terms-look = عرض المواعيد
+planning-terms-again = عرض مرة أخرى
+planning-terms-save = حفظ المواعيد
+planning-terms-preview = كل المواعيد
+planning-terms-preview-text = لم يُحفظ شيء بعد. تُقام الأيام المؤشَّرة فقط.
+planning-terms-count = { $count ->
+    [zero] لا مواعيد
+    [one] موعد واحد
+    [two] موعدان
+    [few] { $count } مواعيد
+    [many] { $count } موعدًا
+   *[other] { $count } موعد
+}
+planning-col-date = الموعد
+planning-col-fate = ماذا يحدث
+planning-fate-new = جديد
+planning-fate-stays = يبقى
+planning-fate-begun = بدأ أو انتهى
+planning-fate-past = فات: لا يُضاف
+planning-fate-removed = يُحذف
+planning-fate-moves = يُنقل
+planning-fate-from = سابقًا: { $when }
+planning-fate-exception = يبقى استثناءً
+planning-fate-wanted = بحسب الإيقاع: { $when }
+planning-fate-out = لا يُقام
+planning-fate-to = نُقل إلى { $date }.
+planning-there-booked = محجوز
+planning-there-edited = عُدّل يدويًا
+planning-mark-public = عطلة رسمية
+planning-mark-school = عطلة مدرسية
+planning-mark-observance = يوم خاص
+planning-clock-missing = لا توجد الساعة { $time } في هذا اليوم
+planning-clock-twice = الساعة { $time } تأتي مرتين في هذا اليوم
+planning-clash-both = المكان والمشرفة مشغولان
+planning-clash-venue = المكان مشغول
+planning-clash-leader = المشرفة نفسها
+planning-terms-reason = لماذا تبقى مواعيد خارج الإيقاع؟
+planning-terms-reason-hint = بالألمانية. يمكن للجميع قراءته.
+planning-refused-twice = { $date }: يبدأ موعدان في الوقت نفسه.
+planning-refused-many = المواعيد كثيرة جدًا. يُرجى اختيار يوم أخير أقرب.
+planning-refused-rule = هذا الإيقاع غير ممكن. يُرجى مراجعة الأيام.
+planning-terms-check = لم يُحفظ بعد
+planning-terms-check-text = تغيّرت المواعيد. يُرجى مراجعة الجدول ثم الحفظ مرة أخرى.
+planning-terms-changed = عُدّل النشاط أثناء كتابتكم. المحفوظ الآن:
+planning-terms-yours = ما كتبتموه موجود أدناه. راجعوا المواعيد واحفظوا مرة أخرى.
+planning-terms-load = تجاهل ما كتبتُه وأخذ المحفوظ
+planning-single = المواعيد واحدًا واحدًا
+planning-single-new = إضافة موعد
+planning-single-day = اليوم
+planning-single-topic = الموضوع
+planning-single-save = حفظ الموضوع
+planning-single-remove = حذف الموعد
+planning-single-change = تعديل
+planning-single-open = إلغاء أو نقل
+planning-single-called-off = أُلغي: عرض
+planning-single-past = هذا الموعد لم يعد قادمًا.
+planning-single-taken = يوجد موعد يبدأ في هذا الوقت.
+planning-single-booked = سجّل شخص بالفعل. يبقى الموعد.
+planning-single-changed = عدّل شخص هذا الموعد. يُرجى المراجعة مرة أخرى.
+planning-single-gone = هذا الموعد لم يعد موجودًا.
+planning-problem-day = يُرجى كتابة يوم. مثلًا: 1.12.2026
+planning-problem-time = يُرجى كتابة وقت. مثلًا: 10:00
+planning-problem-pause = السطر { $line } غير مفهوم. مثلًا: 24.12.2026 Heiligabend
+planning-problem-extra = السطر { $line } غير مفهوم. مثلًا: 12.12.2026 10:00–12:00
+planning-problem-no-day = لا يقع أي من هذه الأيام بين اليوم الأول والأخير.
+planning-copy = نسخ للفترة القادمة
+planning-copy-text = تبقى النصوص والأماكن والتكاليف كما هي. النسخة مسودّة بلا تسجيلات.
+planning-copy-own = الجديد
+planning-copy-weeks = بعد كم أسبوع
+planning-copy-rhythm = إيقاع النسخة
+planning-copy-save = إنشاء النسخة
+planning-texts = النصوص بكل اللغات
+planning-texts-what = ما ينقص
+planning-texts-language = اللغة
+planning-texts-save = حفظ النصوص
+planning-texts-german = النص الألماني تغيّر أيضًا. يُرجى المقارنة.
+planning-text-missing = غير موجود بعد
+planning-text-old = أقدم من الألماني
+planning-text-fine = محدَّث
+planning-text-fits = نعم، النصوص تطابق الألمانية

@@ -174,3 +174,132 @@ planning-partner-count = { $count ->
    *[other] { $count } заходу
 }
 planning-partner-gone = Партнера з такою назвою вже немає.
+planning-terms = Планувати дати
+planning-terms-now = Як є зараз
+planning-rhythm-one = Щотижня { $days }, { $times }
+planning-rhythm-two = Кожні два тижні { $days }, { $times }
+planning-rhythm-three = Кожні три тижні { $days }, { $times }
+planning-rhythm-four = Кожні чотири тижні { $days }, { $times }
+planning-rhythm-span = З { $from } до { $to }
+planning-rhythm-hand = Без ритму. Кожну дату визначено окремо.
+planning-rhythm-own = Особливий ритм. Він залишається таким, як є.
+planning-rhythm-pauses = { $count ->
+    [one] Пропущено { $count } день
+    [few] Пропущено { $count } дні
+    [many] Пропущено { $count } днів
+   *[other] Пропущено { $count } дня
+}
+planning-rhythm-extras = { $count ->
+    [one] Додатково { $count } окрема дата
+    [few] Додатково { $count } окремі дати
+    [many] Додатково { $count } окремих дат
+   *[other] Додатково { $count } окремої дати
+}
+planning-on-monday = у понеділок
+planning-on-tuesday = у вівторок
+planning-on-wednesday = у середу
+planning-on-thursday = у четвер
+planning-on-friday = у п’ятницю
+planning-on-saturday = у суботу
+planning-on-sunday = у неділю
+planning-terms-rhythm = Ритм
+planning-terms-others = Винятки
+planning-terms-beat = Як часто?
+planning-beat-one = Щотижня
+planning-beat-two = Кожні два тижні
+planning-beat-three = Кожні три тижні
+planning-beat-four = Кожні чотири тижні
+planning-beat-hand = Без ритму, лише окремі дати
+planning-beat-kept = Як досі
+planning-terms-days = У ці дні
+planning-terms-from = Перший день
+planning-terms-to = Останній день
+planning-terms-start = Початок
+planning-terms-end = Кінець
+planning-terms-free = Вільні дні
+planning-terms-free-hint = Це стосується нових дат. Наявні дати залишаються.
+planning-free-school = Не в шкільні канікули
+planning-free-public = Не у святкові дні
+planning-terms-pauses = Ці дні пропускаються
+planning-terms-pauses-hint = Один день у рядку, далі причина. Наприклад: 24.12.2026 Heiligabend
+planning-terms-extras = Додаткові дати
+planning-terms-extras-hint = Одна дата в рядку. Наприклад: 12.12.2026 10:00–12:00
+planning-pause = Заняття немає
+planning-terms-look = Переглянути дати
+planning-terms-again = Переглянути ще раз
+planning-terms-save = Зберегти дати
+planning-terms-preview = Усі дати
+planning-terms-preview-text = Ще нічого не збережено. Відбудуться лише позначені дні.
+planning-terms-count = { $count ->
+    [one] { $count } дата
+    [few] { $count } дати
+    [many] { $count } дат
+   *[other] { $count } дати
+}
+planning-col-date = Дата
+planning-col-fate = Що буде
+planning-fate-new = Нова
+planning-fate-stays = Залишається
+planning-fate-begun = Уже була
+planning-fate-past = Минула: не додається
+planning-fate-removed = Вилучається
+planning-fate-moves = Переноситься
+planning-fate-from = Досі: { $when }
+planning-fate-exception = Залишається як виняток
+planning-fate-wanted = За ритмом: { $when }
+planning-fate-out = Не відбудеться
+planning-fate-to = Перенесено: { $date }.
+planning-there-booked = Уже є записи
+planning-there-edited = Змінено вручну
+planning-mark-public = Свято
+planning-mark-school = Канікули
+planning-mark-observance = Особливий день
+planning-clock-missing = Цього дня немає { $time }
+planning-clock-twice = Цього дня { $time } буває двічі
+planning-clash-both = Місце й керівниця зайняті
+planning-clash-venue = Місце зайняте
+planning-clash-leader = Та сама керівниця
+planning-terms-reason = Чому залишаються дати поза ритмом?
+planning-terms-reason-hint = Німецькою. Це можуть прочитати всі.
+planning-refused-twice = { $date }: дві дати починаються одночасно.
+planning-refused-many = Забагато дат. Виберіть, будь ласка, раніший останній день.
+planning-refused-rule = Такий ритм неможливий. Перевірте, будь ласка, дні.
+planning-terms-check = Ще не збережено
+planning-terms-check-text = Дати змінилися. Перевірте таблицю і збережіть ще раз.
+planning-terms-changed = Поки Ви писали, захід змінили. Зараз збережено:
+planning-terms-yours = Ваші дані нижче. Перевірте дати і збережіть ще раз.
+planning-terms-load = Відкинути мої дані і взяти збережене
+planning-single = Окремі дати
+planning-single-new = Додати дату
+planning-single-day = День
+planning-single-topic = Тема
+planning-single-save = Зберегти тему
+planning-single-remove = Вилучити дату
+planning-single-change = Змінити
+planning-single-open = Скасувати або перенести
+planning-single-called-off = Скасовано: переглянути
+planning-single-past = Ця дата вже не попереду.
+planning-single-taken = О цій порі вже починається інша дата.
+planning-single-booked = Хтось уже записався. Дата залишається.
+planning-single-changed = Хтось змінив цю дату. Перегляньте, будь ласка, ще раз.
+planning-single-gone = Цієї дати вже немає.
+planning-problem-day = Напишіть, будь ласка, день. Наприклад: 1.12.2026
+planning-problem-time = Напишіть, будь ласка, час. Наприклад: 10:00
+planning-problem-pause = Рядок { $line } незрозумілий. Наприклад: 24.12.2026 Heiligabend
+planning-problem-extra = Рядок { $line } незрозумілий. Наприклад: 12.12.2026 10:00–12:00
+planning-problem-no-day = Між першим і останнім днем немає жодного з цих днів.
+planning-copy = Скопіювати на наступний період
+planning-copy-text = Тексти, місця й вартість ті самі. Копія — чернетка без записів.
+planning-copy-own = Що нове
+planning-copy-weeks = На скільки тижнів пізніше
+planning-copy-rhythm = Ритм копії
+planning-copy-save = Створити копію
+planning-texts = Тексти всіма мовами
+planning-texts-what = Чого бракує
+planning-texts-language = Мова
+planning-texts-save = Зберегти тексти
+planning-texts-german = Німецький текст теж змінився. Порівняйте, будь ласка.
+planning-text-missing = Ще немає
+planning-text-old = Старіший за німецький
+planning-text-fine = Актуальний
+planning-text-fits = Так, тексти відповідають німецьким

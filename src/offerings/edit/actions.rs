@@ -204,7 +204,7 @@ async fn unknown_venue(tx: &Tx, plan: &OfferingPlan) -> Result<Option<Problem>, 
 }
 
 /// The offering as it is while its row is locked.
-async fn locked(tx: &Tx, slug: &str) -> Result<Listing, AppError> {
+pub(super) async fn locked(tx: &Tx, slug: &str) -> Result<Listing, AppError> {
     store::lock(tx, slug).await?;
     there(tx, slug).await
 }

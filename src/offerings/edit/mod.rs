@@ -5,6 +5,7 @@ mod actions;
 mod faults;
 mod fields;
 mod places;
+mod texts;
 
 use chrono::{DateTime, Utc};
 
@@ -19,6 +20,7 @@ pub(crate) use fields::{Field, differences};
 
 use fields::Changed;
 pub(crate) use places::{Kept, put_venue, rename_partner};
+pub(crate) use texts::{Standing, confirm_texts, standing};
 
 /// An offering as somebody has seen it.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -114,6 +114,8 @@ words! {
         Carnival = "carnival",
         /// The venue is taken.
         Venue = "venue",
+        /// The office has left it out by hand.
+        Pause = "pause",
     }
 }
 

@@ -19,6 +19,10 @@ pub(crate) struct Model {
     pub(crate) title: Option<String>,
     /// Its description in this language, Markdown.
     pub(crate) description: Option<String>,
+    /// When the title was written last, or said to fit the German; none: before anybody asked.
+    pub(crate) title_at: Option<DateTimeUtc>,
+    /// Likewise the description.
+    pub(crate) description_at: Option<DateTimeUtc>,
 }
 
 impl ActiveModelBehavior for ActiveModel {}

@@ -150,11 +150,21 @@ impl Merge<'_> {
         let mut wanted: Vec<_> = plan
             .texts
             .iter()
-            .map(|text| text::Model {
-                offering_id: id,
-                lang: text.lang.tag().to_owned(),
-                title: text.title.clone(),
-                description: text.description.clone(),
+            .map(|text| {
+                let was = there.iter().find(|was| was.lang == text.lang.tag());
+                let title = was.and_then(|was| was.title.as_ref().map(|old| (old, was.title_at)));
+                let description = was.and_then(|was| {
+                    let old = was.description.as_ref()?;
+                    Some((old, was.description_at))
+                });
+                text::Model {
+                    offering_id: id,
+                    lang: text.lang.tag().to_owned(),
+                    title_at: rows::written(text.title.as_ref(), title, self.now),
+                    description_at: rows::written(text.description.as_ref(), description, self.now),
+                    title: text.title.clone(),
+                    description: text.description.clone(),
+                }
             })
             .collect();
         wanted.sort_by(|a, b| a.lang.cmp(&b.lang));

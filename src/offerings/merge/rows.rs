@@ -159,6 +159,19 @@ pub(in crate::offerings) fn session(
     }
 }
 
+/// When a text was written: now, unless it is the same as before.
+pub(super) fn written(
+    text: Option<&String>,
+    was: Option<(&String, Option<DateTime<Utc>>)>,
+    now: DateTime<Utc>,
+) -> Option<DateTime<Utc>> {
+    let text = text?;
+    match was {
+        Some((old, at)) if old == text => at,
+        _ => Some(now),
+    }
+}
+
 /// The row of an offering.
 pub(super) fn offering(
     id: OfferingId,

@@ -4,6 +4,7 @@ use std::collections::{BTreeSet, HashSet};
 
 use chrono::{DateTime, NaiveDate, Utc};
 use sea_orm::ConnectionTrait;
+use uuid::Uuid;
 
 use super::dates::{Dates, dates};
 use super::days::Days;
@@ -14,7 +15,7 @@ use super::{rule, store};
 use crate::app::App;
 use crate::db::Tx;
 use crate::error::AppError;
-use crate::kinds::PoolId;
+use crate::kinds::{OfferingId, PoolId, StaffId, VenueId};
 use crate::offerings::entity::offering::Season;
 use crate::offerings::listing::Listing;
 use crate::offerings::shelf;
@@ -40,6 +41,35 @@ pub(crate) async fn plan_series(
     let ground = Ground {
         listing: &listing,
         booked,
+        now,
+    };
+    let verdicts = ground.judge(&dates);
+    Ok(Ok(preview(db, app, &ground, &verdicts, dates.idle).await?))
+}
+
+/// Every date that a rule would name for a new offering that is otherwise like this one. Writes nothing.
+///
+/// # Errors
+/// If the database can not be asked.
+pub(crate) async fn plan_copy(
+    db: &impl ConnectionTrait,
+    app: &App,
+    source: &Listing,
+    seasons: &[Season],
+    now: DateTime<Utc>,
+) -> Result<Result<Preview, Refusal>, AppError> {
+    let mut listing = source.clone();
+    // It has nothing of its own yet; the source's own dates can be in its way.
+    listing.offering.id = OfferingId(Uuid::nil());
+    listing.sessions.clear();
+    listing.pools.clear();
+    let dates = match dates(listing.zone(), seasons) {
+        Ok(dates) => dates,
+        Err((season, fault)) => return Ok(Err(Refusal::Rule(season, fault))),
+    };
+    let ground = Ground {
+        listing: &listing,
+        booked: &HashSet::new(),
         now,
     };
     let verdicts = ground.judge(&dates);
@@ -90,7 +120,7 @@ pub(crate) async fn save_series(
         Err(refusal) => return Ok(Err(refusal)),
     };
     let mut done = preview(tx, app, &ground, &verdicts, dates.idle.clone()).await?;
-    done.seen = now;
+    done.seen = change.at();
     write(tx, writes).await?;
     Ok(Ok(done))
 }
@@ -142,12 +172,15 @@ async fn preview(
     idle: Vec<NaiveDate>,
 ) -> Result<Preview, AppError> {
     let days = Days::read(db, &app.own().settings.calendar).await?;
+    let leaders = store::Leaders::read(db).await?;
+    // A copy has no id of its own yet, and nobody who leads it.
+    let of = ground.listing.offering.id;
     let spans = || verdicts.iter().filter_map(Verdict::span);
     let taken = match (
         spans().map(|(from, _)| from).min(),
         spans().map(|(_, until)| until).max(),
     ) {
-        (Some(from), Some(until)) => store::taken(db, ground.listing, from, until).await?,
+        (Some(from), Some(until)) => store::taken(db, &leaders, of, (from, until)).await?,
         _ => Vec::new(),
     };
     let row = |verdict: &Verdict| {
@@ -157,7 +190,7 @@ async fn preview(
             session: verdict.session.as_ref().map(|there| ground.there(there)),
             fate: verdict.fate.clone(),
             marks: days.on(when.date),
-            clashes: clashes(&taken, verdict),
+            clashes: clashes(&taken, ground.listing, &leaders, verdict),
         }
     };
     Ok(Preview {
@@ -167,11 +200,30 @@ async fn preview(
     })
 }
 
-/// What takes place in the same rooms at the same time. Spans are half-open.
-fn clashes(taken: &[Clash], verdict: &Verdict) -> Vec<Clash> {
+/// What takes place in the same rooms, or with the same leader, at the same time. Spans are half-open.
+fn clashes(
+    taken: &[(Clash, VenueId, Vec<StaffId>)],
+    listing: &Listing,
+    leaders: &store::Leaders,
+    verdict: &Verdict,
+) -> Vec<Clash> {
     let Some((from, until)) = verdict.span() else {
         return Vec::new();
     };
-    let at_once = |clash: &&Clash| clash.starts_at < until && from < clash.ends_at;
-    taken.iter().filter(at_once).cloned().collect()
+    let there = verdict.session.as_ref();
+    let venue = there.and_then(|there| there.venue_id);
+    let venue = venue.unwrap_or(listing.offering.venue_id);
+    let substitute = there.and_then(|there| there.substitute_id);
+    let leading = leaders.of(listing.offering.id, substitute);
+    let at_once = taken
+        .iter()
+        .filter(|(clash, ..)| clash.starts_at < until && from < clash.ends_at);
+    let judged = at_once.map(|(clash, their_venue, theirs)| Clash {
+        is_there: *their_venue == venue,
+        is_hers: theirs.iter().any(|who| leading.contains(who)),
+        ..clash.clone()
+    });
+    judged
+        .filter(|clash| clash.is_there || clash.is_hers)
+        .collect()
 }

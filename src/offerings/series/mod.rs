@@ -13,7 +13,7 @@ mod store;
 mod tests;
 mod writes;
 
-pub(crate) use actions::{plan_series, save_series, series_of};
+pub(crate) use actions::{plan_copy, plan_series, save_series, series_of};
 pub(crate) use dates::dates;
 pub(super) use days::names_on;
 pub(crate) use preview::{Clash, Edit, Fate, Preview, Refusal, Row, When};

@@ -57,7 +57,7 @@ pub(crate) struct Row {
     pub(crate) fate: Fate,
     /// What lies on the date.
     pub(crate) marks: Vec<Mark>,
-    /// What else takes place in the same rooms at the same time.
+    /// What else takes place at the same time in the same rooms, or with the same leader.
     pub(crate) clashes: Vec<Clash>,
 }
 
@@ -114,7 +114,7 @@ pub(crate) enum Fate {
     LeftOut(Exception),
 }
 
-/// Another session in the same rooms.
+/// Another session at the same time, in the same rooms or with the same leader.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Clash {
     /// Its offering, by its name in addresses.
@@ -125,4 +125,8 @@ pub(crate) struct Clash {
     pub(crate) starts_at: DateTime<Utc>,
     /// End, UTC, exclusive.
     pub(crate) ends_at: DateTime<Utc>,
+    /// Is it in the same rooms?
+    pub(crate) is_there: bool,
+    /// Does it need somebody who leads this one, too?
+    pub(crate) is_hers: bool,
 }

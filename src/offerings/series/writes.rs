@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use chrono::{NaiveDate, NaiveTime};
+use chrono::{DateTime, Duration, NaiveDate, NaiveTime, Utc};
 
 use super::fate::{Ground, Verdict};
 use super::preview::{Edit, Fate, Refusal};
@@ -169,9 +169,16 @@ impl Change<'_> {
                 kept,
                 ..there.details.clone()
             },
-            updated_at: self.ground.now,
+            updated_at: self.at(),
             ..there.clone()
         }
+    }
+
+    /// The state of the offering that this makes: later than before, whatever the clock says. Who began with the
+    /// state before must see it.
+    pub(super) fn at(&self) -> DateTime<Utc> {
+        let before = self.ground.listing.offering.updated_at;
+        self.ground.now.max(before + Duration::microseconds(1))
     }
 }
 

@@ -69,8 +69,8 @@ fn said(reader: &Reader, field: Field, fault: &EditFault) -> String {
     }
 }
 
-/// A fault of the name or the note of a venue or a partner.
-pub(in crate::planning) fn venue_problem(reader: &Reader, fault: &EditFault) -> String {
+/// A fault by itself: of a venue, a partner, a copy, a text.
+pub(in crate::planning) fn problem_of(reader: &Reader, fault: &EditFault) -> String {
     plain(reader, fault)
 }
 

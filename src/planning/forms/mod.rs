@@ -4,17 +4,22 @@ mod faults;
 mod parse;
 mod plan;
 mod read;
+mod sheet;
 #[cfg(test)]
 mod tests;
+mod texts;
 mod venue;
 
 use std::collections::BTreeMap;
 
 use chrono::{DateTime, SecondsFormat, Utc};
 
-pub(super) use faults::{problems_of, venue_problem};
+pub(super) use faults::{problem_of, problems_of};
 pub(super) use parse::{parse, workshop_id};
 pub(super) use plan::{blank, word};
+pub(super) use read::{clock as read_time, day as read_day};
+pub(super) use sheet::{Sheet, Step};
+pub(super) use texts::{Pair, TextSheet, Was};
 pub(super) use venue::{VenueInput, packed};
 
 /// Defines the fields by their names in the form.

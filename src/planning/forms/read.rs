@@ -1,6 +1,6 @@
 //! Single answers, understood: amounts, moments, times, names in addresses.
 
-use chrono::{Datelike as _, NaiveDateTime, NaiveTime};
+use chrono::{Datelike as _, NaiveDate, NaiveDateTime, NaiveTime};
 
 use crate::kinds::{Cents, fold};
 use crate::offerings::entity::offering::AgendaItem;
@@ -58,6 +58,28 @@ pub(super) fn local(typed: &str) -> Option<NaiveDateTime> {
     read.filter(|read| (1900..=2199).contains(&read.year()))
 }
 
+/// A day, as browsers send it or as people write it: `2026-12-01`, `1.12.2026`.
+pub(in crate::planning) fn day(typed: &str) -> Option<NaiveDate> {
+    let typed = western(typed.trim());
+    let formats = ["%Y-%m-%d", "%d.%m.%Y"];
+    let read = formats
+        .iter()
+        .find_map(|format| NaiveDate::parse_from_str(&typed, format).ok());
+    read.filter(|read| (1900..=2199).contains(&read.year()))
+}
+
+/// A time of day and nothing else: `08:00`, `8.30`, `8`, `08:00:00`.
+pub(in crate::planning) fn clock(typed: &str) -> Option<NaiveTime> {
+    let typed = western(typed.trim());
+    let typed = typed.trim_end_matches("Uhr").trim_end();
+    let short = match typed.strip_suffix(":00") {
+        Some(short) if short.contains(':') => short,
+        _ => typed,
+    };
+    let (time, rest) = time(short)?;
+    rest.is_empty().then_some(time)
+}
+
 /// An item of an agenda: `10:00–10:30 Begrüßung`. The end stands after the begin; something is said.
 pub(super) fn agenda_item(line: &str) -> Option<AgendaItem> {
     let (start, rest) = time(line.trim())?;
@@ -75,7 +97,7 @@ pub(super) fn agenda_item(line: &str) -> Option<AgendaItem> {
 }
 
 /// A time of day at the beginning of a text, and what follows it.
-fn time(text: &str) -> Option<(NaiveTime, &str)> {
+pub(super) fn time(text: &str) -> Option<(NaiveTime, &str)> {
     let is_part = |sign: char| sign.is_ascii_digit() || matches!(sign, ':' | '.');
     let end = text.find(|sign| !is_part(sign)).unwrap_or(text.len());
     let (time, rest) = text.split_at(end);

@@ -6,7 +6,10 @@ mod groups;
 mod list;
 mod overview;
 mod places;
+mod rhythm;
 mod said;
+mod terms;
+mod texts;
 
 use crate::offerings::VenuePlan;
 
@@ -16,6 +19,8 @@ pub(super) use list::{Found, list};
 pub(super) use overview::{Scene, Told, Top, overview, preview_bar};
 pub(super) use places::{Partner, partners, venue, venues};
 pub(super) use said::named;
+pub(super) use terms::{Added, Copied, News, Scene as DatesScene, Shown, copy, dates_page};
+pub(super) use texts::{TextsScene, texts, texts_path};
 
 /// What a form can choose from.
 #[derive(Clone, Debug, Default)]

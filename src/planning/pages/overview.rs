@@ -206,6 +206,11 @@ fn ways(reader: &Reader, scene: Scene<'_>) -> Markup {
     };
     html! {
         p { (button_link(Weight::Primary, &edit, &t.planning_do_edit())) }
+        (links(&[
+            (t.planning_terms(), reader.url(&paths::OfferingDates { slug: slug() })),
+            (t.planning_texts(), reader.url(&paths::OfferingTexts { slug: slug() })),
+            (t.planning_copy(), reader.url(&paths::OfferingCopy { slug: slug() })),
+        ]))
         @if is_public {
             @if takes_by_phone(listing, scene.now) {
                 p { (button_link(Weight::Secondary, &reader.url(&phone), &t.office_phone_title())) }

@@ -1,7 +1,10 @@
 //! Handlers: the list, an offering, its preview, and what the office does to it as a whole.
 
+mod copy;
 mod edit;
 mod places;
+mod terms;
+mod texts;
 
 use axum::Router;
 use axum::extract::{DefaultBodyLimit, Query, State};
@@ -37,6 +40,9 @@ pub(crate) fn routes() -> Router<App> {
         .typed_post(deed)
         .merge(edit::routes())
         .merge(places::routes())
+        .merge(terms::routes())
+        .merge(copy::routes())
+        .merge(texts::routes())
         .layer(DefaultBodyLimit::max(LARGEST_FORM))
 }
 

@@ -11,7 +11,7 @@ use crate::audit::By;
 use crate::error::AppError;
 use crate::offerings::{self, PlaceKept, VenuePlan};
 use crate::paths;
-use crate::planning::forms::{VenueInput, packed, venue_problem};
+use crate::planning::forms::{VenueInput, packed, problem_of};
 use crate::planning::pages::{self, Partner};
 use crate::planning::store;
 use crate::web::{
@@ -82,7 +82,7 @@ async fn create_venue(
 /// A fault at its field.
 fn at(reader: &Reader, field: &str, fault: &offerings::EditFault) -> Problems {
     let mut problems = Problems::default();
-    problems.add(field, venue_problem(reader, fault));
+    problems.add(field, problem_of(reader, fault));
     problems
 }
 
@@ -197,7 +197,7 @@ async fn rename(
         Some(name) => match offerings::rename_partner(&app, &by, &typed.was, &name, now).await? {
             PlaceKept::Done => return Ok(see_other(&reader, &saved(&path))),
             PlaceKept::Conflict { .. } => (true, t.planning_partner_gone()),
-            PlaceKept::Fault(fault) => (false, venue_problem(&reader, &fault)),
+            PlaceKept::Fault(fault) => (false, problem_of(&reader, &fault)),
         },
     };
     let typed = (typed.was.as_str(), typed.name.as_str());

@@ -102,6 +102,18 @@ impl<'a> Field<'a> {
         self
     }
 
+    /// For a day, `2026-12-01`: the browser's own calendar.
+    pub(crate) fn day(mut self) -> Self {
+        (self.kind, self.dir) = ("date", "ltr");
+        self
+    }
+
+    /// For a time of day, `08:00`: the browser's own clock.
+    pub(crate) fn time(mut self) -> Self {
+        (self.kind, self.dir) = ("time", "ltr");
+        self
+    }
+
     /// The ids that describe the field to a screen reader: the hint's and the problem's.
     fn described_by(&self, problem: Option<&str>) -> Option<String> {
         let hint = self.hint.as_ref().map(|_| format!("{}-hint", self.id));

@@ -15,6 +15,11 @@ pub(crate) fn columns(facts: &Markup, text: &Markup) -> Markup {
     html! { div.cols { div.side { (facts) } div { (text) } } }
 }
 
+/// Two things that belong beside each other; on a phone the first stands above.
+pub(crate) fn pair(first: &Markup, second: &Markup) -> Markup {
+    html! { div.pair { div { (first) } div { (second) } } }
+}
+
 /// A part of a page under a heading.
 pub(crate) fn section(heading: &str, body: &Markup) -> Markup {
     html! { section { h2 { (heading) } (body) } }

@@ -1,0 +1,90 @@
+//! An offering once more, for another term: what is different, and every date before it is made.
+
+use chrono::{DateTime, Utc};
+use maud::{Markup, html};
+
+use super::{News, Scene, Shown, above, table, titled, words};
+use crate::lang::day_and_time;
+use crate::paths;
+use crate::web::components::{
+    Field, Weight, back, button, button_saying, facts, fieldset, hidden, kept_form, number_field,
+    problem_summary, text_field,
+};
+use crate::web::{Page, Reader, page};
+
+/// The window of the copy: from when and until when one can sign up.
+#[derive(Clone, Copy, Debug, Default)]
+pub(in crate::planning) struct Copied {
+    /// From when.
+    pub(in crate::planning) opens: Option<DateTime<Utc>>,
+    /// Until when.
+    pub(in crate::planning) closes: Option<DateTime<Utc>>,
+}
+
+/// The page. `scene.now` is the rhythm of the copy.
+pub(in crate::planning) fn copy(
+    reader: &Reader,
+    scene: Scene<'_>,
+    copied: Copied,
+    (news, shown): (News, Option<Shown<'_>>),
+) -> Markup {
+    let t = reader.t();
+    let (sheet, problems) = (scene.sheet, scene.problems);
+    let slug = scene.listing.offering.slug.clone();
+    let line = |name: &'static str, label: String, text: &str| {
+        Field::new(name, label, text.to_owned()).autocomplete("off")
+    };
+    let own = html! {
+        (text_field(reader, &line("title", t.planning_field_title(), &sheet.title), problems))
+        (text_field(reader, &line("slug", t.planning_field_slug(), &sheet.slug), problems))
+        (number_field(reader, &line("weeks", t.planning_copy_weeks(), &sheet.weeks), problems))
+    };
+    let windows = windows(reader, scene, copied);
+    let fields = html! {
+        (hidden("seen", &sheet.seen))
+        (fieldset(&t.planning_copy_own(), "", &own))
+        @if let Some(shown) = shown {
+            (hidden("print", shown.print))
+            @if !windows.is_empty() { (facts(&windows)) }
+            (table(reader, scene, shown))
+            (button_saying(Weight::Primary, &html! { (t.planning_copy_save()) }, ("save", "1"), false))
+        }
+        (button(Weight::Secondary, &t.planning_terms_again()))
+    };
+    let submit = t.planning_terms_again();
+    let title = t.planning_copy();
+    let path = paths::OfferingCopy { slug: slug.clone() };
+    let body = html! {
+        (back(reader, &paths::OfficeOffering { slug }, scene.listing.title(reader.lang).text))
+        (problem_summary(reader, problems))
+        (above(reader, scene, news))
+        h1 { (title) }
+        p { strong { (titled(reader, scene.listing)) } }
+        p { (t.planning_copy_text()) }
+        (words(reader, scene, &t.planning_copy_rhythm()))
+        (kept_form(reader, &path, &fields))
+    };
+    page(
+        reader,
+        &Page {
+            has_problems: !problems.is_empty(),
+            kept_form: Some(&submit),
+            ..Page::staff(&title, body)
+        },
+    )
+}
+
+/// When one can sign up for the copy.
+fn windows(reader: &Reader, scene: Scene<'_>, copied: Copied) -> Vec<(String, Markup)> {
+    let t = reader.t();
+    let zone = scene.listing.zone();
+    let ends = [
+        (t.planning_field_opens(), copied.opens),
+        (t.planning_field_closes(), copied.closes),
+    ];
+    let said = ends.into_iter().filter_map(|(label, at)| {
+        let (day, time) = day_and_time(reader.lang, zone, at?);
+        Some((label, html! { (day) (t.lang_comma()) (time) }))
+    });
+    said.collect()
+}

@@ -1,0 +1,169 @@
+//! What is copied, and the copy as a draft.
+
+use chrono::{DateTime, Datelike as _, Days, NaiveDate, Utc};
+
+use super::FARTHEST;
+use crate::app::App;
+use crate::error::AppError;
+use crate::kinds::Lang;
+use crate::offerings::entity::offering::{Details, Mode};
+use crate::offerings::{self, Listing, OfferingPlan, Version, dates, moment};
+use crate::planning::forms::{Sheet, seen_said};
+use crate::planning::pages::Copied;
+use crate::planning::rhythm::Rhythm;
+
+/// Weeks of a term.
+const TERM: u32 = 26;
+
+/// What is copied.
+pub(super) struct Source {
+    /// The offering.
+    pub(super) listing: Listing,
+    /// All its dates.
+    pub(super) rhythm: Rhythm,
+}
+
+impl Source {
+    /// Reads it.
+    ///
+    /// # Errors
+    /// `NotFound`, or if the database can not be asked.
+    pub(super) async fn read(app: &App, slug: &str) -> Result<Self, AppError> {
+        let listing = offerings::for_office(app, slug).await?;
+        // All its dates, not only those to come.
+        let mut rhythm = Rhythm::of(&listing, DateTime::<Utc>::MIN_UTC);
+        // What stands in for a date that was called off is not wanted again.
+        let stands_in = |extra: &offerings::When| {
+            let mut sessions = listing.sessions.iter();
+            sessions.any(|there| there.replaces.is_some() && there.local_date == extra.date)
+        };
+        rhythm.extras.retain(|extra| !stands_in(extra));
+        Ok(Self { listing, rhythm })
+    }
+
+    /// What the form proposes.
+    pub(super) fn sheet(&self, today: NaiveDate) -> Sheet {
+        let sessions = &self.listing.sessions;
+        let first = sessions.first().map(|session| session.local_date);
+        let last = sessions.last().map(|session| session.local_date);
+        let clear = last.unwrap_or(today).max(today);
+        let is_clear = |weeks: &u32| {
+            first.is_none_or(|first| later(first, *weeks).is_some_and(|day| day > clear))
+        };
+        let mut terms = (1..=FARTHEST / TERM).map(|terms| terms * TERM);
+        let weeks = terms.find(is_clear).unwrap_or(TERM);
+        let old = first.unwrap_or(today);
+        let new = later(old, weeks).unwrap_or(old);
+        let title = self.listing.title(Lang::De).text;
+        Sheet {
+            title: in_year(title, (old.year(), new.year())),
+            slug: slug(&self.listing.offering.series, new),
+            weeks: weeks.to_string(),
+            seen: seen_said(self.listing.offering.updated_at),
+            ..Sheet::default()
+        }
+    }
+
+    /// The copy as a draft, with these dates.
+    pub(super) fn plan(
+        &self,
+        sheet: &Sheet,
+        rhythm: &Rhythm,
+        weeks: u32,
+        now: DateTime<Utc>,
+    ) -> OfferingPlan {
+        let zone = self.listing.zone();
+        let there = Version::of(&self.listing).plan;
+        let seasons = rhythm.seasons(zone);
+        let mut sessions =
+            dates(zone, &seasons).map_or_else(|_| Vec::new(), |dates| dates.sessions);
+        sessions.retain(|plan| plan.starts_at > now);
+        if there.mode == Mode::Whole {
+            // A course goes through the same topics again, one after another.
+            let topics = self.listing.planned().map(|session| session.topic.clone());
+            for (plan, topic) in sessions.iter_mut().zip(topics) {
+                plan.topic = topic;
+            }
+        }
+        let first = |sessions: &[offerings::SessionPlan]| sessions.first().map(|plan| plan.date);
+        let years = first(&there.sessions)
+            .zip(first(&sessions))
+            .map(|(old, new)| (old.year(), new.year()));
+        let mut texts = there.texts.clone();
+        for text in &mut texts {
+            if text.lang == Lang::De {
+                text.title = Some(sheet.title.clone());
+            } else if let (Some(title), Some(years)) = (&mut text.title, years) {
+                *title = in_year(title, years);
+            }
+        }
+        let copied = self.windows(weeks);
+        OfferingPlan {
+            slug: sheet.slug.clone(),
+            texts,
+            sessions,
+            opens: copied.opens,
+            closes: copied.closes,
+            details: Details {
+                rrule: None,
+                exceptions: Vec::new(),
+                kept: Vec::new(),
+                seasons,
+                ..there.details.clone()
+            },
+            ..there
+        }
+    }
+
+    /// The same days and hours, so many weeks later.
+    pub(super) fn windows(&self, weeks: u32) -> Copied {
+        let zone = self.listing.zone();
+        let shift = |at: Option<DateTime<Utc>>| {
+            let local = at?.with_timezone(&zone).naive_local();
+            Some(moment(zone, later(local.date(), weeks)?, local.time()))
+        };
+        Copied {
+            opens: shift(self.listing.offering.opens),
+            closes: shift(self.listing.offering.closes),
+        }
+    }
+}
+
+fn later(day: NaiveDate, weeks: u32) -> Option<NaiveDate> {
+    day.checked_add_days(Days::new(u64::from(weeks) * 7))
+}
+
+/// A title that names the year of its term names the other one.
+fn in_year(title: &str, (old, new): (i32, i32)) -> String {
+    title.replace(&old.to_string(), &new.to_string())
+}
+
+/// A name in addresses: what it is, and when.
+fn slug(series: &str, first: NaiveDate) -> String {
+    let half = if first.month() <= 7 {
+        "fruehjahr"
+    } else {
+        "herbst"
+    };
+    format!("{series}-{}-{half}", first.year())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{in_year, slug};
+
+    #[test]
+    fn a_copy_is_named_after_its_term() {
+        let first = |text: &str| text.parse().unwrap();
+        assert_eq!(
+            slug("schwimmen", first("2027-03-13")),
+            "schwimmen-2027-fruehjahr"
+        );
+        assert_eq!(
+            slug("schwimmen", first("2027-09-11")),
+            "schwimmen-2027-herbst"
+        );
+        assert_eq!(in_year("Konferenz 2026", (2026, 2027)), "Konferenz 2027");
+        assert_eq!(in_year("Konferenz", (2026, 2027)), "Konferenz");
+    }
+}
