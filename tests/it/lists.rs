@@ -4,7 +4,7 @@ use bausteine::{Lang, testing};
 
 use crate::support::page::Page;
 use crate::support::people::Offering;
-use crate::support::site::{Browser, Site, in_language};
+use crate::support::site::{Browser, in_language};
 use crate::support::words::word;
 
 fn german(key: &str) -> &'static str {
