@@ -1,4 +1,4 @@
-//! A sheet for Excel and LibreOffice. Texts are stored as texts: nothing in it is a formula or a link.
+//! A sheet for Excel and its like. Texts are stored as texts: nothing in it is a formula or a link.
 
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, FormatAlign, Workbook, XlsxError};
 

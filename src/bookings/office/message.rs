@@ -69,9 +69,8 @@ async fn show(
 async fn preview(
     path: paths::OfficeMessage,
     State(app): State<App>,
-    reader: Reader,
+    (reader, Query(pairs)): (Reader, Pairs),
     Office(_): Office,
-    Query(pairs): Pairs,
     Form(typed): Form<Message>,
 ) -> Reply {
     let (listing, session) = opened(&app, &path.slug, &pairs).await?;
@@ -116,9 +115,8 @@ async fn back(path: paths::OfficeMessageSending, reader: Reader, Office(_): Offi
 async fn send(
     path: paths::OfficeMessageSending,
     State(app): State<App>,
-    reader: Reader,
+    (reader, Query(pairs)): (Reader, Pairs),
     Office(person): Office,
-    Query(pairs): Pairs,
     Form(typed): Form<Message>,
 ) -> Reply {
     let (listing, session) = opened(&app, &path.slug, &pairs).await?;
