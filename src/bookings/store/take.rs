@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 use sea_orm::ActiveValue::Set;
 use sea_orm::entity::prelude::*;
-use sea_orm::sea_query::{ExprTrait as _, Func, InsertStatement};
+use sea_orm::sea_query::{ExprTrait as _, Func, InsertStatement, Query};
 use sea_orm::{
     FromQueryResult, IntoActiveModel, JoinType, QueryOrder as _, QuerySelect as _, QueryTrait as _,
     SqlErr,
@@ -38,19 +38,6 @@ pub(crate) async fn guests_of(tx: &Tx, offering: OfferingId) -> Result<Vec<PoolI
         .await
 }
 
-/// When the offering was changed last. Asked under the lock: what the office changes, it changes under the same.
-pub(crate) async fn offering_changed_at(
-    tx: &Tx,
-    id: OfferingId,
-) -> Result<Option<DateTime<Utc>>, DbErr> {
-    offering::Entity::find_by_id(id)
-        .select_only()
-        .column(offering::Column::UpdatedAt)
-        .into_tuple()
-        .one(tx)
-        .await
-}
-
 /// Somebody of the party who holds or waits for a place already.
 #[derive(Clone, Debug, FromQueryResult)]
 pub(crate) struct Held {
@@ -62,6 +49,68 @@ pub(crate) struct Held {
     pub(crate) name_folded: String,
     /// Her booking.
     pub(crate) booking_id: BookingId,
+}
+
+/// What is known of an offering once its pools are locked.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Known {
+    /// When it was changed last, UTC; what the office changes, it changes under the same locks. None where it is gone.
+    pub(crate) changed_at: Option<DateTime<Utc>>,
+    /// Those asked for who hold a place.
+    pub(crate) held: Vec<Held>,
+}
+
+#[derive(Debug, FromQueryResult)]
+struct KnownRow {
+    updated_at: DateTime<Utc>,
+    pool_id: Option<PoolId>,
+    contact: Option<String>,
+    name_folded: Option<String>,
+    booking_id: Option<BookingId>,
+}
+
+/// Who of these names holds a place in one of these pools under one of these contacts; and when their
+/// offering was changed, in the same way to the database: both are asked while others wait for the lock.
+pub(crate) async fn known(
+    tx: &Tx,
+    offering: OfferingId,
+    pools: Vec<PoolId>,
+    contacts: Vec<String>,
+    names: Vec<String>,
+) -> Result<Known, DbErr> {
+    let is_asked_for = holder::Column::PoolId
+        .is_in(pools)
+        .and(holder::Column::Contact.is_in(contacts))
+        .and(holder::Column::NameFolded.is_in(names));
+    let is_its_entry = Expr::col((entry::Entity, entry::Column::Id))
+        .equals((holder::Entity, holder::Column::EntryId));
+    let asked = Query::select()
+        .column((offering::Entity, offering::Column::UpdatedAt))
+        .column((holder::Entity, holder::Column::PoolId))
+        .column((holder::Entity, holder::Column::Contact))
+        .column((holder::Entity, holder::Column::NameFolded))
+        .column((entry::Entity, entry::Column::BookingId))
+        .from(offering::Entity)
+        .left_join(holder::Entity, is_asked_for)
+        .left_join(entry::Entity, is_its_entry)
+        .and_where(offering::Column::Id.eq(offering))
+        .to_owned();
+    let mut known = Known::default();
+    for row in tx.query_all(&asked).await? {
+        let row = KnownRow::from_query_result(&row, "")?;
+        known.changed_at = Some(row.updated_at);
+        if let (Some(pool_id), Some(contact), Some(name_folded), Some(booking_id)) =
+            (row.pool_id, row.contact, row.name_folded, row.booking_id)
+        {
+            known.held.push(Held {
+                pool_id,
+                contact,
+                name_folded,
+                booking_id,
+            });
+        }
+    }
+    Ok(known)
 }
 
 /// Who of these names holds a place in one of these pools under one of these contacts.

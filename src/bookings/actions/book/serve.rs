@@ -8,16 +8,17 @@ use sea_orm::DbErr;
 
 use super::super::sent::{Sent, sent};
 use super::super::token;
+use super::left::{Left, left, names};
 use super::{Outcome, rows};
 use crate::app::App;
 use crate::audit::{self, Deed};
 use crate::bookings::letters;
 use crate::bookings::rules::{self, Demand, Refusal, Wish};
-use crate::bookings::store::take::{Fresh, Held};
+use crate::bookings::store::take::{Fresh, Held, Known};
 use crate::bookings::store::{self, Tallies, take};
 use crate::db::Write;
 use crate::error::AppError;
-use crate::kinds::{BookingId, PersonName, PoolId, fold};
+use crate::kinds::{BookingId, OfferingId, PoolId, fold};
 use crate::mail::{self, Letter};
 use crate::offerings::{self, Listing};
 
@@ -105,7 +106,7 @@ async fn serve(app: &App, comers: &[Comer], keys: Keys) -> Result<Together, AppE
     let tx = app.db.write().await?;
     let pools: HashSet<PoolId> = comers.iter().flat_map(pools).collect();
     take::lock(&tx, pools.into_iter().collect()).await?;
-    let comers = as_it_is(&tx, comers).await?;
+    let (comers, held) = as_it_is(&tx, comers).await?;
     let able: Vec<&Comer> = comers
         .iter()
         .filter_map(|comer| comer.as_ref().ok())
@@ -119,7 +120,7 @@ async fn serve(app: &App, comers: &[Comer], keys: Keys) -> Result<Together, AppE
     let mut desk = Desk {
         app,
         now,
-        held: held(&tx, &able).await?,
+        held,
         tallies: tallies(&tx, &able, now).await?,
         tx,
         keys,
@@ -149,18 +150,23 @@ fn answered(refusal: Refusal) -> Served {
     Served::Answered(Outcome::Refused(refusal))
 }
 
-/// Those who come, with the offering as it is now that its pools are locked, and with the demands that follow from it.
-async fn as_it_is(tx: &Write, comers: &[Comer]) -> Result<Vec<Result<Comer, Refusal>>, DbErr> {
+/// Those who come, with the offering as it is now that its pools are locked, and with the demands that follow
+/// from it; and who of them holds a place already.
+async fn as_it_is(
+    tx: &Write,
+    comers: &[Comer],
+) -> Result<(Vec<Result<Comer, Refusal>>, Vec<Held>), DbErr> {
     let Some(id) = comers.first().map(|comer| comer.listing.offering.id) else {
-        return Ok(Vec::new());
+        return Ok((Vec::new(), Vec::new()));
     };
-    let changed_at = take::offering_changed_at(tx, id).await?;
-    let is_current = |comer: &Comer| Some(comer.listing.offering.updated_at) == changed_at;
+    let known = known_of(tx, id, comers.iter()).await?;
+    let is_current = |comer: &Comer| Some(comer.listing.offering.updated_at) == known.changed_at;
     if comers.iter().all(is_current) {
-        return Ok(comers.iter().cloned().map(Ok).collect());
+        return Ok((comers.iter().cloned().map(Ok).collect(), known.held));
     }
     let Some(current) = offerings::by_id(&**tx, id).await?.map(Arc::new) else {
-        return Ok(comers.iter().map(|_| Err(Refusal::Cancelled)).collect());
+        let gone = comers.iter().map(|_| Err(Refusal::Cancelled));
+        return Ok((gone.collect(), Vec::new()));
     };
     let again = |comer: &Comer| {
         let demands = rules::demands(&current, &comer.wish.asked, comer.now)?;
@@ -173,36 +179,34 @@ async fn as_it_is(tx: &Write, comers: &[Comer]) -> Result<Vec<Result<Comer, Refu
     let comers: Vec<Result<Comer, Refusal>> = comers.iter().map(again).collect();
     let pools: HashSet<PoolId> = comers.iter().flatten().flat_map(pools).collect();
     take::lock(tx, pools.into_iter().collect()).await?;
-    Ok(comers)
+    let held = known_of(tx, id, comers.iter().flatten()).await?.held;
+    Ok((comers, held))
 }
 
-/// Who of them holds a place already in what they come for.
-async fn held(tx: &Write, comers: &[&Comer]) -> Result<Vec<Held>, DbErr> {
-    let mains = comers.iter().flat_map(|comer| &comer.demands);
+/// What is known of the offering, and who of them holds a place already in what they come for.
+async fn known_of(
+    tx: &Write,
+    offering: OfferingId,
+    comers: impl Iterator<Item = &Comer> + Clone,
+) -> Result<Known, DbErr> {
+    let mains = comers.clone().flat_map(|comer| &comer.demands);
     let mains: HashSet<PoolId> = mains
         .filter(|demand| rules::is_main(demand.kind))
         .map(|demand| demand.pool)
         .collect();
     let contacts: HashSet<String> = comers
-        .iter()
+        .clone()
         .flat_map(|comer| comer.wish.contacts())
         .collect();
-    let names: HashSet<String> = comers.iter().flat_map(|comer| names(&comer.wish)).collect();
-    take::held(
+    let names: HashSet<String> = comers.flat_map(|comer| names(&comer.wish)).collect();
+    take::known(
         tx,
+        offering,
         mains.into_iter().collect(),
         contacts.into_iter().collect(),
         names.into_iter().collect(),
     )
     .await
-}
-
-/// The folded names of a party, each once.
-fn names(wish: &Wish) -> Vec<String> {
-    let mut names: Vec<String> = wish.party.iter().map(PersonName::folded).collect();
-    names.sort();
-    names.dedup();
-    names
 }
 
 async fn tallies(tx: &Write, comers: &[&Comer], now: DateTime<Utc>) -> Result<Tallies, DbErr> {
@@ -336,55 +340,4 @@ impl Desk<'_> {
         }
         Ok(Ok(()))
     }
-}
-
-/// What is left to grant after those who hold a place already.
-enum Left {
-    /// This.
-    Demands(Vec<Demand>),
-    /// Nothing: all of the party hold all of it, under this booking.
-    Nothing(BookingId),
-    /// Some of the party hold a place and others do not.
-    Refused(Refusal),
-}
-
-/// The same person never holds two places in one pool. Pools in which the whole party holds
-/// places already are left out; a party that is there in part is told so.
-fn left(wish: &Wish, demands: &[Demand], held: &[Held]) -> Left {
-    let Some(first) = held.first() else {
-        return Left::Demands(demands.to_vec());
-    };
-    let names = names(wish);
-    let (mut left, mut done) = (Vec::new(), Vec::new());
-    for demand in demands.iter().filter(|demand| rules::is_main(demand.kind)) {
-        let mut there: Vec<&str> = held
-            .iter()
-            .filter(|h| h.pool_id == demand.pool)
-            .map(|h| h.name_folded.as_str())
-            .collect();
-        there.sort_unstable();
-        there.dedup();
-        if there.is_empty() {
-            left.push(*demand);
-        } else if there.len() == names.len() {
-            done.push(demand.session);
-        } else {
-            let known = wish
-                .party
-                .iter()
-                .filter(|name| there.contains(&name.folded().as_str()));
-            return Left::Refused(Refusal::SomeAlready(
-                known.map(|name| name.as_str().to_owned()).collect(),
-            ));
-        }
-    }
-    if left.is_empty() {
-        return Left::Nothing(first.booking_id);
-    }
-    let sides = demands
-        .iter()
-        .filter(|d| !rules::is_main(d.kind) && !done.contains(&d.session));
-    left.extend(sides.copied());
-    left.sort_by_key(|demand| demand.pool);
-    Left::Demands(left)
 }
