@@ -18,11 +18,13 @@ const RULES: &[Rule] = &[
     Rule {
         // Beyond its capacity goes only the office, knowingly: that is noted.
         fault: "more places are taken than there are in a pool, and nobody gave a reason",
-        question: "SELECT CAST(COUNT(*) AS text) AS found FROM pools p JOIN entries e ON e.pool_id = p.id \
-                   WHERE e.state IN ('confirmed', 'offered') AND p.capacity > 0 AND p.kind <> 'drop_in' \
+        question: "SELECT CAST(p.capacity AS text) AS found FROM pools p \
+                   WHERE p.capacity > 0 AND p.kind <> 'drop_in' \
                    AND NOT EXISTS (SELECT 1 FROM audit a WHERE a.subject_kind = 'pool' AND a.subject_id = p.id \
                    AND a.deed = 'beyond_capacity') \
-                   GROUP BY p.id, p.capacity HAVING SUM(e.people) > p.capacity",
+                   AND (SELECT COALESCE(SUM(e.people), 0) FROM entries e \
+                   WHERE e.pool_id = p.id AND e.state IN ('confirmed', 'offered')) \
+                   + (SELECT COUNT(*) FROM walk_ins g WHERE g.pool_id = p.id AND g.taken_back_at IS NULL) > p.capacity",
     },
     Rule {
         // Guests sit where nobody of the course sits: of a course and its guests there are never more in the
@@ -35,6 +37,7 @@ const RULES: &[Rule] = &[
                    AND a.subject_id IN (w.id, d.id) AND a.deed = 'beyond_capacity') \
                    AND (SELECT COALESCE(SUM(e.people), 0) FROM entries e \
                    WHERE e.pool_id IN (w.id, d.id) AND e.state IN ('confirmed', 'offered')) \
+                   + (SELECT COUNT(*) FROM walk_ins g WHERE g.pool_id = d.id AND g.taken_back_at IS NULL) \
                    - (SELECT COUNT(*) FROM excuses x JOIN entries e ON e.id = x.entry_id \
                    JOIN persons n ON n.id = x.person_id WHERE x.session_id = s.id AND x.withdrawn_at IS NULL \
                    AND n.cancelled_at IS NULL AND e.state = 'confirmed') > w.capacity + d.capacity \

@@ -7,7 +7,7 @@
 //! - `mail`: the outbox. It knows neither pages nor rooms.
 //! - `app`, `audit`, `web`: what a handler may reach, what the office did, and what looks the same everywhere.
 //! - The rooms, in their order: `barriers`, `accounts`, `offerings`, `bookings`, `sessions`, `lists`, `catalogue`,
-//!   `planning`, `desk`.
+//!   `attendance`, `planning`, `desk`.
 //! - `operators`, `postbox`, `invariants`, `site`, `work`, `seed`, `backups`, `commands`: they know everything, nobody knows them.
 //!
 //! Who may import whom: downwards only, and among the rooms only earlier ones, through their front doors.
@@ -15,6 +15,7 @@
 
 mod accounts;
 mod app;
+mod attendance;
 mod audit;
 mod backups;
 mod barriers;

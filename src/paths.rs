@@ -174,6 +174,8 @@ paths! {
     "/buero/orte/{slug}" OfficeVenue { slug };
     /// Partners, and another name for one of them (POST).
     "/buero/partner" OfficePartners {};
+    /// Links for partners (GET), and making or revoking one (POST).
+    "/buero/partner/zugang" PartnerPasses {};
     /// The sign-up on the telephone.
     "/buero/angebote/{slug}/anmeldung" OfficeSignUp { slug };
     /// The sessions of two weeks, day by day; `?ab=2026-11-23` says from which day on.
@@ -182,6 +184,8 @@ paths! {
     "/buero/termine/{id}" OfficeSession { id };
     /// The notice for the door, to print.
     "/buero/termine/{id}/aushang" DoorNotice { id };
+    /// Links for who stands in (GET), and making or revoking one (POST).
+    "/buero/termine/{id}/zugang" SessionPasses { id };
     /// What the office does with it: `aenderung`, `widerruf`, `versand`, `anruf`, `leitung` (POST).
     "/buero/termine/{id}/{deed}" SessionDeed { id, deed };
     /// What came of a call (POST).
@@ -198,8 +202,24 @@ paths! {
     "/buero/einstellungen/seiten/{page}/{lang}" OwnPage { page, lang };
     /// What was done, as sentences. A search comes by POST: no name stands in an address.
     "/buero/protokoll" Log {};
-    /// Those who lead courses begin here.
+    /// Those who lead courses begin here: their sessions.
     "/leitung" LeaderDesk {};
+    /// Who comes to a session, and who was there.
+    "/leitung/termine/{id}" LeaderSession { id };
+    /// The same as data.
+    "/leitung/termine/{id}/liste.json" LeaderSessionData { id };
+    /// What is done there: `strich`, `gast`, `zaehlung`, `bericht` (POST).
+    "/leitung/termine/{id}/{deed}" LeaderSessionDeed { id, deed };
+    /// What a device has ticked, of several sessions (POST, JSON).
+    "/leitung/striche" LeaderMarks {};
+    /// A link that expires: one session for who stands in, or a partner's own courses.
+    "/leitung/zugang/{token}" Access { token };
+    /// The list of that session as data.
+    "/leitung/zugang/{token}/liste.json" AccessData { token };
+    /// See [`LeaderMarks`].
+    "/leitung/zugang/{token}/striche" AccessMarks { token };
+    /// See [`LeaderSessionDeed`].
+    "/leitung/zugang/{token}/{deed}" AccessDeed { token, deed };
     /// Those who read figures begin here.
     "/zahlen" FiguresDesk {};
     /// The mails that the demo caught.

@@ -22,7 +22,8 @@ use crate::kinds::Lang;
 use crate::settings::Stage;
 use crate::web::{self, Legal, Limits, PublicPath, Reader, Reply};
 use crate::{
-    accounts, barriers, bookings, catalogue, desk, lists, operators, planning, postbox, sessions,
+    accounts, attendance, barriers, bookings, catalogue, desk, lists, operators, planning, postbox,
+    sessions,
 };
 
 /// A form of ours is small; what is larger is none.
@@ -43,6 +44,7 @@ pub(crate) fn router(app: &App, legal: Arc<Legal>) -> Router {
         .merge(sessions::routes())
         .merge(lists::routes())
         .merge(catalogue::routes())
+        .merge(attendance::routes())
         .merge(planning::routes())
         .merge(desk::routes(legal))
         .fallback(without_slash);

@@ -63,6 +63,8 @@ mod entity {
 pub(crate) enum By {
     /// Somebody who works here.
     Staff(StaffId, String),
+    /// Whoever holds a link for one session or one partner: by the name that the office gave it.
+    Pass(String),
     /// Whoever typed a command.
     Operator,
     /// The office, by a deed that does not ask who.
@@ -79,6 +81,7 @@ impl By {
     fn kept(&self) -> (&str, Option<StaffId>) {
         match self {
             Self::Staff(id, name) => (name, Some(*id)),
+            Self::Pass(name) => (name, None),
             Self::Operator => (OPERATOR, None),
             Self::Office => (OFFICE, None),
         }

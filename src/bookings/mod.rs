@@ -17,6 +17,7 @@ mod rules;
 mod said;
 mod self_service;
 mod store;
+mod stored;
 #[cfg(test)]
 mod tests;
 
@@ -27,6 +28,7 @@ pub(crate) use actions::{
     Call, Comer, Consequences, Doing, No, Shift, Undone, calls, calls_before, calls_of, comers,
     preview, send_now, shift, tick, undo,
 };
+pub(crate) use actions::{WalkIn, WalkedIn, walk_in, walk_out};
 pub(crate) use actions::{add_date, remove_date, retitle_date};
 pub(crate) use actions::{
     booked, create_offering, edit_offering, erase_again, note_beyond, overbook, plan_series,
@@ -39,4 +41,6 @@ pub(crate) use rules::{FEW, Places, Size, Tally, places, takes_by_phone};
 pub(crate) use said::{ready_reason, ready_reasons};
 pub(crate) use store::overview::{InLine, Named, named, named_like, overdue, pools_in_use, queues};
 pub(crate) use store::session_change::{find as change, of_session as changes_of};
+pub(crate) use store::walk_ins::of_sessions as walked_in;
 pub(crate) use store::{Tallies, count, tallies};
+pub(crate) use stored::{as_data, as_page, party};

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use axum::Router;
 use axum::extract::{Query, State};
-use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
+use axum::http::header::CONTENT_TYPE;
 use axum::response::{IntoResponse as _, Response};
 use axum_extra::routing::RouterExt as _;
 use chrono::{DateTime, Utc};
@@ -19,11 +19,10 @@ use super::rules::cancellation::{Cancelled, Target};
 use super::rules::{Refusal, Wish};
 use super::self_service::{self, Pairs, gone, just_erased};
 use super::store::her::{By, Hers};
-use super::{answers, calendar, data, office, refused, store};
+use super::{answers, calendar, office, refused, store};
 use crate::app::App;
 use crate::error::AppError;
 use crate::kinds::OfferingId;
-use crate::mail;
 use crate::offerings::{self, Listing};
 use crate::paths;
 use crate::web::{Form, Problems, Reader, Reply, conflict, draw, see_other, unprocessable};
@@ -41,7 +40,6 @@ pub(crate) fn routes() -> Router<App> {
         .typed_get(back_to_booking)
         .typed_post(cancel)
         .typed_get(dates)
-        .typed_get(all_data)
         .merge(answers::routes())
         .merge(self_service::routes())
         .merge(office::routes())
@@ -304,17 +302,6 @@ async fn dates(path: paths::BookingCalendar, State(app): State<App>, reader: Rea
     let ics = calendar::download(&app, app.clock.now(), reader.lang, &listing, &found);
     let kind = [(CONTENT_TYPE, "text/calendar; charset=utf-8; method=PUBLISH")];
     Ok((kind, ics).into_response())
-}
-
-async fn all_data(path: paths::BookingData, State(app): State<App>) -> Reply {
-    let (found, listing) = hers_of(&app, &path.token)
-        .await?
-        .ok_or(AppError::NotFound)?;
-    let changes = store::her::changes(app.db.read(), found.booking.id).await?;
-    let letters = mail::about(app.db.read(), found.booking.id).await?;
-    let stored = data::of(&found, &listing, &changes, &letters);
-    let file = [(CONTENT_DISPOSITION, "attachment; filename=\"daten.json\"")];
-    Ok((file, axum::Json(stored)).into_response())
 }
 
 async fn look_up_page(

@@ -9,7 +9,7 @@ use chrono::{DateTime, Duration, Utc};
 
 use super::actions::{self, Hand, Renamed, Renewed, Transferred};
 use super::forms::Change;
-use super::pages::hers::{self, Asks, Scene, Stored, Told};
+use super::pages::hers::{self, Asks, Scene, Told};
 use super::refused;
 use super::routes::hers_of;
 use super::rules::Refusal;
@@ -18,7 +18,6 @@ use super::{said, store};
 use crate::app::App;
 use crate::error::AppError;
 use crate::keys::mark;
-use crate::mail;
 use crate::paths;
 use crate::web::{Form, Problems, Reader, Reply, draw, see_other, unprocessable};
 
@@ -27,7 +26,6 @@ pub(super) fn routes() -> Router<App> {
     Router::new()
         .typed_get(change_page)
         .typed_post(change)
-        .typed_get(data_page)
         .typed_get(erasure_page)
         .typed_post(erase)
 }
@@ -267,18 +265,4 @@ pub(super) fn just_erased(
     let lately = [now, now - Duration::minutes(SAID_MINUTES)];
     let is_true = lately.into_iter().any(|at| slip(app, at) == *shown);
     is_true.then_some(Told::Erased)
-}
-
-async fn data_page(path: paths::BookingDataPage, State(app): State<App>, reader: Reader) -> Reply {
-    let Some((found, listing)) = hers_of(&app, &path.token).await? else {
-        return Ok(gone(&reader));
-    };
-    let changes = store::her::changes(app.db.read(), found.booking.id).await?;
-    let letters = mail::about(app.db.read(), found.booking.id).await?;
-    let scene = Scene::of((&found, &listing, &path.token), app.clock.now());
-    let stored = Stored {
-        changes: &changes,
-        letters: &letters,
-    };
-    Ok(draw(hers::data(&reader, scene, stored)))
 }

@@ -183,6 +183,7 @@ pub async fn deliver(app: &App) -> Result<Option<String>, String> {
 pub async fn chores(app: &App) -> Result<Vec<String>, String> {
     let now = app.clock.now();
     let mut done = crate::bookings::run_due(app, now).await.map_err(text)?;
+    done.append(&mut crate::attendance::run_due(app, now).await.map_err(text)?);
     done.append(&mut crate::accounts::run_due(app, now).await.map_err(text)?);
     done.append(&mut crate::desk::run_due(app, now).await.map_err(text)?);
     Ok(done)

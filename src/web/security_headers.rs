@@ -32,12 +32,13 @@ pub(crate) fn scripted(mut page: Response, leads_to: Option<&str>) -> Response {
 }
 
 /// Is it a page that only its address protects? Below `/anmeldung/`, except the form that sends the
-/// link again, and below `/konto/link/`. Takes a path with or without the prefix of a language.
+/// link again, and below `/konto/link/` and `/leitung/zugang/`. Takes a path with or without the prefix of a language.
 pub(crate) fn is_token_page(path: &str) -> bool {
     let (_, path) = Lang::of_path(path);
     path.strip_prefix("/anmeldung/")
         .is_some_and(|rest| rest != "link")
         || path.starts_with("/konto/link/")
+        || path.starts_with("/leitung/zugang/")
 }
 
 /// Is it a page of those who work here? Nobody's browser shall keep it, no search engine know it.
@@ -140,6 +141,7 @@ mod tests {
             "/anmeldung/geheim",
             "/uk/anmeldung/geheim/daten.json",
             "/konto/link/geheim",
+            "/leitung/zugang/geheim",
         ] {
             let secret = headers("http://127.0.0.1:8080", path).await;
             assert_eq!(secret["referrer-policy"], "no-referrer");

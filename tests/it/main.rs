@@ -10,6 +10,8 @@ mod support;
 #[cfg(test)]
 mod accounts;
 #[cfg(test)]
+mod attendance;
+#[cfg(test)]
 mod authorisation;
 #[cfg(test)]
 mod barriers;

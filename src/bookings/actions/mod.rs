@@ -29,6 +29,7 @@ mod sent;
 mod sessions;
 mod shift;
 mod transfer;
+mod walk_in;
 
 use chrono::{DateTime, Utc};
 use sea_orm::DbErr;
@@ -70,6 +71,7 @@ pub(crate) use shift::{
     Consequences, Doing, No, Shift, Undone, preview, send_now, settle_due, shift, undo,
 };
 pub(crate) use transfer::{Transferred, transfer};
+pub(crate) use walk_in::{WalkIn, WalkedIn, walk_in, walk_out};
 
 /// Who does something to a booking.
 #[derive(Clone, Copy, Debug)]

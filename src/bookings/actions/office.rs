@@ -90,7 +90,7 @@ pub(crate) async fn note_beyond(
     Ok(())
 }
 
-fn went_beyond(pool: &pool::Model, people: i64, reason: &str) -> Deed {
+pub(super) fn went_beyond(pool: &pool::Model, people: i64, reason: &str) -> Deed {
     let after = json!({ "kind": pool.kind.to_value(), "people": people });
     let deed = Deed::new(audit::BEYOND, "pool", pool.id.0);
     deed.change(serde_json::Value::Null, after).because(reason)

@@ -10,3 +10,4 @@ pub(crate) mod message;
 pub(crate) mod person;
 pub(crate) mod reminder;
 pub(crate) mod session_change;
+pub(crate) mod walk_in;

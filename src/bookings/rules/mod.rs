@@ -14,6 +14,7 @@ pub(crate) mod reminders;
 pub(crate) mod search;
 mod size;
 pub(crate) mod transfer;
+pub(crate) mod walk_in;
 mod wish;
 
 use chrono::{DateTime, Utc};

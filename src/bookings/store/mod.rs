@@ -9,6 +9,7 @@ pub(super) mod renew;
 pub(super) mod search;
 pub(super) mod session_change;
 pub(super) mod take;
+pub(super) mod walk_ins;
 
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -88,6 +89,7 @@ pub(crate) async fn count(
     for listing in listings {
         hold(db, listing, &mut tallies).await?;
     }
+    walk_ins::add(db, listings, &mut tallies, now).await?;
     lend(db, listings, &mut tallies, now).await?;
     pass_over(db, pools(), &mut tallies).await?;
     Ok(tallies)
@@ -103,11 +105,13 @@ pub(crate) async fn tally(
     let mut tallies = if listing.offering.drop_in.is_none() {
         let mut tallies = sums(db, pools).await?;
         hold(db, listing, &mut tallies).await?;
+        walk_ins::add(db, &[listing], &mut tallies, now).await?;
         tallies
     } else {
         // A course and its guests lend each other places: what one of them has, only all of them tell.
         let mut tallies = sums(db, listing.pools.iter().map(|pool| pool.id).collect()).await?;
         hold(db, listing, &mut tallies).await?;
+        walk_ins::add(db, &[listing], &mut tallies, now).await?;
         lend(db, &[listing], &mut tallies, now).await?;
         tallies
     };
@@ -197,6 +201,12 @@ async fn lend(
         }
     }
     Ok(())
+}
+
+/// How many people of a course stay away from one session.
+pub(crate) async fn away_from(db: &impl ConnectionTrait, session: SessionId) -> Result<i64, DbErr> {
+    let away = away(db, vec![session]).await?;
+    Ok(away.get(&session).copied().unwrap_or(0))
 }
 
 /// How many people of the course stay away from each session.

@@ -60,6 +60,9 @@ const SENTENCES: &[(&str, Sentence)] = &[
     ("list_exported", Words::desk_did_list_exported),
     ("message_sent", Words::desk_did_message_sent),
     ("setting_reset", Words::desk_did_setting_reset),
+    ("report_written", Words::attendance_did_report),
+    ("pass_made", Words::attendance_did_pass_made),
+    ("pass_revoked", Words::attendance_did_pass_revoked),
 ];
 
 /// A deed as a sentence without its full stop.

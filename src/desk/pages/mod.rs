@@ -141,11 +141,6 @@ fn free(reader: &Reader, places: Places) -> Markup {
     }
 }
 
-/// The one of those who lead courses.
-pub(super) fn leader(reader: &Reader, person: &Person) -> Markup {
-    first(reader, person, &reader.t().desk_leader_title())
-}
-
 /// The one of those who read figures.
 pub(super) fn figures(reader: &Reader, person: &Person) -> Markup {
     first(reader, person, &reader.t().desk_figures_title())

@@ -24,14 +24,13 @@ use crate::offerings;
 use crate::offerings::entity::offering::Mode;
 use crate::offerings::entity::pool;
 use crate::paths;
-use crate::web::{Figures, Form, Leader, Legal, Office, Reader, Reply, draw, see_other};
+use crate::web::{Figures, Form, Legal, Office, Reader, Reply, draw, see_other};
 
-/// `/buero` and what belongs to it, `/leitung` and `/zahlen`.
+/// `/buero` and what belongs to it, and `/zahlen`.
 pub(crate) fn routes(legal: Arc<Legal>) -> Router<App> {
     Router::new()
         .typed_get(office)
         .typed_post(rang)
-        .typed_get(leader)
         .typed_get(figures)
         .merge(group::routes())
         .merge(log::routes())
@@ -90,10 +89,6 @@ async fn rang(
     let (call, outcome) = typed.read().ok_or(AppError::BadRequest)?;
     bookings::tick(&app, app.clock.now(), call, outcome, &By::from(&person)).await?;
     Ok(see_other(&reader, &paths::Desk {}))
-}
-
-async fn leader(_: paths::LeaderDesk, reader: Reader, Leader(person): Leader) -> Reply {
-    Ok(draw(pages::leader(&reader, &person)))
 }
 
 async fn figures(_: paths::FiguresDesk, reader: Reader, Figures(person): Figures) -> Reply {

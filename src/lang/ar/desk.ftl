@@ -1,5 +1,4 @@
 desk-office-title = المكتب
-desk-leader-title = قيادة الدورات
 desk-signed-in = سجّلتم الدخول باسم
 desk-offerings = الأنشطة كما يراها الجميع
 desk-account = حسابكم

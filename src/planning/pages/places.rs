@@ -172,6 +172,7 @@ pub(in crate::planning) fn partners(
             p { (t.planning_partner_none()) }
         } @else {
             (rows(&all.iter().enumerate().map(row).collect::<Vec<_>>()))
+            p { a href=(reader.url(&paths::PartnerPasses {})) { (t.attendance_pass_partner_title()) } }
         }
     };
     page(

@@ -50,6 +50,9 @@ pub(in crate::sessions) fn one(
     let door = paths::DoorNotice {
         id: session.id.to_string(),
     };
+    let id = || session.id.to_string();
+    let attendance = paths::LeaderSession { id: id() };
+    let passes = paths::SessionPasses { id: id() };
     let slug = || listing.offering.slug.clone();
     let (list, message) = (
         paths::OfficeList { slug: slug() },
@@ -72,7 +75,12 @@ pub(in crate::sessions) fn one(
         }
         (section(&t.sessions_comers_title(), &html! {
             (who(reader, scene.comers))
-            (links(&[(t.lists_title(), of_it(&list)), (t.office_message_title(), of_it(&message))]))
+            (links(&[
+                (t.attendance_list_title(), reader.url(&attendance)),
+                (t.lists_title(), of_it(&list)),
+                (t.office_message_title(), of_it(&message)),
+                (t.attendance_pass_title(), reader.url(&passes)),
+            ]))
         }))
         p { (button_link(Weight::Secondary, &reader.url(&door), &t.sessions_notice_title())) }
         (details(&t.sessions_leaders_title(), &leaders(reader, scene)))

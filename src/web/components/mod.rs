@@ -11,6 +11,7 @@ mod names;
 mod qr;
 mod share;
 mod states;
+mod ticks;
 mod words;
 
 pub(crate) use buttons::{
@@ -26,4 +27,5 @@ pub(crate) use names::{Names, names_field};
 pub(crate) use qr::{qr, qr_frame};
 pub(crate) use share::share;
 pub(crate) use states::{Tone, badge, notice, problem_summary, state_line};
+pub(crate) use ticks::{Stepper, Tick, TickRow, steppers, ticks};
 pub(crate) use words::{code, foreign, foreign_block, foreign_title, name};

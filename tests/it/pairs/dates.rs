@@ -183,4 +183,26 @@ both! {
             assert_eq!(state(&ada).await, "cancelled");
         }
     }
+
+    async fn walk_in_and_book(site: &Site) {
+        let clara = site.office("Clara").await;
+        for (title, door_first) in [("Cafe", true), ("Tanz", false)] {
+            let cafe = cafe(site, title, 1).await;
+            site.it_is("2026-12-14T17:00");
+            let id = testing::session_id(&site.app, &cafe.slug, day(1)).await.unwrap();
+            let clara = &clara;
+            let door = clara.get(&format!("/leitung/termine/{id}")).await.form("/gast");
+            let ben = site.visitor("Ben").ticking(FIRST);
+            let his = ben.fills_in(&cafe).await;
+            let comes = async { clara.post_form(&door).await.status.as_u16() };
+            let books = sends(site, ben, &his);
+            if door_first {
+                let (status, ben) = in_order_on(site, day(1), comes, books).await;
+                assert_eq!((status, state(&ben).await), (303, "waiting".into()));
+            } else {
+                let (ben, status) = in_order_on(site, day(1), books, comes).await;
+                assert_eq!((status, state(&ben).await), (409, "confirmed".into()));
+            }
+        }
+    }
 }

@@ -23,6 +23,8 @@ pub(crate) struct Stored<'a> {
     pub(crate) changes: &'a [change::Model],
     /// The letters about it.
     pub(crate) letters: &'a [Kept],
+    /// What later rooms keep of her, each with its heading.
+    pub(crate) more: &'a [(String, Markup)],
 }
 
 /// Everything, the same as `daten.json`, and that file.
@@ -37,6 +39,7 @@ pub(crate) fn data(reader: &Reader, scene: Scene<'_>, stored: Stored<'_>) -> Mar
         (section(&t.bookings_data_who(), &who(reader, scene)))
         (section(&t.bookings_hers_sessions(), &entries(reader, scene)))
         @if !excuses.is_empty() { (section(&t.bookings_data_excuses(), &rows(&excuses))) }
+        @for (heading, body) in stored.more { (section(heading, body)) }
         (section(&t.bookings_data_changes(), &changes(reader, scene, stored.changes)))
         @if !stored.letters.is_empty() {
             (section(&t.bookings_data_letters(), &letters(reader, scene, stored.letters)))

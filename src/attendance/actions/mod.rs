@@ -1,0 +1,9 @@
+//! Deeds: one function is one thing a person does. All ways of ticking end in [`take()`].
+
+mod passes;
+mod report;
+mod take;
+
+pub(crate) use passes::{Made, make, revoke};
+pub(crate) use report::{Report, report};
+pub(crate) use take::{Answer, Deed, Item, Step, take, tick};

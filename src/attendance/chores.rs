@@ -1,0 +1,56 @@
+//! What is due by the clock: of whom all was deleted, the ticks lose the person too. Done is done.
+
+use std::collections::HashMap;
+
+use chrono::{DateTime, Utc};
+
+use super::entity::tick;
+use super::{rules, store};
+use crate::app::App;
+use crate::error::AppError;
+use crate::kinds::{PersonId, SessionId};
+
+/// Does what is due at a moment, and says what it did.
+///
+/// # Errors
+/// If the database fails.
+pub(crate) async fn run_due(app: &App, _now: DateTime<Utc>) -> Result<Vec<String>, AppError> {
+    let count = forget(app).await?;
+    Ok(match count {
+        0 => Vec::new(),
+        1 => vec!["1 attendance became a number".to_owned()],
+        many => vec![format!("{many} attendances became numbers")],
+    })
+}
+
+/// Of each session in which somebody forgotten was ticked, the tick that counts stays, without her. Returns how
+/// many stay.
+async fn forget(app: &App) -> Result<usize, AppError> {
+    // Almost always nobody: then nothing is locked.
+    if store::ticks_of_nobody(app.db.read()).await?.is_empty() {
+        return Ok(0);
+    }
+    let tx = app.db.write().await?;
+    let ticks = store::ticks_of_nobody(&*tx).await?;
+    let mut of_each: HashMap<(SessionId, Option<PersonId>), Vec<&tick::Model>> = HashMap::new();
+    for tick in &ticks {
+        of_each
+            .entry((tick.session_id, tick.person_id))
+            .or_default()
+            .push(tick);
+    }
+    let (mut stay, mut go) = (Vec::new(), Vec::new());
+    for hers in of_each.values() {
+        let last = rules::standing(hers).map(|tick| tick.id);
+        stay.extend(last);
+        go.extend(
+            hers.iter()
+                .map(|tick| tick.id)
+                .filter(|id| Some(*id) != last),
+        );
+    }
+    let count = stay.len();
+    store::forget(&tx, stay, go).await?;
+    tx.commit().await?;
+    Ok(count)
+}

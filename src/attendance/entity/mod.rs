@@ -1,0 +1,6 @@
+//! The tables of this room.
+
+pub(crate) mod count;
+pub(crate) mod pass;
+pub(crate) mod report;
+pub(crate) mod tick;

@@ -1,0 +1,114 @@
+//! What attendance keeps of her, on her own page: the mark of each session, and all that was ticked.
+
+use std::collections::BTreeMap;
+
+use chrono::{DateTime, SecondsFormat, Utc};
+use maud::{Markup, html};
+use serde_json::{Value, json};
+
+use super::entity::tick;
+use super::pages::mark_word;
+use super::{rules, store};
+use crate::app::App;
+use crate::bookings;
+use crate::bookings::entity::person;
+use crate::error::AppError;
+use crate::kinds::{PersonId, SessionId};
+use crate::lang::{date, time_range};
+use crate::offerings::Listing;
+use crate::web::Reader;
+use crate::web::components::{Row, name, rows};
+
+/// Every tick about her party, by session and person.
+type Ticked<'a> = BTreeMap<(DateTime<Utc>, SessionId, PersonId), Vec<&'a tick::Model>>;
+
+fn of_each<'a>(listing: &Listing, ticks: &'a [tick::Model]) -> Ticked<'a> {
+    let mut each = Ticked::new();
+    for tick in ticks {
+        if let (Some(person), Some(session)) = (tick.person_id, listing.session(tick.session_id)) {
+            let key = (session.starts_at, session.id, person);
+            each.entry(key).or_default().push(tick);
+        }
+    }
+    each
+}
+
+fn name_of(persons: &[person::Model], id: PersonId) -> &str {
+    let found = persons.iter().find(|person| person.id == id);
+    found.map_or("", |person| person.name.as_str())
+}
+
+/// As data: `[{"name", "session", "mark", "ticks": [{"mark", "at", "received_at", "by"}]}]`.
+///
+/// # Errors
+/// If the database can not be asked.
+pub(super) async fn as_data(app: &App, token: &str) -> Result<Value, AppError> {
+    let Some((persons, listing)) = bookings::party(app, token).await? else {
+        return Err(AppError::NotFound);
+    };
+    let moment = |at: DateTime<Utc>| at.to_rfc3339_opts(SecondsFormat::Secs, true);
+    let ids = persons.iter().map(|person| person.id).collect();
+    let ticks = store::ticks_about(app.db.read(), ids).await?;
+    let each = of_each(&listing, &ticks);
+    let attendance = each.iter().map(|((_, session, person), ticks)| {
+        let all = ticks.iter().map(|tick| {
+            json!({
+                "mark": tick.mark.word(),
+                "at": moment(tick.at),
+                "received_at": moment(tick.received_at),
+                "by": tick.actor,
+            })
+        });
+        json!({
+            "name": name_of(&persons, *person),
+            "session": session,
+            "mark": rules::mark(ticks, false).word(),
+            "ticks": all.collect::<Vec<_>>(),
+        })
+    });
+    Ok(Value::Array(attendance.collect()))
+}
+
+/// In words, with a heading; nothing where nobody ticked anything.
+///
+/// # Errors
+/// If the database can not be asked.
+pub(super) async fn as_page(
+    app: &App,
+    reader: &Reader,
+    token: &str,
+) -> Result<Vec<(String, Markup)>, AppError> {
+    let t = reader.t();
+    let Some((persons, listing)) = bookings::party(app, token).await? else {
+        return Ok(Vec::new());
+    };
+    let ids = persons.iter().map(|person| person.id).collect();
+    let ticks = store::ticks_about(app.db.read(), ids).await?;
+    let each = of_each(&listing, &ticks);
+    if each.is_empty() {
+        return Ok(Vec::new());
+    }
+    let lines = each.iter().map(|((_, session, person), ticks)| {
+        let when = listing.session(*session).map(|session| {
+            let hours = time_range(reader.lang, session.local_start, session.local_end);
+            format!(
+                "{}{}{hours}",
+                date(reader.lang, session.local_date),
+                t.lang_comma()
+            )
+        });
+        let by: Vec<&str> = ticks.iter().map(|tick| tick.actor.as_str()).collect();
+        let last = by.last().copied().unwrap_or_default();
+        Row {
+            head: html! { (name(name_of(&persons, *person))) },
+            body: html! {
+                @if let Some(when) = when { (when) br; }
+                (mark_word(reader, rules::mark(ticks, false))) " – " (t.attendance_hers_by(last))
+            },
+        }
+    });
+    Ok(vec![(
+        t.attendance_hers_title(),
+        rows(&lines.collect::<Vec<_>>()),
+    )])
+}

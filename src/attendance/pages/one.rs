@@ -1,0 +1,191 @@
+//! The list of one session, to tick with one hand.
+
+use chrono::{DateTime, Utc};
+use maud::{Markup, html};
+use uuid::Uuid;
+
+use super::{Way, door, language, mark_word, refused, when};
+use crate::attendance::entity::tick::Mark;
+use crate::attendance::forms::{Guest, Reported};
+use crate::attendance::list::{Line, List};
+use crate::attendance::rules::{self, Refused, short_name};
+use crate::kinds::Lang;
+use crate::lang::{day_and_time, list};
+use crate::offerings::{Listing, zone};
+use crate::paths;
+use crate::web::components::{
+    Tick, TickRow, Tone, back, badge, facts, foreign, name, notice, problem_summary, section, ticks,
+};
+use crate::web::{Page, Problems, Reader, page};
+
+/// What there is to say about the last deed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::attendance) enum News {
+    /// The report is saved.
+    Saved,
+    /// It was not taken, and this is why.
+    Not(Refused),
+}
+
+/// What the page is drawn from.
+#[derive(Clone, Debug)]
+pub(in crate::attendance) struct Scene<'a> {
+    /// The offering.
+    pub(in crate::attendance) listing: &'a Listing,
+    /// The list.
+    pub(in crate::attendance) list: &'a List,
+    /// By which way she came.
+    pub(in crate::attendance) way: &'a Way,
+    /// Ids for what is noted on this page: the guest's first, then one for each count.
+    pub(in crate::attendance) ids: Vec<Uuid>,
+    /// Somebody at the door, as typed.
+    pub(in crate::attendance) guest: Guest,
+    /// The report, as typed.
+    pub(in crate::attendance) report: Reported,
+    /// What could not be understood.
+    pub(in crate::attendance) problems: Problems,
+    /// What there is to say.
+    pub(in crate::attendance) news: Option<News>,
+    /// This moment.
+    pub(in crate::attendance) now: DateTime<Utc>,
+}
+
+/// The page.
+pub(in crate::attendance) fn one(reader: &Reader, scene: &Scene<'_>) -> Markup {
+    let t = reader.t();
+    let (listing, session) = (scene.listing, &scene.list.session);
+    let said = listing.title(reader.lang);
+    let title = format!("{}{}{}", said.text, t.lang_comma(), when(reader, session));
+    let may = rules::may_tick(listing, session, scene.now);
+    let body = html! {
+        @if let Way::Staff(_) = scene.way {
+            (back(reader, &paths::LeaderDesk {}, &t.attendance_sessions_title()))
+        }
+        (problem_summary(reader, &scene.problems))
+        h1 { (foreign(reader, said.lang, said.text)) }
+        p {
+            (when(reader, session)) br;
+            (foreign(reader, Lang::De, &listing.venue_of(session).name))
+            @if let Some(topic) = &session.topic { br; (foreign(reader, Lang::De, topic)) }
+        }
+        @if let Some(news) = scene.news { (told(reader, news)) }
+        @if let Err(why) = may && scene.news != Some(News::Not(why)) {
+            (notice(Tone::Info, &refused(reader, why), &html! {}))
+        }
+        p.tally { (t.attendance_tally(&scene.list.ticked().to_string(), &scene.list.expected().to_string())) }
+        (needs(reader, scene.list))
+        @if scene.list.lines.is_empty() {
+            p { (t.attendance_list_empty()) }
+        } @else {
+            @let rows: Vec<TickRow> = scene.list.lines.iter().map(|line| row(reader, scene, line, may.is_ok())).collect();
+            (ticks(reader, &scene.way.deed("strich"), &rows))
+        }
+        (section(&t.attendance_guest_title(), &door::guests(reader, scene, may.is_ok())))
+        (section(&t.attendance_count_title(), &door::counts(reader, scene, may.is_ok())))
+        (section(&t.attendance_report_title(), &door::report(reader, scene, may.is_ok())))
+    };
+    let page_of = Page {
+        has_problems: !scene.problems.is_empty(),
+        ..Page::staff(&title, body)
+    };
+    page(reader, &page_of)
+}
+
+fn told(reader: &Reader, news: News) -> Markup {
+    match news {
+        News::Saved => notice(Tone::Good, &reader.t().attendance_told_saved(), &html! {}),
+        News::Not(why) => notice(Tone::Bad, &refused(reader, why), &html! {}),
+    }
+}
+
+/// What is needed that day, over all who come.
+fn needs(reader: &Reader, list: &List) -> Markup {
+    let t = reader.t();
+    let all = || list.lines.iter().map(|line| &line.needs);
+    let children: i64 = all().map(|needs| needs.children).sum();
+    let ages: Vec<&str> = all().filter_map(|needs| needs.ages.as_deref()).collect();
+    let mut languages: Vec<(&str, i64)> = Vec::new();
+    for language in all().filter_map(|needs| needs.language.as_deref()) {
+        match languages.iter_mut().find(|(known, _)| *known == language) {
+            Some((_, count)) => *count += 1,
+            None => languages.push((language, 1)),
+        }
+    }
+    let mut needed = Vec::new();
+    if children > 0 {
+        let ages = ages.join(&t.lang_comma());
+        let said = html! {
+            (t.bookings_children(children))
+            @if !ages.is_empty() { " (" bdi { (ages) } ")" }
+        };
+        needed.push((t.attendance_needs_childcare(), said));
+    }
+    if !languages.is_empty() {
+        let said = html! {
+            @for (at, (text, count)) in languages.iter().enumerate() {
+                @if at > 0 { (t.lang_comma()) }
+                (language(text)) " " bdi { (count) }
+            }
+        };
+        needed.push((t.attendance_needs_language(), said));
+    }
+    html! { @if !needed.is_empty() { (facts(&needed)) } }
+}
+
+/// One person: her short name, what was ticked; behind it all that the leader may know.
+fn row(reader: &Reader, scene: &Scene<'_>, line: &Line, may_tick: bool) -> TickRow {
+    let t = reader.t();
+    let short = short_name(&line.name);
+    let tone = match line.mark {
+        Mark::Present => Some(Tone::Good),
+        Mark::Late => Some(Tone::Warn),
+        Mark::Excused => Some(Tone::Info),
+        Mark::Absent => Some(Tone::Bad),
+        Mark::Unset => None,
+    };
+    let head = html! {
+        bdi { (short) }
+        @if let Some(tone) = tone { " " (badge(tone, &mark_word(reader, line.mark))) }
+    };
+    let marks = Mark::ALL.map(|mark| Tick {
+        value: mark.word(),
+        label: mark_word(reader, mark),
+        pressed: mark == line.mark,
+    });
+    TickRow {
+        id: format!("p-{}", line.person),
+        name: short,
+        head,
+        more: Some(more(reader, scene, line)),
+        with: ("wer", line.person.to_string()),
+        field: "marke",
+        ticks: if may_tick { marks.into() } else { Vec::new() },
+        undo: line
+            .before
+            .filter(|_| may_tick)
+            .map(|before| (before.word(), t.attendance_undo())),
+    }
+}
+
+/// What unfolds: the whole name, the party, what she needs, who else said what.
+fn more(reader: &Reader, scene: &Scene<'_>, line: &Line) -> Markup {
+    let t = reader.t();
+    let needs = &line.needs;
+    html! {
+        p {
+            (name(&line.name))
+            @if !line.party.is_empty() { br; (t.attendance_party(&list(reader.lang, &line.party))) }
+            @if needs.children > 0 {
+                br; (t.attendance_needs_childcare()) " – " (t.bookings_children(needs.children))
+                @if let Some(ages) = &needs.ages { " (" bdi { (ages) } ")" }
+            }
+            @if let Some(text) = &needs.language { br; (t.attendance_needs_language()) " – " (language(text)) }
+            @if line.said_so { br; (t.attendance_said_so()) }
+            @if !line.has_place { br; (t.attendance_no_place()) }
+            @for also in &line.also {
+                @let (_, time) = day_and_time(reader.lang, zone(&scene.listing.offering.timezone), also.at);
+                br; (t.attendance_also(&mark_word(reader, also.mark), &also.actor, &time))
+            }
+        }
+    }
+}
