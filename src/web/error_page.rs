@@ -135,7 +135,7 @@ fn is_bare(response: &Response) -> bool {
 /// Is it read by a program?
 fn is_data(path: &str) -> bool {
     let path = path.split('?').next().unwrap_or(path);
-    [".json", ".jsonld"]
+    [".json", ".jsonld", "/striche"]
         .iter()
         .any(|ending| path.ends_with(ending))
 }

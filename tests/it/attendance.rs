@@ -132,14 +132,14 @@ async fn makes_pass(clara: &Browser, path: &str, fields: &[(&str, &str)]) -> Pag
 
 both! {
     async fn a_leader_ticks_who_is_there_and_takes_it_back(site: &Site) {
-        let course = site.offering("Nähkurs").places(5).party_up_to(3).on(DAY).open().await;
+        let course = site.offering("Schwimmen").places(5).party_up_to(3).on(DAY).open().await;
         site.visitor("Ada Lovelace").with(&["Bea Lovelace"]).books(&course).await;
         site.visitor("Cem Öz").books(&course).await;
         site.it_is("2026-12-02T17:50");
         let lena = lena_leads(site, &course, DAY).await;
         let list = format!("/leitung/termine/{}", id(site, &course, DAY).await);
         let desk = lena.get("/leitung").await;
-        desk.has_status(200).sees(de("attendance-sessions-today")).sees("Nähkurs");
+        desk.has_status(200).sees(de("attendance-sessions-today")).sees("Schwimmen");
         let page = lena.get(&list).await;
         page.has_status(200).sees("0 von 3 da");
         let heads = page.texts("ul.ticks summary");
@@ -168,13 +168,13 @@ both! {
     }
 
     async fn a_leader_finds_no_session_of_others(site: &Site) {
-        let hers = site.offering("Nähkurs").places(5).on(DAY).open().await;
+        let hers = site.offering("Schwimmen").places(5).on(DAY).open().await;
         let others = site.offering("Malen").places(5).on(DAY).open().await;
         site.visitor("Ada").books(&others).await;
         site.it_is("2026-12-02T17:50");
         let lena = lena_leads(site, &hers, DAY).await;
         let (own, foreign) = (id(site, &hers, DAY).await, id(site, &others, DAY).await);
-        lena.get("/leitung").await.sees("Nähkurs").does_not_see("Malen");
+        lena.get("/leitung").await.sees("Schwimmen").does_not_see("Malen");
         lena.get(&format!("/leitung/termine/{own}")).await.has_status(200);
         for path in ["", "/liste.json"] {
             lena.get(&format!("/leitung/termine/{foreign}{path}")).await.has_status_quietly(404);
@@ -204,7 +204,7 @@ both! {
     }
 
     async fn ticks_are_set_from_the_day_on_for_two_weeks(site: &Site) {
-        let course = site.offering("Nähkurs").places(5).on(DAY).open().await;
+        let course = site.offering("Schwimmen").places(5).on(DAY).open().await;
         site.visitor("Ada").books(&course).await;
         let list = format!("/leitung/termine/{}", id(site, &course, DAY).await);
         for (now, may) in [
@@ -225,7 +225,7 @@ both! {
     }
 
     async fn who_said_that_she_stays_away_stands_there_as_excused(site: &Site) {
-        let course = site.offering("Nähkurs").places(5).on(DAY).on("2026-12-09").open().await;
+        let course = site.offering("Schwimmen").places(5).on(DAY).on("2026-12-09").open().await;
         let ada = site.visitor("Ada").books(&course).await;
         ada.presses(de("bookings-away-submit")).await.has_status(200);
         site.it_is("2026-12-02T17:50");
@@ -240,7 +240,7 @@ both! {
     }
 
     async fn what_is_needed_that_day_stands_above_and_no_number(site: &Site) {
-        let course = site.offering("Nähkurs").places(5).on(DAY).asks(&["childcare", "language"]).childcare(4).open().await;
+        let course = site.offering("Schwimmen").places(5).on(DAY).asks(&["childcare", "language"]).childcare(4).open().await;
         let ada = site.visitor("Ada").filling(de("bookings-form-children"), "2");
         let ada = ada.filling(de("bookings-form-children-ages"), "3 und 5");
         ada.by_phone("02361 123456").books(&course).await;
@@ -255,7 +255,7 @@ both! {
     }
 
     async fn ticks_of_two_devices_count_by_their_own_time_in_any_order(site: &Site) {
-        let course = site.offering("Nähkurs").places(5).on(DAY).open().await;
+        let course = site.offering("Schwimmen").places(5).on(DAY).open().await;
         for name in ["Ada", "Ben"] {
             site.visitor(name).books(&course).await;
         }
@@ -300,7 +300,7 @@ both! {
     }
 
     async fn who_walks_in_takes_a_place_and_beyond_the_places_only_with_a_reason(site: &Site) {
-        let cafe = site.offering("Café").places(2).waitlist(3).per_session().on(DAY).open().await;
+        let cafe = site.offering("Treff").places(2).waitlist(3).per_session().on(DAY).open().await;
         site.visitor("Ada").ticking("2. Dezember").books(&cafe).await;
         site.it_is("2026-12-02T17:30");
         let lena = lena_leads(site, &cafe, DAY).await;
@@ -345,7 +345,7 @@ both! {
     }
 
     async fn counts_go_up_and_down_and_never_below_zero(site: &Site) {
-        let cafe = site.offering("Café").just_come().on(DAY).open().await;
+        let cafe = site.offering("Treff").just_come().on(DAY).open().await;
         site.it_is("2026-12-02T17:50");
         let lena = lena_leads(site, &cafe, DAY).await;
         let session = id(site, &cafe, DAY).await;
@@ -379,11 +379,11 @@ both! {
     }
 
     async fn a_session_has_one_report(site: &Site) {
-        let cafe = site.offering("Café").just_come().on(DAY).open().await;
+        let cafe = site.offering("Treff").just_come().on(DAY).open().await;
         site.it_is("2026-12-03T10:00");
         let lena = lena_leads(site, &cafe, DAY).await;
         let list = format!("/leitung/termine/{}", id(site, &cafe, DAY).await);
-        lena.get("/leitung").await.sees(de("attendance-sessions-missing")).sees("Café");
+        lena.get("/leitung").await.sees(de("attendance-sessions-missing")).sees("Treff");
         let mut form = lena.get(&list).await.form("/bericht");
         lena.send(&form).await.has_status(422).sees(de("attendance-problem-held"));
         form.tick(de("attendance-report-no"));
@@ -402,7 +402,7 @@ both! {
     }
 
     async fn a_substitute_opens_one_session_by_a_link_that_ends(site: &Site) {
-        let course = site.offering("Nähkurs").places(5).on(DAY).on("2026-12-03").open().await;
+        let course = site.offering("Schwimmen").places(5).on(DAY).on("2026-12-03").open().await;
         site.visitor("Ada Lovelace").books(&course).await;
         let clara = site.office("Clara").await;
         let path = format!("/buero/termine/{}/zugang", id(site, &course, DAY).await);
@@ -414,7 +414,7 @@ both! {
         clara.get(&path).await.sees("Vera").does_not_see(&link);
         site.deliver_mail().await;
         let letter = site.last_letter_to("Vera");
-        assert!(letter.text().contains(&link) && !letter.subject().contains("Näh"), "{letter}");
+        assert!(letter.text().contains(&link) && !letter.subject().contains("Schwimm"), "{letter}");
         let stored = testing::stored(&site.app).await.unwrap().concat();
         let token = link.rsplit('/').next().unwrap();
         assert!(!stored.contains(token), "only its hash is kept");
@@ -446,7 +446,7 @@ both! {
     }
 
     async fn a_pass_is_revoked_by_the_office(site: &Site) {
-        let course = site.offering("Nähkurs").places(5).on(DAY).open().await;
+        let course = site.offering("Schwimmen").places(5).on(DAY).open().await;
         let clara = site.office("Clara").await;
         let path = format!("/buero/termine/{}/zugang", id(site, &course, DAY).await);
         let page = makes_pass(&clara, &path, &[("name", "Vera")]).await;
@@ -488,7 +488,7 @@ both! {
     }
 
     async fn her_data_name_her_attendance_and_erased_it_is_a_number(site: &Site) {
-        let course = site.offering("Nähkurs").places(5).on(DAY).on("2026-12-09").open().await;
+        let course = site.offering("Schwimmen").places(5).on(DAY).on("2026-12-09").open().await;
         let ada = site.visitor("Ada").books(&course).await;
         site.it_is("2026-12-02T17:50");
         let lena = lena_leads(site, &course, DAY).await;
@@ -515,7 +515,7 @@ both! {
     }
 
     async fn a_list_of_thirty_is_small(site: &Site) {
-        let course = site.offering("Nähkurs").places(40).on(DAY).open().await;
+        let course = site.offering("Schwimmen").places(40).on(DAY).open().await;
         for number in 0..30_u32 {
             let first = ["Ayşe", "فاطمة", "Оксана", "Maria", "Leyla"][number as usize % 5];
             let name = format!("{first} {}{number}", ["Yılmaz", "الأحمد", "Шевченко", "Müller"][number as usize % 4]);

@@ -287,6 +287,11 @@ async fn nobody_passes_for_whom_a_route_is_not() {
                     assert!(status != 404 || may_lack, "{asked}");
                     "passed"
                 }
+                // A program is told so instead.
+                (false, None) if address.ends_with(".json") || address.ends_with("/striche") => {
+                    assert_eq!(status, 401, "{asked}");
+                    "sent to sign in"
+                }
                 (false, None) => {
                     assert!(status == 303 && to_sign_in, "{asked}");
                     "sent to sign in"

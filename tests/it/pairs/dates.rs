@@ -185,12 +185,11 @@ both! {
     }
 
     async fn walk_in_and_book(site: &Site) {
-        let clara = site.office("Clara").await;
         for (title, door_first) in [("Cafe", true), ("Tanz", false)] {
             let cafe = cafe(site, title, 1).await;
             site.it_is("2026-12-14T17:00");
             let id = testing::session_id(&site.app, &cafe.slug, day(1)).await.unwrap();
-            let clara = &clara;
+            let clara = &site.office(&format!("Clara {title}")).await;
             let door = clara.get(&format!("/leitung/termine/{id}")).await.form("/gast");
             let ben = site.visitor("Ben").ticking(FIRST);
             let his = ben.fills_in(&cafe).await;
