@@ -134,7 +134,7 @@ both! {
     async fn a_leader_ticks_who_is_there_and_takes_it_back(site: &Site) {
         let course = site.offering("Schwimmen").places(5).party_up_to(3).on(DAY).open().await;
         site.visitor("Ada Lovelace").with(&["Bea Lovelace"]).books(&course).await;
-        site.visitor("Cem Öz").books(&course).await;
+        site.visitor("Cem Öz").with_email("cem@example.org").books(&course).await;
         site.it_is("2026-12-02T17:50");
         let lena = lena_leads(site, &course, DAY).await;
         let list = format!("/leitung/termine/{}", id(site, &course, DAY).await);
@@ -315,10 +315,10 @@ both! {
         // Her place is nobody else's.
         let ben = site.visitor("Ben").ticking("2. Dezember").books(&cafe).await;
         assert_eq!(ben.states().await, ["waiting"]);
-        let form = lena.get(&list).await.form("/gast");
+        let form = lena.get(&list).await.form_with_button(de("attendance-guest-add"));
         let page = lena.send(&form).await;
         page.has_status(409).sees(de("attendance-guest-full"));
-        let mut form = page.form("/gast");
+        let mut form = page.form_with_button(de("attendance-guest-anyway"));
         lena.send(&form).await.has_status(422).sees(de("attendance-problem-reason"));
         form.fill(de("attendance-guest-reason"), "Sie ist die Schwester.");
         let page = lena.send(&form).await;

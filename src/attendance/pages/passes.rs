@@ -63,7 +63,11 @@ pub(in crate::attendance) fn passes(
         h1 { (title) }
         @if !shown.what.is_empty() { p { (foreign(reader, Lang::De, shown.what)) } }
         p { (text) }
-        (form(reader, &shown.path, &fields(reader, shown, typed, problems)))
+        @if is_partner && shown.partners.is_empty() {
+            p { (t.planning_partner_none()) }
+        } @else {
+            (form(reader, &shown.path, &fields(reader, shown, typed, problems)))
+        }
         @if lines.is_empty() { p { (t.attendance_pass_none()) } } @else { (rows(&lines)) }
     };
     let page_of = Page {

@@ -185,6 +185,10 @@ async fn change_partners(
         actions::revoke(&app, now, (opens, id), &by).await?;
         return Ok(see_other(&reader, &path));
     }
+    if partners.is_empty() {
+        // The page has no form then.
+        return Err(AppError::BadRequest);
+    }
     let (parsed, mut problems) = match typed.parse(&reader) {
         Ok(parsed) => (Some(parsed), Problems::default()),
         Err(problems) => (None, problems),

@@ -99,9 +99,9 @@ pub(crate) fn steppers(
                         @for (name, value) in &stepper.with { (super::hidden(name, value)) }
                         div {
                             span { (stepper.label) }
-                            button name="step" value="-1" aria-label=(less) disabled[stepper.count == 0] { "−1" }
+                            button name="step" value="-1" aria-label={ "−1 " (less) } disabled[stepper.count == 0] { bdi dir="ltr" { "−1" } }
                             output { (stepper.count) }
-                            button name="step" value="1" aria-label=(more) { "+1" }
+                            button name="step" value="1" aria-label={ "+1 " (more) } { bdi dir="ltr" { "+1" } }
                         }
                     }
                 }
