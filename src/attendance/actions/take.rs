@@ -2,6 +2,7 @@
 //! any order, as often as it likes.
 
 use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 
 use chrono::{DateTime, Utc};
 use uuid::Uuid;
@@ -86,8 +87,8 @@ pub(crate) async fn take(
 ) -> Result<Vec<Answer>, AppError> {
     let mut known: HashMap<SessionId, Result<Listing, Refused>> = HashMap::new();
     for item in items {
-        if !known.contains_key(&item.session) {
-            known.insert(item.session, opened(app, who, item.session, now).await?);
+        if let Entry::Vacant(unknown) = known.entry(item.session) {
+            unknown.insert(opened(app, who, item.session, now).await?);
         }
     }
     let mut answers = written(app, now, (who, device), items, &known).await?;

@@ -83,8 +83,11 @@ pub(super) fn refused(reader: &Reader, why: Refused) -> String {
 
 /// A language of its tag by its own name; what was typed stays as it is.
 fn language(text: &str) -> Markup {
-    match Lang::from_tag(text) {
-        Some(lang) => html! { span lang=(lang.tag()) dir=(lang.dir()) { (lang.own_name()) } },
-        None => html! { bdi { (text) } },
+    html! {
+        @if let Some(lang) = Lang::from_tag(text) {
+            span lang=(lang.tag()) dir=(lang.dir()) { (lang.own_name()) }
+        } @else {
+            bdi { (text) }
+        }
     }
 }

@@ -13,6 +13,7 @@ use super::door::Desk;
 use crate::app::App;
 use crate::attendance::actions::{self, Answer};
 use crate::attendance::entity::count::Band;
+use crate::attendance::entity::tick::Mark;
 use crate::attendance::forms::{AT_ONCE, Batch, item};
 use crate::attendance::list::{Line, List};
 use crate::attendance::rules::{self, Refused, short_name};
@@ -98,7 +99,7 @@ fn person(line: &Line) -> Value {
         "name": line.name,
         "party": line.party,
         "mark": line.mark.word(),
-        "before": line.before.map(|mark| mark.word()),
+        "before": line.before.map(Mark::word),
         "also": also.collect::<Vec<_>>(),
         "said_so": line.said_so,
         "has_place": line.has_place,

@@ -232,13 +232,11 @@ impl Desk {
             }
         };
         let what = (self.session, report);
-        match actions::report(&self.app, self.now, &self.who, what).await? {
-            Err(why) => self.refused(reader, why).await,
-            Ok(()) => {
-                let path = format!("{}?getan=bericht", self.way.list());
-                Ok(see_other(reader, &path))
-            }
+        if let Err(why) = actions::report(&self.app, self.now, &self.who, what).await? {
+            return self.refused(reader, why).await;
         }
+        let path = format!("{}?getan=bericht", self.way.list());
+        Ok(see_other(reader, &path))
     }
 }
 

@@ -121,23 +121,21 @@ pub(crate) async fn walk_out(
     let seen = seen.ok_or(AppError::NotFound)?;
     let pools = pools(&seen, session);
     take::lock(&tx, pools.clone()).await?;
-    let found = walk_ins::find(&*tx, id).await?;
-    let is_done = match found {
-        Some(_) => walk_ins::take_back(&tx, (id, session), at).await?,
-        None => {
-            let gone = walk_in::Model {
-                id,
-                session_id: session,
-                pool_id: None,
-                name: None,
-                at,
-                received_at: now,
-                actor: by.name().to_owned(),
-                reason: None,
-                taken_back_at: Some(at),
-            };
-            walk_ins::insert(&tx, gone).await?
-        }
+    let is_done = if walk_ins::find(&*tx, id).await?.is_some() {
+        walk_ins::take_back(&tx, (id, session), at).await?
+    } else {
+        let gone = walk_in::Model {
+            id,
+            session_id: session,
+            pool_id: None,
+            name: None,
+            at,
+            received_at: now,
+            actor: by.name().to_owned(),
+            reason: None,
+            taken_back_at: Some(at),
+        };
+        walk_ins::insert(&tx, gone).await?
     };
     tx.commit().await?;
     if is_done {
