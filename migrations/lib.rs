@@ -26,6 +26,7 @@ mod m20260101_000017_identities;
 mod m20260101_000018_text_times;
 mod m20260101_000019_messages;
 mod m20260101_000020_sounds;
+mod m20260101_000021_rebookings;
 mod m20260101_000022_attendance;
 
 /// Brings a database up to date.
@@ -56,6 +57,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20260101_000018_text_times::Migration),
             Box::new(m20260101_000019_messages::Migration),
             Box::new(m20260101_000020_sounds::Migration),
+            Box::new(m20260101_000021_rebookings::Migration),
             Box::new(m20260101_000022_attendance::Migration),
         ]
     }

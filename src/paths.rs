@@ -136,6 +136,8 @@ paths! {
     "/buero/anmeldungen/{id}" OfficeBooking { id };
     /// A slip of paper for who has no e-mail: code and link, to print.
     "/buero/anmeldungen/{id}/zettel" OfficeSlip { id };
+    /// A place of another offering for it: which, `?nach=SLUG` (GET), and the deed (POST).
+    "/buero/anmeldungen/{id}/umbuchung" OfficeRebooking { id };
     /// What the office does to it: `absage`, `vorrang`, `ueberbuchung`, `kontakt`, `namen`, `notiz` (POST).
     "/buero/anmeldungen/{id}/{deed}" OfficeDeed { id, deed };
     /// What the office offers: `?zeige=entwurf`, `?zeige=vorbei`, `?q=…`, `?seite=2`.

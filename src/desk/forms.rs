@@ -1,5 +1,6 @@
 //! What the office says on its first page.
 
+use sea_orm::Iterable as _;
 use serde::Deserialize;
 use uuid::Uuid;
 
@@ -25,12 +26,13 @@ impl Rang {
             Kind::Session => "termin",
             Kind::Bounced => "brief",
             Kind::Message => "nachricht",
+            Kind::Rebooked => "umbuchung",
         }
     }
 
     /// Which call it was, and what came of it; none where it is no form of ours.
     pub(super) fn read(&self) -> Option<((Kind, Uuid, BookingId), Outcome)> {
-        let mut kinds = [Kind::Offer, Kind::Session, Kind::Bounced, Kind::Message].into_iter();
+        let mut kinds = Kind::iter();
         let kind = kinds.find(|kind| Self::word(*kind) == self.kind)?;
         let outcome = match self.reached.as_str() {
             "ja" => Outcome::Reached,

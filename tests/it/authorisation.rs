@@ -105,6 +105,8 @@ const MATRIX: &[(&str, &str, Who)] = &[
     ("GET", "/buero/anmeldungen/{id}/zettel", Office),
     ("GET", "/buero/anmeldungen/{id}/{deed}", Office),
     ("POST", "/buero/anmeldungen/{id}/{deed}", Office),
+    ("GET", "/buero/anmeldungen/{id}/umbuchung", Office),
+    ("POST", "/buero/anmeldungen/{id}/umbuchung", Office),
     ("GET", "/buero/angebote", Office),
     ("GET", "/buero/angebote/neu", Office),
     ("POST", "/buero/angebote/neu", Office),

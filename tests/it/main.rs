@@ -68,6 +68,8 @@ mod processes;
 #[cfg(test)]
 mod race;
 #[cfg(test)]
+mod rebooking;
+#[cfg(test)]
 mod reminders;
 #[cfg(test)]
 mod rules;

@@ -15,7 +15,7 @@ use crate::bookings::entity::call::{Kind, Model as Tick, Outcome};
 use crate::bookings::entity::message::Model as Message;
 use crate::bookings::entity::session_change::Model as Change;
 use crate::bookings::store::her::{self, Hers};
-use crate::bookings::store::{line, messages, session_change as store};
+use crate::bookings::store::{line, messages, rebookings, session_change as store};
 use crate::error::AppError;
 use crate::kinds::{BookingId, EntryId, Lang, OfferingId, SessionId};
 use crate::mail;
@@ -31,7 +31,7 @@ const CHANGES_DAYS: i64 = 60;
 pub(crate) struct Call {
     /// About what.
     pub(crate) kind: Kind,
-    /// About which: an entry, a change, a letter, a message.
+    /// About which: an entry, a change, a letter, a message, a rebooking.
     pub(crate) subject: Uuid,
     /// Whom.
     pub(crate) booking: BookingId,
@@ -64,7 +64,7 @@ impl Call {
 type Due = (Kind, Uuid, BookingId, Option<SessionId>);
 
 /// Everybody whom the office should ring and has not reached: offers and free places near the start, sessions that
-/// were called off or moved, letters that came back, and messages to all.
+/// were called off or moved, letters that came back, messages to all, and places in another offering.
 ///
 /// # Errors
 /// If the database fails.
@@ -90,6 +90,9 @@ pub(crate) async fn calls(app: &App, now: DateTime<Utc>) -> Result<Vec<Call>, Ap
     for message in messages::since(db, since).await? {
         due.extend(of_message(&message));
         texts.insert(message.id, message.text);
+    }
+    for row in rebookings::untold(db, now - Duration::days(CHANGES_DAYS)).await? {
+        due.push((Kind::Rebooked, row.id, row.joined_id, None));
     }
     let mut calls = faces(db, due).await?;
     calls.retain(|call| !call.is_done());

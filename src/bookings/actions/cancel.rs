@@ -7,7 +7,7 @@ use super::opened::opened;
 use super::promote::promote_after;
 use super::{Hand, changed, mend, token};
 use crate::app::App;
-use crate::bookings::entity::entry;
+use crate::bookings::entity::{change, entry};
 use crate::bookings::letters;
 use crate::bookings::rules::cancellation::{Cancelled, Step, Target, Wanted, step};
 use crate::bookings::store::her::{self, Hers};
@@ -43,7 +43,7 @@ pub(crate) async fn cancel(
             return Ok(no);
         }
     };
-    apply(app, &tx, &hers, (&step, hand), now).await?;
+    apply(app, &tx, &hers, (&step, hand, None), now).await?;
     hand.note(app, &tx, ("cancel", target.parts()), now).await?;
     // What has not left the house yet is no longer true.
     mail::withdraw(&tx, hers.booking.id, &[letters::OFFERED], now).await?;
@@ -84,11 +84,12 @@ pub(crate) async fn cancel(
     Ok(Cancelled::Done)
 }
 
-async fn apply(
+/// Writes what a cancellation does; the reason is the office's.
+pub(super) async fn apply(
     app: &App,
     tx: &Tx,
     hers: &Hers,
-    (step, hand): (&Step, Hand<'_>),
+    (step, hand, reason): (&Step, Hand<'_>, Option<String>),
     now: DateTime<Utc>,
 ) -> Result<(), DbErr> {
     let mut changes = Vec::new();
@@ -98,7 +99,10 @@ async fn apply(
                 state: entry::State::Cancelled,
                 ..entry.clone()
             };
-            changes.push(changed(app, &after, Some(entry.state), hand.cause(), now));
+            changes.push(change::Model {
+                reason: reason.clone(),
+                ..changed(app, &after, Some(entry.state), hand.cause(), now)
+            });
         } else if step.smaller.contains(&entry.id) {
             let after = entry::Model {
                 people: entry.people - 1,

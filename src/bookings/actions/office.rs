@@ -90,6 +90,7 @@ pub(crate) async fn note_beyond(
     Ok(())
 }
 
+/// More people have places in a pool than there are: the office did it knowingly.
 pub(super) fn went_beyond(pool: &pool::Model, people: i64, reason: &str) -> Deed {
     let after = json!({ "kind": pool.kind.to_value(), "people": people });
     let deed = Deed::new(audit::BEYOND, "pool", pool.id.0);

@@ -20,15 +20,29 @@ pub(super) async fn opened(
     by: By<'_>,
     also: Option<SessionId>,
 ) -> Result<(Hers, Listing), AppError> {
+    let more = match also {
+        Some(session) => renew::pools_of(tx, session).await?,
+        None => Vec::new(),
+    };
+    opened_with(tx, by, more).await
+}
+
+/// The same with the locks of these pools beside it.
+///
+/// # Errors
+/// `NotFound` where there is no such booking, or if the database fails.
+pub(super) async fn opened_with(
+    tx: &Tx,
+    by: By<'_>,
+    more: Vec<PoolId>,
+) -> Result<(Hers, Listing), AppError> {
     let find = async || -> Result<Hers, AppError> {
         let booking = her::booking(tx, by).await?;
         Ok(her::all(tx, booking.ok_or(AppError::NotFound)?).await?)
     };
     let seen = find().await?;
     let mut pools: Vec<PoolId> = seen.entries.iter().map(|(e, _)| e.pool_id).collect();
-    if let Some(session) = also {
-        pools.extend(renew::pools_of(tx, session).await?);
-    }
+    pools.extend(more);
     if seen.is_of_course() {
         pools.extend(take::guests_of(tx, seen.booking.offering_id).await?);
     }

@@ -8,7 +8,7 @@ use super::promote::promote_after;
 use super::remind::mend;
 use super::{changed, token};
 use crate::app::App;
-use crate::bookings::entity::{change, entry, holder};
+use crate::bookings::entity::{change, entry, holder, person};
 use crate::bookings::letters::{self, About, Changed};
 use crate::bookings::rules::Channel;
 use crate::bookings::rules::cancellation::{Target, Wanted};
@@ -18,7 +18,7 @@ use crate::bookings::store::her::{self, By, Hers};
 use crate::bookings::store::{self, renew, take};
 use crate::db::Tx;
 use crate::error::AppError;
-use crate::kinds::EntryId;
+use crate::kinds::{BookingId, EntryId};
 use crate::mail;
 use crate::offerings::Listing;
 
@@ -164,7 +164,7 @@ async fn granted(
 }
 
 /// Her contacts as they are compared.
-fn contacts(hers: &Hers) -> Vec<String> {
+pub(super) fn contacts(hers: &Hers) -> Vec<String> {
     let booking = &hers.booking;
     let both = [&booking.email_folded, &booking.phone];
     both.into_iter().flatten().cloned().collect()
@@ -187,11 +187,29 @@ async fn apply(
         };
         changes.push(changed(app, &after, Some(old.state), by, now));
     }
+    let party: Vec<_> = hers.party().cloned().collect();
+    let contacts = contacts(hers);
+    let (entries, holders) = entered(app, (hers.booking.id, &party, &contacts), grants, now);
+    changes.extend(entries.iter().map(|new| changed(app, new, None, by, now)));
+    if !ended.is_empty() {
+        take::end(tx, ended.to_vec(), entry::State::Cancelled, now).await?;
+    }
+    renew::enter(tx, entries, holders).await?;
+    take::note(tx, changes).await
+}
+
+/// The entries for what was granted to a booking, and the rows of who holds places by them.
+pub(super) fn entered(
+    app: &App,
+    (booking, party, contacts): (BookingId, &[person::Model], &[String]),
+    grants: &[Grant],
+    now: DateTime<Utc>,
+) -> (Vec<entry::Model>, Vec<holder::Model>) {
     let (mut entries, mut holders) = (Vec::new(), Vec::new());
     for grant in grants {
         let entry = entry::Model {
             id: app.dice.id(now),
-            booking_id: hers.booking.id,
+            booking_id: booking,
             pool_id: grant.demand.pool,
             people: i32::try_from(grant.demand.people).unwrap_or(i32::MAX),
             state: grant.state,
@@ -201,12 +219,11 @@ async fn apply(
             joined_at: now,
             changed_at: now,
         };
-        changes.push(changed(app, &entry, None, by, now));
         if rules::is_main(grant.demand.kind) {
-            for person in hers.party() {
-                holders.extend(contacts(hers).into_iter().map(|contact| holder::Model {
+            for person in party {
+                holders.extend(contacts.iter().map(|contact| holder::Model {
                     pool_id: entry.pool_id,
-                    contact,
+                    contact: contact.clone(),
                     name_folded: person.name_folded.clone(),
                     person_id: person.id,
                     entry_id: entry.id,
@@ -215,9 +232,5 @@ async fn apply(
         }
         entries.push(entry);
     }
-    if !ended.is_empty() {
-        take::end(tx, ended.to_vec(), entry::State::Cancelled, now).await?;
-    }
-    renew::enter(tx, entries, holders).await?;
-    take::note(tx, changes).await
+    (entries, holders)
 }

@@ -21,6 +21,9 @@ pub(crate) enum Kind {
     /// A message to all that could not be written to her; the subject is the message.
     #[sea_orm(string_value = "message")]
     Message,
+    /// A place in another offering, given to somebody without an address; the subject is the rebooking.
+    #[sea_orm(string_value = "rebooked")]
+    Rebooked,
 }
 
 /// What came of it.

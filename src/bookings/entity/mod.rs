@@ -8,6 +8,7 @@ pub(crate) mod excuse;
 pub(crate) mod holder;
 pub(crate) mod message;
 pub(crate) mod person;
+pub(crate) mod rebooking;
 pub(crate) mod reminder;
 pub(crate) mod session_change;
 pub(crate) mod walk_in;

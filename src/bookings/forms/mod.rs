@@ -4,6 +4,7 @@ mod change;
 mod message;
 mod phoned;
 mod read;
+mod rebook;
 mod small;
 #[cfg(test)]
 mod tests;
@@ -21,6 +22,7 @@ use crate::web::{Problems, Reader, first, form_key, read_lines};
 pub(crate) use change::{Change, Contact};
 pub(crate) use message::Message;
 pub(crate) use phoned::Phoned;
+pub(crate) use rebook::{ALL as REBOOK_ALL, RebookInput};
 pub(crate) use small::{
     Absence, Answer, Cancellation, LinkAgain, LookUp, OfficeDeed, Search, code,
 };

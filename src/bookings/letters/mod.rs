@@ -7,6 +7,7 @@ mod message;
 mod moving;
 mod news;
 mod parts;
+mod rebooked;
 mod reminder;
 #[cfg(test)]
 mod tests;
@@ -32,6 +33,7 @@ pub(crate) use message::{falls_back, message};
 pub(crate) use moving::{lapsed, offered, promoted};
 pub(crate) use news::{Changed, OLD_ADDRESS, erased, given_back, news, news_alone, old_address};
 use parts::Scene;
+pub(crate) use rebooked::{rebooked, rebooked_from};
 pub(crate) use reminder::{REMINDER, reminder};
 
 /// The kind of the letter that says what she holds and waits for.

@@ -2,6 +2,7 @@
 
 mod message;
 mod phone;
+mod rebook;
 
 use std::sync::Arc;
 
@@ -13,7 +14,7 @@ use maud::Markup;
 use super::actions::{self, Hand, Renamed, Renewed};
 use super::entity::entry;
 use super::forms::{self, OfficeDeed, Search};
-use super::pages::office::{self, Found, Scene, Told};
+use super::pages::office::{self, Found, Linked, Scene, Told};
 use super::routes::listing_of;
 use super::rules::cancellation::Cancelled;
 use super::rules::search::Query as Meant;
@@ -48,6 +49,7 @@ pub(super) fn routes() -> Router<App> {
         .typed_post(deed)
         .merge(message::routes())
         .merge(phone::routes())
+        .merge(rebook::routes())
 }
 
 async fn search_page(
@@ -130,13 +132,33 @@ async fn drawn(
     let whys = actions::explain(db, &app.own().settings, listing, hers, app.clock.now()).await?;
     let changes = store::her::changes(db, hers.booking.id).await?;
     let letters = mail::about(db, hers.booking.id).await?;
+    let linked = linked(app, hers.booking.id).await?;
     Ok(page(Scene {
         listing,
         hers,
         whys: &whys,
         changes: &changes,
         letters: &letters,
+        linked: &linked,
     }))
+}
+
+/// The bookings from which it was rebooked, or to which.
+async fn linked(app: &App, id: BookingId) -> Result<Vec<Linked>, AppError> {
+    let db = app.db.read();
+    let mut linked = Vec::new();
+    for row in store::rebookings::of(db, id).await? {
+        let is_from = row.joined_id == id;
+        let other = if is_from { row.left_id } else { row.joined_id };
+        if let Some(booking) = store::her::booking(db, By::Id(other)).await? {
+            linked.push(Linked {
+                booking: other,
+                is_from,
+                listing: listing_of(app, booking.offering_id).await?,
+            });
+        }
+    }
+    Ok(linked)
 }
 
 async fn show(

@@ -10,6 +10,7 @@ pub(crate) mod erasure;
 pub(crate) mod message;
 mod phone;
 pub(crate) mod promotion;
+pub(crate) mod rebooking;
 pub(crate) mod reminders;
 pub(crate) mod search;
 mod size;

@@ -4,6 +4,7 @@ pub(super) mod her;
 pub(super) mod line;
 pub(super) mod messages;
 pub(super) mod overview;
+pub(super) mod rebookings;
 pub(super) mod remind;
 pub(super) mod renew;
 pub(super) mod search;

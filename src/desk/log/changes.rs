@@ -149,6 +149,7 @@ fn word(lang: Lang, key: &str, text: &str) -> Option<String> {
 fn label(t: &Words, key: &str) -> Option<String> {
     Some(match key {
         "slug" => t.desk_field_slug(),
+        "offering" => t.desk_field_offering(),
         "series" => t.desk_field_series(),
         "texts" => t.desk_field_texts(),
         "kind" => t.desk_field_kind(),

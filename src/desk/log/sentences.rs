@@ -10,6 +10,7 @@ type Sentence = fn(&Words, &str) -> String;
 const SENTENCES: &[(&str, Sentence)] = &[
     ("sign_up", Words::desk_did_sign_up),
     ("cancel", Words::desk_did_cancel),
+    ("rebooked", Words::desk_did_rebooked),
     ("contact", Words::desk_did_contact),
     ("names", Words::desk_did_names),
     ("note", Words::desk_did_note),

@@ -154,6 +154,7 @@ fn calls(reader: &Reader, scene: &Scene<'_>) -> Vec<Row> {
             Kind::Session => t.desk_call_session(),
             Kind::Bounced => t.desk_call_letter(),
             Kind::Message => t.desk_call_message(),
+            Kind::Rebooked => t.desk_call_rebooked(),
         };
         Row {
             head: html! {

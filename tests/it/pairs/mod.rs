@@ -4,6 +4,7 @@
 mod control;
 mod dates;
 mod lock;
+mod rebook;
 
 use bausteine::testing;
 

@@ -1,5 +1,7 @@
 //! A booking, as the office sees it: who, what, why it stands so, and what can be done.
 
+use std::sync::Arc;
+
 use maud::{Markup, html};
 
 use super::{deeds, history};
@@ -9,7 +11,7 @@ use crate::bookings::forms::OfficeDeed;
 use crate::bookings::rules::promotion::Why;
 use crate::bookings::said;
 use crate::bookings::store::her::Hers;
-use crate::kinds::{EntryId, Lang};
+use crate::kinds::{BookingId, EntryId, Lang};
 use crate::mail::Kept;
 use crate::offerings::Listing;
 use crate::offerings::entity::{pool, session};
@@ -33,6 +35,19 @@ pub(crate) struct Scene<'a> {
     pub(crate) changes: &'a [change::Model],
     /// The letters about it.
     pub(crate) letters: &'a [Kept],
+    /// From where it was rebooked, and to where.
+    pub(crate) linked: &'a [Linked],
+}
+
+/// A booking of another offering that stands in for this one, or for which this one does.
+#[derive(Clone, Debug)]
+pub(crate) struct Linked {
+    /// It.
+    pub(crate) booking: BookingId,
+    /// Did she come from there?
+    pub(crate) is_from: bool,
+    /// Its offering.
+    pub(crate) listing: Arc<Listing>,
 }
 
 /// What has just happened. The address says which, and nothing about her.
@@ -46,10 +61,21 @@ pub(crate) enum Told {
     Done,
     /// There was nothing to do any more.
     Nothing,
+    /// She is here now, and no longer where she was.
+    Rebooked,
+    /// She waits here, and has kept what she had.
+    WaitsThere,
 }
 
 impl Told {
-    const ALL: [Self; 4] = [Self::Booked, Self::There, Self::Done, Self::Nothing];
+    const ALL: [Self; 6] = [
+        Self::Booked,
+        Self::There,
+        Self::Done,
+        Self::Nothing,
+        Self::Rebooked,
+        Self::WaitsThere,
+    ];
 
     fn word(self) -> &'static str {
         match self {
@@ -57,6 +83,8 @@ impl Told {
             Self::There => "schon-da",
             Self::Done => "erledigt",
             Self::Nothing => "nichts",
+            Self::Rebooked => "umgebucht",
+            Self::WaitsThere => "wartet",
         }
     }
 
@@ -164,10 +192,11 @@ fn told(reader: &Reader, scene: Scene<'_>, news: Option<Told>) -> Markup {
         Some(Told::Done) => notice(Tone::Good, &t.office_told_done(), &html! {}),
         Some(Told::Nothing) => notice(Tone::Info, &t.office_told_nothing(), &html! {}),
         Some(told) => {
-            let heading = if told == Told::Booked {
-                t.office_told_booked()
-            } else {
-                t.office_told_there()
+            let heading = match told {
+                Told::Rebooked => t.office_told_rebooked(),
+                Told::WaitsThere => t.office_told_waits_there(),
+                Told::There => t.office_told_there(),
+                Told::Booked | Told::Done | Told::Nothing => t.office_told_booked(),
             };
             let slip = paths::OfficeSlip {
                 id: booking.id.to_string(),
@@ -182,11 +211,11 @@ fn told(reader: &Reader, scene: Scene<'_>, news: Option<Told>) -> Markup {
                         p { (t.office_told_code()) " " (code(&booking.code)) }
                         p { (button_link(Weight::Secondary, &reader.url(&slip), &t.office_do_slip())) }
                     }
-                    p {
+                    @if matches!(told, Told::Booked | Told::There) { p {
                         a href=(reader.url(&paths::OfficeSignUp { slug: scene.listing.offering.slug.clone() })) {
                             (t.office_phone_next())
                         }
-                    }
+                    } }
                 },
             )
         }
@@ -217,6 +246,20 @@ fn about(reader: &Reader, scene: Scene<'_>) -> Markup {
     if let Some(lang) = Lang::from_tag(&booking.lang) {
         let own = html! { span lang=(lang.tag()) dir=(lang.dir()) { (lang.own_name()) } };
         lines.push((t.office_fact_language(), own));
+    }
+    for linked in scene.linked {
+        let label = if linked.is_from {
+            t.office_rebook_fact_from()
+        } else {
+            t.office_rebook_fact_to()
+        };
+        let path = paths::OfficeBooking {
+            id: linked.booking.to_string(),
+        };
+        let title = linked.listing.title(reader.lang);
+        let link =
+            html! { a href=(reader.url(&path)) { (foreign(reader, title.lang, title.text)) } };
+        lines.push((label, link));
     }
     let (day, time) = said::day_and_time(reader.lang, listing, booking.created_at);
     lines.push((

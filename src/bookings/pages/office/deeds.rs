@@ -103,6 +103,9 @@ pub(super) fn deeds(reader: &Reader, scene: Scene<'_>, form: (&OfficeDeed, &Prob
     let slip = paths::OfficeSlip {
         id: hers.booking.id.to_string(),
     };
+    let rebooking = paths::OfficeRebooking {
+        id: hers.booking.id.to_string(),
+    };
     let is_active = hers
         .entries
         .iter()
@@ -137,6 +140,9 @@ pub(super) fn deeds(reader: &Reader, scene: Scene<'_>, form: (&OfficeDeed, &Prob
                     p { (t.office_cancel_text()) }
                     (button_form(reader, &path(scene, "absage"), Weight::Dangerous, &t.bookings_do_cancel_all(), &[]))
                 }))
+            }
+            @if is_active {
+                p { (button_link(Weight::Secondary, &reader.url(&rebooking), &t.office_rebook())) }
             }
             p { (button_link(Weight::Secondary, &reader.url(&slip), &t.office_do_slip())) }
         },
