@@ -110,9 +110,25 @@ pub(crate) async fn set_leaders(
     by: &By,
 ) -> Result<(), AppError> {
     let tx = app.db.write().await?;
-    let before = leaders_of(&*tx, offering).await?;
-    write(&tx, offering, leaders).await?;
-    let staff = accounts::can_lead(&*tx, None).await?;
+    lead(app, &tx, (offering, leaders), by, now).await?;
+    tx.commit().await?;
+    Ok(())
+}
+
+/// The same as a part of another deed.
+///
+/// # Errors
+/// If the database fails.
+pub(crate) async fn lead(
+    app: &App,
+    tx: &Tx,
+    (offering, leaders): (OfferingId, &[StaffId]),
+    by: &By,
+    now: DateTime<Utc>,
+) -> Result<(), DbErr> {
+    let before = leaders_of(tx, offering).await?;
+    write(tx, offering, leaders).await?;
+    let staff = accounts::can_lead(tx, None).await?;
     let names = |ids: &[StaffId]| -> Vec<String> {
         let known = staff.iter().filter(|(id, _)| ids.contains(id));
         known.map(|(_, name)| name.clone()).collect()
@@ -122,9 +138,7 @@ pub(crate) async fn set_leaders(
         json!({ "leader": names(leaders) }),
     );
     let deed = Deed::new("leaders_set", "offering", offering.0).change(was, is);
-    audit::note(app, &tx, by, deed, now).await?;
-    tx.commit().await?;
-    Ok(())
+    audit::note(app, tx, by, deed, now).await
 }
 
 async fn write(tx: &Tx, offering: OfferingId, leaders: &[StaffId]) -> Result<(), DbErr> {

@@ -26,7 +26,7 @@ pub(crate) use edit::{
     create, differences, edit, publish, put_venue, rename_partner, standing, unpublish,
 };
 pub(crate) use going_ahead::{go_ahead, going_ahead};
-pub(crate) use leaders::{leaders_of, leads, led_by, set_leaders};
+pub(crate) use leaders::{lead, leaders_of, leads, led_by, set_leaders};
 pub(crate) use listing::{Listing, Said};
 pub(crate) use places::{Resize, Resized, Switched, reopen_sign_up, resize, stop_sign_up};
 pub(crate) use plan::{

@@ -82,7 +82,7 @@ pub async fn draft(app: &App, slug: &str) -> Result<Draft, String> {
 /// Why it can not be, or if the database fails.
 pub async fn create_offering(app: &App, draft: &Draft) -> Result<String, String> {
     let made =
-        crate::bookings::create_offering(app, &By::Office, draft.0.plan.clone(), app.clock.now())
+        crate::bookings::create_offering(app, &By::Office, draft.0.plan.clone(), &[], app.clock.now())
             .await;
     told(draft, made.map_err(text)?)
 }

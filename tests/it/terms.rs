@@ -307,6 +307,32 @@ both! {
         assert_eq!(deeds(site).await, ["Clara offering_created"]);
     }
 
+    async fn a_copy_is_led_by_those_who_lead_the_original_and_stay_ticked(site: &Site) {
+        let day = "2026-12-02".parse().expect("a day");
+        site.offering("Malen").on("2026-12-02").open().await;
+        site.hires(Role::Leader, "Leyla").await;
+        site.hires(Role::Leader, "Sara").await;
+        let clara = site.office("Clara").await;
+        let id = testing::session_id(&site.app, "malen", day).await.expect("a session");
+        let page = clara.get(&format!("/buero/termine/{id}")).await;
+        let mut form = page.has_status(200).form("/leitung");
+        form.tick("Leyla").tick("Sara");
+        clara.send(&form).await.has_status(200);
+        let page = clara.get("/buero/angebote/malen/kopie").await;
+        let form = page.has_status(200).form_with_button(german("planning-copy-save"));
+        let ticked = |form: &Form| form.sent().iter().filter(|(name, _)| name == "leader").count();
+        assert_eq!(ticked(&form), 2, "both lead it, unless somebody is unticked");
+        let mut form = form;
+        let first = form.fields.iter_mut().find(|field| field.label == "Sara").expect("Sara");
+        first.is_sent = false;
+        form.set("slug", "malen-neu").set("save", "1");
+        clara.send(&form).await.has_status(200).sees(german("planning-told-created"));
+        let page = clara.get("/buero/angebote/malen-neu/kopie").await;
+        let form = page.has_status(200).form_with_button(german("planning-copy-save"));
+        assert_eq!(ticked(&form), 1);
+        page.sees("Leyla").does_not_see("Sara");
+    }
+
     async fn texts_are_written_beside_the_german_and_say_when_they_are_old(site: &Site) {
         let course = site.offering("Schwimmen").on("2026-12-14").open().await;
         let (clara, dora) = (site.office("Clara").await, site.colleague(Role::Office, "Dora").await);

@@ -14,10 +14,11 @@ use crate::bookings::rules::Size;
 use crate::bookings::store;
 use crate::db::Tx;
 use crate::error::AppError;
+use crate::kinds::StaffId;
 use crate::offerings::entity::pool;
 use crate::offerings::{self, EditFault, Field, OfferingPlan, Saved, Wanted};
 
-/// Makes a new offering, as a draft that only the office sees.
+/// Makes a new offering, as a draft that only the office sees, and says who leads it.
 ///
 /// # Errors
 /// If the database fails; then nothing has happened.
@@ -25,11 +26,14 @@ pub(crate) async fn create_offering(
     app: &App,
     by: &By,
     plan: OfferingPlan,
+    leaders: &[StaffId],
     now: DateTime<Utc>,
 ) -> Result<Saved, AppError> {
-    match made(app, by, plan.clone(), now).await {
+    match made(app, by, plan.clone(), leaders, now).await {
         // Somebody took the name at the same moment: it is there now, and said to be taken.
-        Err(AppError::Database(error)) if is_double(&error) => made(app, by, plan, now).await,
+        Err(AppError::Database(error)) if is_double(&error) => {
+            made(app, by, plan, leaders, now).await
+        }
         saved => saved,
     }
 }
@@ -42,6 +46,7 @@ async fn made(
     app: &App,
     by: &By,
     plan: OfferingPlan,
+    leaders: &[StaffId],
     now: DateTime<Utc>,
 ) -> Result<Saved, AppError> {
     let tx = app.db.write().await?;
@@ -51,6 +56,9 @@ async fn made(
         let deed =
             Deed::new("offering_created", "offering", done.version.id.0).change(Value::Null, after);
         audit::note(app, &tx, by, deed, now).await?;
+        if !leaders.is_empty() {
+            offerings::lead(app, &tx, (done.version.id, leaders), by, now).await?;
+        }
     }
     // Also where nothing is written: a name that is taken may have been taken by a neighbour who shares our commit.
     tx.commit().await?;

@@ -306,6 +306,7 @@ planning-copy-own = الجديد
 planning-copy-weeks = بعد كم أسبوع
 planning-copy-rhythm = إيقاع النسخة
 planning-copy-save = إنشاء النسخة
+planning-copy-leaders = من تم تحديده يدير النشاط الجديد أيضًا.
 planning-texts = النصوص بكل اللغات
 planning-texts-what = ما ينقص
 planning-texts-language = اللغة

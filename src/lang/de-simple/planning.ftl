@@ -282,6 +282,7 @@ planning-copy-own = Das ist neu
 planning-copy-weeks = Um so viele Wochen später
 planning-copy-rhythm = Rhythmus der Kopie
 planning-copy-save = Kopie anlegen
+planning-copy-leaders = Wer angehakt ist, leitet auch das neue Angebot.
 planning-texts = Texte in allen Sprachen
 planning-texts-what = Das fehlt noch
 planning-texts-language = Sprache

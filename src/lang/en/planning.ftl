@@ -282,6 +282,7 @@ planning-copy-own = What is new
 planning-copy-weeks = So many weeks later
 planning-copy-rhythm = Rhythm of the copy
 planning-copy-save = Make the copy
+planning-copy-leaders = Whoever is ticked leads the new offering too.
 planning-texts = Texts in all languages
 planning-texts-what = What is missing
 planning-texts-language = Language

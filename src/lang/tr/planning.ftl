@@ -282,6 +282,7 @@ planning-copy-own = Yeni olanlar
 planning-copy-weeks = Kaç hafta sonra
 planning-copy-rhythm = Kopyanın sıklığı
 planning-copy-save = Kopyayı oluştur
+planning-copy-leaders = İşaretli olanlar yeni etkinliği de yönetir.
 planning-texts = Tüm dillerde metinler
 planning-texts-what = Eksik olanlar
 planning-texts-language = Dil

@@ -294,6 +294,7 @@ planning-copy-own = Що нове
 planning-copy-weeks = На скільки тижнів пізніше
 planning-copy-rhythm = Ритм копії
 planning-copy-save = Створити копію
+planning-copy-leaders = Хто позначений, той веде й новий захід.
 planning-texts = Тексти всіма мовами
 planning-texts-what = Чого бракує
 planning-texts-language = Мова

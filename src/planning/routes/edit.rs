@@ -75,7 +75,7 @@ async fn create(
         Err(problems) => problems,
         Ok(plan) => {
             let (by, now) = (By::from(&person), app.clock.now());
-            match bookings::create_offering(&app, &by, plan.clone(), now).await? {
+            match bookings::create_offering(&app, &by, plan.clone(), &[], now).await? {
                 Saved::Done(done) => {
                     return Ok(see_other(
                         &reader,

@@ -64,6 +64,8 @@ pub(in crate::planning) struct Sheet {
     pub(in crate::planning) slug: String,
     /// For a copy: weeks later.
     pub(in crate::planning) weeks: String,
+    /// For a copy: the accounts of those who lead it.
+    pub(in crate::planning) leaders: Vec<String>,
     /// What she wants.
     pub(in crate::planning) step: Step,
 }
@@ -131,6 +133,7 @@ impl Sheet {
                 "title" => sheet.title = text,
                 "slug" => sheet.slug = text,
                 "weeks" => sheet.weeks = text,
+                "leader" => sheet.leaders.push(text),
                 "save" if sheet.step != Step::Redraw => sheet.step = Step::Save,
                 "redraw" => sheet.step = Step::Redraw,
                 _ => {}

@@ -4,28 +4,32 @@ use chrono::{DateTime, Utc};
 use maud::{Markup, html};
 
 use super::{News, Scene, Shown, above, table, titled, words};
+use crate::kinds::StaffId;
 use crate::lang::day_and_time;
 use crate::paths;
+use crate::planning::forms::Sheet;
 use crate::web::components::{
-    Field, Weight, back, button, button_saying, facts, fieldset, hidden, kept_form, number_field,
-    problem_summary, text_field,
+    Choice, Choices, Field, Weight, back, button, button_saying, checkboxes, facts, fieldset,
+    hidden, kept_form, name, number_field, problem_summary, text_field,
 };
-use crate::web::{Page, Reader, page};
+use crate::web::{Page, Problems, Reader, page};
 
-/// The window of the copy: from when and until when one can sign up.
+/// What goes along: from when and until when one can sign up for the copy, and who leads it.
 #[derive(Clone, Copy, Debug, Default)]
-pub(in crate::planning) struct Copied {
+pub(in crate::planning) struct Copied<'a> {
     /// From when.
     pub(in crate::planning) opens: Option<DateTime<Utc>>,
     /// Until when.
     pub(in crate::planning) closes: Option<DateTime<Utc>>,
+    /// Who leads the original, by name.
+    pub(in crate::planning) leaders: &'a [(StaffId, String)],
 }
 
 /// The page. `scene.now` is the rhythm of the copy.
 pub(in crate::planning) fn copy(
     reader: &Reader,
     scene: Scene<'_>,
-    copied: Copied,
+    copied: Copied<'_>,
     (news, shown): (News, Option<Shown<'_>>),
 ) -> Markup {
     let t = reader.t();
@@ -38,6 +42,7 @@ pub(in crate::planning) fn copy(
         (text_field(reader, &line("title", t.planning_field_title(), &sheet.title), problems))
         (text_field(reader, &line("slug", t.planning_field_slug(), &sheet.slug), problems))
         (number_field(reader, &line("weeks", t.planning_copy_weeks(), &sheet.weeks), problems))
+        @if !copied.leaders.is_empty() { (leaders(reader, copied, sheet)) }
     };
     let windows = windows(reader, scene, copied);
     let fields = html! {
@@ -74,8 +79,29 @@ pub(in crate::planning) fn copy(
     )
 }
 
+/// Who leads the copy: those who lead the original, unless they are unticked.
+fn leaders(reader: &Reader, copied: Copied<'_>, sheet: &Sheet) -> Markup {
+    let t = reader.t();
+    let choices = copied.leaders.iter().map(|(id, who)| {
+        let id = id.to_string();
+        Choice {
+            chosen: sheet.leaders.contains(&id),
+            value: id.into(),
+            label: name(who),
+            closed: false,
+        }
+    });
+    let choices = Choices {
+        name: "leader",
+        legend: t.sessions_leaders_legend().into(),
+        hint: t.planning_copy_leaders().into(),
+        choices: choices.collect(),
+    };
+    checkboxes(&choices, &Problems::default())
+}
+
 /// When one can sign up for the copy.
-fn windows(reader: &Reader, scene: Scene<'_>, copied: Copied) -> Vec<(String, Markup)> {
+fn windows(reader: &Reader, scene: Scene<'_>, copied: Copied<'_>) -> Vec<(String, Markup)> {
     let t = reader.t();
     let zone = scene.listing.zone();
     let ends = [

@@ -138,7 +138,11 @@ fn without(reader: &Reader, source: &Source, sheet: &Sheet, problems: &Problems)
         sheet,
         problems,
     };
-    pages::copy(reader, scene, Copied::default(), (News::Nothing, None))
+    let copied = Copied {
+        leaders: &source.leaders,
+        ..Copied::default()
+    };
+    pages::copy(reader, scene, copied, (News::Nothing, None))
 }
 
 async fn post(
@@ -204,8 +208,9 @@ async fn save(
         // That is the address of a form.
         vec![(Field::Slug, EditFault::Taken)]
     } else {
-        let made = bookings::create_offering(app, &By::from(person), plan.clone(), now).await?;
-        match made {
+        let (by, leaders) = (By::from(person), source.led_by(&sheet));
+        let made = bookings::create_offering(app, &by, plan.clone(), &leaders, now);
+        match made.await? {
             Saved::Done(done) => {
                 let slug = &done.version.plan.slug;
                 return Ok(see_other(reader, &Told::Created.at(slug)));

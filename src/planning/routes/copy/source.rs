@@ -3,9 +3,10 @@
 use chrono::{DateTime, Datelike as _, Days, NaiveDate, Utc};
 
 use super::FARTHEST;
+use crate::accounts;
 use crate::app::App;
 use crate::error::AppError;
-use crate::kinds::Lang;
+use crate::kinds::{Lang, StaffId};
 use crate::offerings::entity::offering::{Details, Mode};
 use crate::offerings::{self, Listing, OfferingPlan, Version, dates, moment};
 use crate::planning::forms::{Sheet, seen_said};
@@ -21,6 +22,8 @@ pub(super) struct Source {
     pub(super) listing: Listing,
     /// All its dates.
     pub(super) rhythm: Rhythm,
+    /// Who leads it and still works here, by name.
+    pub(super) leaders: Vec<(StaffId, String)>,
 }
 
 impl Source {
@@ -38,7 +41,22 @@ impl Source {
             sessions.any(|there| there.replaces.is_some() && there.local_date == extra.date)
         };
         rhythm.extras.retain(|extra| !stands_in(extra));
-        Ok(Self { listing, rhythm })
+        let db = app.db.read();
+        let ids = offerings::leaders_of(db, listing.offering.id).await?;
+        let mut leaders = accounts::can_lead(db, None).await?;
+        leaders.retain(|(id, _)| ids.contains(id));
+        Ok(Self {
+            listing,
+            rhythm,
+            leaders,
+        })
+    }
+
+    /// Who leads the copy: those of the original who are ticked.
+    pub(super) fn led_by(&self, sheet: &Sheet) -> Vec<StaffId> {
+        let ids = self.leaders.iter().map(|(id, _)| *id);
+        ids.filter(|id| sheet.leaders.contains(&id.to_string()))
+            .collect()
     }
 
     /// What the form proposes.
@@ -60,6 +78,7 @@ impl Source {
             slug: slug(&self.listing.offering.series, new),
             weeks: weeks.to_string(),
             seen: seen_said(self.listing.offering.updated_at),
+            leaders: self.leaders.iter().map(|(id, _)| id.to_string()).collect(),
             ..Sheet::default()
         }
     }
@@ -116,7 +135,7 @@ impl Source {
     }
 
     /// The same days and hours, so many weeks later.
-    pub(super) fn windows(&self, weeks: u32) -> Copied {
+    pub(super) fn windows(&self, weeks: u32) -> Copied<'_> {
         let zone = self.listing.zone();
         let shift = |at: Option<DateTime<Utc>>| {
             let local = at?.with_timezone(&zone).naive_local();
@@ -125,6 +144,7 @@ impl Source {
         Copied {
             opens: shift(self.listing.offering.opens),
             closes: shift(self.listing.offering.closes),
+            leaders: &self.leaders,
         }
     }
 }
