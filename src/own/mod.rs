@@ -4,9 +4,9 @@
 use std::collections::BTreeMap;
 
 use chrono::{DateTime, Utc};
-use sea_orm::IntoActiveModel as _;
 use sea_orm::entity::prelude::*;
 use sea_orm::sea_query::OnConflict;
+use sea_orm::{Condition, IntoActiveModel as _};
 
 use crate::db::Tx;
 use crate::kinds::Lang;
@@ -190,36 +190,56 @@ pub(crate) async fn read(db: &impl ConnectionTrait) -> Result<BTreeMap<String, S
     Ok(rows.into_iter().map(|row| (row.name, row.value)).collect())
 }
 
-/// Stores a value, or goes back to the file's.
+/// Stores a value, or goes back to the file's, where what is stored is still what was read. `false`: somebody else
+/// was first, and nothing was written.
 ///
 /// # Errors
 /// If the database fails.
-pub(crate) async fn store(
+pub(crate) async fn swap(
     tx: &Tx,
     name: &str,
-    value: Option<&str>,
+    (from, to): (Option<&str>, Option<&str>),
     now: DateTime<Utc>,
-) -> Result<(), DbErr> {
-    let Some(value) = value else {
-        entity::Entity::delete_by_id(name.to_owned())
-            .exec(tx)
-            .await?;
-        return Ok(());
+) -> Result<bool, DbErr> {
+    let as_read = |from: &str| {
+        Condition::all()
+            .add(entity::Column::Name.eq(name))
+            .add(entity::Column::Value.eq(from))
     };
-    let row = entity::Model {
-        name: name.to_owned(),
-        value: value.to_owned(),
-        at: now,
+    let written = match (from, to) {
+        (None, None) => return Ok(true),
+        (None, Some(value)) => {
+            let row = entity::Model {
+                name: name.to_owned(),
+                value: value.to_owned(),
+                at: now,
+            };
+            let known = OnConflict::column(entity::Column::Name)
+                .do_nothing()
+                .to_owned();
+            entity::Entity::insert(row.into_active_model().reset_all())
+                .on_conflict(known)
+                .exec_without_returning(tx)
+                .await?
+        }
+        (Some(from), Some(value)) => {
+            entity::Entity::update_many()
+                .col_expr(entity::Column::Value, Expr::value(value))
+                .col_expr(entity::Column::At, Expr::value(now))
+                .filter(as_read(from))
+                .exec(tx)
+                .await?
+                .rows_affected
+        }
+        (Some(from), None) => {
+            entity::Entity::delete_many()
+                .filter(as_read(from))
+                .exec(tx)
+                .await?
+                .rows_affected
+        }
     };
-    entity::Entity::insert(row.into_active_model().reset_all())
-        .on_conflict(
-            OnConflict::column(entity::Column::Name)
-                .update_columns([entity::Column::Value, entity::Column::At])
-                .to_owned(),
-        )
-        .exec_without_returning(tx)
-        .await?;
-    Ok(())
+    Ok(written > 0)
 }
 
 #[cfg(test)]

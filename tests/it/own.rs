@@ -167,4 +167,52 @@ both! {
         clara.get("/buero/protokoll").await.sees("Clara hat eine Einstellung geändert. Schulferien: geändert.");
         goes_back(&clara, &path, german("desk-set-back")).await.has_status(200).does_not_see("Brückentage");
     }
+
+    async fn two_clerks_at_the_same_settings_lose_nothing(site: &Site) {
+        let clara = site.office("Clara").await;
+        let dora = site.office("Dora").await;
+        let save = german("office-do-save");
+        let form = async |who: &Browser, path: &str| who.get(path).await.form_with_button(save);
+        let (mut hers, mut second) = (form(&clara, SETTINGS).await, form(&dora, SETTINGS).await);
+        hers.set("phone", "02361 111111").set("address", "Rathausplatz 9");
+        clara.send(&hers).await.has_status(200);
+        second.set("phone", "02361 222222").set("hours", "Nur am Montag");
+        let page = dora.send(&second).await;
+        page.has_status(409).sees("02361 111111").sees("02361 222222").sees("02361 000000");
+        page.does_not_see("Rathausplatz 9");
+        site.get("/kontakt").await.sees("02361 111111").does_not_see("Nur am Montag");
+        // She takes theirs; what she wrote beside it is saved, and what she did not touch stays Clara's.
+        let mut choice = page.form(SETTINGS);
+        choice.tick("02361 111111");
+        dora.send(&choice).await.has_status(200);
+        site.get("/kontakt").await.sees("02361 111111").sees("Nur am Montag").sees("Rathausplatz 9");
+        // Or she keeps hers.
+        let page = dora.send(&second).await;
+        dora.send(&page.has_status(409).form(SETTINGS)).await.has_status(200);
+        site.get("/kontakt").await.sees("02361 222222");
+        // Texts and holidays: hers stays in the form, theirs stands above it.
+        let text = format!("{SETTINGS}/seiten/impressum/de");
+        let (mut hers, mut second) = (clara.get(&text).await.form("/de"), dora.get(&text).await.form("/de"));
+        hers.set("text", "# Von Clara").set("deed", "save");
+        clara.send(&hers).await.has_status(200);
+        second.set("text", "# Von Dora").set("deed", "save");
+        let page = dora.send(&second).await;
+        page.has_status(409).sees("# Von Clara");
+        let mut again = page.form("/de");
+        assert_eq!(again.value("text"), "# Von Dora");
+        site.get("/impressum").await.sees("Von Clara");
+        again.set("deed", "save");
+        dora.send(&again).await.has_status(200);
+        site.get("/impressum").await.sees("Von Dora");
+        let days = format!("{SETTINGS}/ferien");
+        let (mut hers, mut second) = (form(&clara, &days).await, form(&dora, &days).await);
+        hers.set("name", "Claras Tage").set("from", "06.05.2027").set("to", "07.05.2027");
+        second.set("name", "Doras Tage").set("from", "03.05.2027").set("to", "04.05.2027");
+        clara.send(&hers).await.has_status(200);
+        let page = dora.send(&second).await;
+        page.has_status(409).sees("Claras Tage");
+        dora.send(&page.form_with_button(save)).await.has_status(200);
+        let kept = form(&clara, &days).await.sent();
+        assert!(kept.iter().any(|(_, value)| value == "Doras Tage"), "{kept:?}");
+    }
 }

@@ -6,8 +6,9 @@ use crate::kinds::Lang;
 use crate::own::{Name, Own};
 use crate::paths;
 use crate::web::components::{
-    Field, Row, Tone, Weight, back, badge, button, button_form, fieldset, form, hidden, links,
-    notice, problem_summary, rows, section, text_area, text_field,
+    Field, Row, Tone, Versions, Weight, back, badge, button, button_form, button_saying, fieldset,
+    form, hidden, kept_form, links, notice, problem_summary, rows, section, text_area, text_field,
+    versions,
 };
 use crate::web::{LegalPage, Page, Problems, Reader, page};
 
@@ -16,6 +17,17 @@ pub(crate) const MORE: usize = 3;
 
 /// Values as they stand in the form, by word.
 pub(crate) type Typed = Vec<(Name, String)>;
+
+/// Before the word of a value: what it was when the form was drawn.
+pub(crate) const WAS: &str = "was-";
+/// Before the word of a value: whose version she takes.
+pub(crate) const TAKE: &str = "take-";
+
+/// A value of the form.
+fn of(typed: &Typed, name: Name) -> &str {
+    let found = typed.iter().find(|(known, _)| *known == name);
+    found.map_or("", |(_, value)| value.as_str())
+}
 
 fn framed(reader: &Reader, title: &str, problems: &Problems, body: &Markup) -> Markup {
     let has_problems = !problems.is_empty();
@@ -52,7 +64,7 @@ fn saved(reader: &Reader, is_saved: bool) -> Markup {
 pub(crate) fn settings(
     reader: &Reader,
     (own, file): (&Own, &crate::settings::Settings),
-    (typed, problems): (&Typed, &Problems),
+    ((typed, was), problems): ((&Typed, &Typed), &Problems),
     is_saved: bool,
 ) -> Markup {
     let t = reader.t();
@@ -64,7 +76,7 @@ pub(crate) fn settings(
     let fields = |names: &[Name]| {
         html! {
             @for name in names {
-                @let value = typed.iter().find(|(known, _)| known == name).map_or("", |(_, value)| value);
+                @let value = of(typed, *name);
                 @let hint = t.desk_set_file(&name.of(file));
                 (text_field(reader, &Field::new(name.word(), label(reader, *name), value).hint(hint).autocomplete("off"), problems))
             }
@@ -77,6 +89,7 @@ pub(crate) fn settings(
         h1 { (title) }
         (links(&[(t.desk_set_holidays(), reader.url(&paths::OwnHolidays {}))]))
         (form(reader, &paths::OwnSettings {}, &html! {
+            (began_with(was))
             (fieldset(&t.desk_set_contact(), "", &fields(&[phone, email, address, hours])))
             (fieldset(&t.desk_set_rules(), "", &fields(&[answer, remind])))
             (button(Weight::Primary, &t.office_do_save()))
@@ -93,6 +106,73 @@ pub(crate) fn settings(
         (section(&t.desk_set_pages(), &pages(reader, own)))
     };
     framed(reader, &title, problems, &body)
+}
+
+/// What the form was drawn from.
+fn began_with(was: &Typed) -> Markup {
+    html! { @for (name, value) in was { (hidden(&format!("{WAS}{}", name.word()), value)) } }
+}
+
+/// Two clerks at the same settings: what the second wrote, what the first has saved, and what was before. Nothing is
+/// saved, and nothing that she wrote is lost.
+pub(crate) fn clash(
+    reader: &Reader,
+    (typed, was, theirs): (&Typed, &Typed, &Typed),
+    clashes: &[Name],
+) -> Markup {
+    let t = reader.t();
+    let title = t.planning_conflict();
+    // What clashes begins anew with what is saved; the rest is as she sent it.
+    let seen: Typed = was
+        .iter()
+        .map(|(name, value)| {
+            let is_theirs = clashes.contains(name);
+            let value = if is_theirs { of(theirs, *name) } else { value };
+            (*name, value.to_owned())
+        })
+        .collect();
+    let line = |typed: &Typed, name| vec![of(typed, name).to_owned()];
+    let fields = html! {
+        (began_with(&seen))
+        @for (name, value) in typed { (hidden(name.word(), value)) }
+        @for name in clashes {
+            (versions(reader, &format!("{TAKE}{}", name.word()), Versions {
+                label: &label(reader, *name),
+                before: &line(was, *name),
+                mine: &line(typed, *name),
+                theirs: &line(theirs, *name),
+            }, true))
+        }
+        (button(Weight::Primary, &t.planning_conflict_save()))
+        (button_saying(Weight::Secondary, &html! { (t.planning_conflict_form()) }, ("form", "1"), false))
+    };
+    let submit = t.planning_conflict_save();
+    let body = html! {
+        h1 { (title) }
+        (notice(Tone::Warn, &t.desk_set_title(), &html! { p { (t.desk_set_conflict()) } }))
+        (kept_form(reader, &paths::OwnSettings {}, &fields))
+    };
+    page(
+        reader,
+        &Page {
+            kept_form: Some(&submit),
+            ..Page::staff(&title, body)
+        },
+    )
+}
+
+/// What somebody else has saved meanwhile, above the form that holds hers.
+fn theirs(reader: &Reader, saved: &Markup) -> Markup {
+    let t = reader.t();
+    notice(
+        Tone::Warn,
+        &t.planning_conflict(),
+        &html! {
+            p { (t.desk_set_conflict_kept()) }
+            p { strong { (t.planning_conflict_theirs()) } }
+            (saved)
+        },
+    )
 }
 
 /// Every required page, in every language.
@@ -125,6 +205,10 @@ pub(crate) struct Text<'a> {
     pub(crate) lang: Lang,
     /// The text as it stands in the form.
     pub(crate) typed: &'a str,
+    /// The mark of the text from which the form was drawn.
+    pub(crate) was: &'a str,
+    /// What somebody else has saved meanwhile.
+    pub(crate) theirs: Option<&'a str>,
     /// How it looks, where that was asked.
     pub(crate) preview: Option<Markup>,
     /// Is it the office's own?
@@ -145,8 +229,13 @@ pub(crate) fn text(reader: &Reader, text: &Text<'_>, problems: &Problems) -> Mar
     let body = html! {
         (back(reader, &paths::OwnSettings {}, &t.desk_set_title()))
         (saved(reader, text.is_saved))
+        @if let Some(there) = text.theirs {
+            @let lang = text.lang;
+            (theirs(reader, &html! { p lang=(lang.tag()) dir=(lang.dir()) { @for (place, line) in there.lines().enumerate() { @if place > 0 { br; } (line) } } }))
+        }
         h1 { (title) }
         (form(reader, &path, &html! {
+            (hidden("was", text.was))
             div.long { (text_area(reader, &field, problems)) }
             div.pair {
                 button.button type="submit" name="deed" value="save" { (t.office_do_save()) }
@@ -166,13 +255,29 @@ pub(crate) fn text(reader: &Reader, text: &Text<'_>, problems: &Problems) -> Mar
 /// A line of holidays as it stands in the form: name, first day, last day.
 pub(crate) type Line = [String; 3];
 
+/// School holidays as the page shows them.
+#[derive(Clone, Copy)]
+pub(crate) struct Holidays<'a> {
+    /// The lines of the form.
+    pub(crate) lines: &'a [Line],
+    /// What the form was drawn from.
+    pub(crate) was: &'a str,
+    /// What somebody else has saved meanwhile.
+    pub(crate) theirs: Option<&'a [Line]>,
+    /// Are they the office's own?
+    pub(crate) is_own: bool,
+    /// Were they just saved?
+    pub(crate) is_saved: bool,
+}
+
 /// School holidays: a line each, and some empty ones.
-pub(crate) fn holidays(
-    reader: &Reader,
-    lines: &[Line],
-    problems: &Problems,
-    (is_own, is_saved): (bool, bool),
-) -> Markup {
+pub(crate) fn holidays(reader: &Reader, days: Holidays<'_>, problems: &Problems) -> Markup {
+    let Holidays {
+        lines,
+        is_own,
+        is_saved,
+        ..
+    } = days;
     let t = reader.t();
     let title = t.desk_set_holidays();
     let none = <Line>::default();
@@ -181,9 +286,13 @@ pub(crate) fn holidays(
     let body = html! {
         (back(reader, &paths::OwnSettings {}, &t.desk_set_title()))
         (saved(reader, is_saved))
+        @if let Some(saved) = days.theirs {
+            (theirs(reader, &html! { ul { @for [name, from, to] in saved { li { bdi { (name) } ": " (from) " – " (to) } } } }))
+        }
         h1 { (title) }
         p { (t.desk_set_holidays_text()) }
         (form(reader, &path, &html! {
+            (hidden("was", days.was))
             @for (number, [name, from, to]) in lines.iter().chain(empty).enumerate() {
                 (fieldset(&t.desk_set_line(&(number + 1).to_string()), "", &html! {
                     div.line {

@@ -1,6 +1,7 @@
 //! Handlers.
 
 mod group;
+mod holidays;
 mod log;
 mod sending;
 mod settings;
@@ -33,6 +34,7 @@ pub(crate) fn routes(legal: Arc<Legal>) -> Router<App> {
         .typed_post(rang)
         .typed_get(figures)
         .merge(group::routes())
+        .merge(holidays::routes())
         .merge(log::routes())
         .merge(sending::routes())
         .merge(settings::routes(legal))

@@ -5,39 +5,31 @@ use std::sync::Arc;
 use axum::extract::{DefaultBodyLimit, Query, State};
 use axum::{Extension, Router};
 use axum_extra::routing::RouterExt as _;
-use chrono::NaiveDate;
 use serde::Deserialize;
 
 use crate::app::App;
 use crate::audit::By;
-use crate::desk::actions::{self, Set};
+use crate::desk::actions::{self, Set, What};
 use crate::desk::pages::settings as pages;
-use crate::desk::pages::settings::{Line, Text, Typed};
+use crate::desk::pages::settings::{Text, Typed};
 use crate::error::AppError;
-use crate::kinds::{Lang, tidy};
-use crate::own::Name;
+use crate::kinds::Lang;
+use crate::own::{Name, Own};
 use crate::paths;
-use crate::settings::Days;
 use crate::web::{
-    Form, Legal, LegalPage, Office, Problems, Reader, Reply, draw, first, legal_preview, see_other,
-    unfilled, unprocessable,
+    Form, Legal, LegalPage, Office, Problems, Reader, Reply, conflict, draw, first, legal_preview,
+    see_other, unfilled, unprocessable,
 };
 
 /// Characters of a page.
 const TEXT: usize = 50_000;
 /// Bytes of a form with a page in it: a letter takes up to nine on its way.
 const LARGEST: usize = 512 * 1024;
-/// Characters of the name of holidays.
-const NAME: usize = 80;
-/// Lines of holidays.
-const LINES: usize = 60;
 
 pub(super) fn routes(legal: Arc<Legal>) -> Router<App> {
     Router::new()
         .typed_get(show)
         .typed_post(save)
-        .typed_get(show_holidays)
-        .typed_post(save_holidays)
         .typed_get(show_text)
         .typed_post(save_text)
         .layer(Extension(legal))
@@ -45,11 +37,21 @@ pub(super) fn routes(legal: Arc<Legal>) -> Router<App> {
 }
 
 /// What an address says has just happened.
-fn is_saved(pairs: &[(String, String)]) -> bool {
+pub(super) fn is_saved(pairs: &[(String, String)]) -> bool {
     pairs.iter().any(|(name, _)| name == "neu")
 }
 
-type Pairs = Query<Vec<(String, String)>>;
+pub(super) type Pairs = Query<Vec<(String, String)>>;
+
+/// What the files say, and a form.
+type Posted = (Extension<Arc<Legal>>, Form<Sent>);
+
+/// What holds now, as the form says it.
+fn as_it_is(own: &Own) -> Typed {
+    Name::LINES
+        .map(|name| (name, name.of(&own.settings)))
+        .into()
+}
 
 async fn show(
     _: paths::OwnSettings,
@@ -59,13 +61,54 @@ async fn show(
     Query(pairs): Pairs,
 ) -> Reply {
     let own = app.own();
-    let typed: Typed = Name::LINES
-        .map(|name| (name, name.of(&own.settings)))
-        .into();
+    let typed = as_it_is(&own);
     let all = (&*own, &app.settings);
     let none = Problems::default();
-    let page = pages::settings(&reader, all, (&typed, &none), is_saved(&pairs));
+    let sent = (&typed, &typed);
+    let page = pages::settings(&reader, all, (sent, &none), is_saved(&pairs));
     Ok(draw(page))
+}
+
+/// What a browser sends of the form of lines.
+struct Lines {
+    /// What was typed, or taken from somebody else.
+    typed: Typed,
+    /// What the form was drawn from.
+    was: Typed,
+    /// What is to be reset.
+    back: Option<String>,
+    /// Is the form wanted back as it is?
+    is_form: bool,
+}
+
+impl Lines {
+    fn read(sent: &[(String, String)]) -> Self {
+        let of = |word: &str| {
+            let found = sent.iter().find(|(name, _)| name == word);
+            found.map(|(_, value)| value.clone())
+        };
+        let all = |prefix: &str| -> Typed {
+            let names = Name::LINES.into_iter();
+            names
+                .filter_map(|name| Some((name, of(&format!("{prefix}{}", name.word()))?)))
+                .collect()
+        };
+        let was = all(pages::WAS);
+        let mut typed = all("");
+        for (name, value) in &mut typed {
+            let taken = of(&format!("{}{}", pages::TAKE, name.word()));
+            let theirs = was.iter().find(|(known, _)| known == name);
+            if let (Some("theirs"), Some((_, theirs))) = (taken.as_deref(), theirs) {
+                value.clone_from(theirs);
+            }
+        }
+        Self {
+            typed,
+            was,
+            back: of("back"),
+            is_form: of("form").or_else(|| of("redraw")).is_some(),
+        }
+    }
 }
 
 async fn save(
@@ -76,52 +119,85 @@ async fn save(
     Form(sent): Form<Vec<(String, String)>>,
 ) -> Reply {
     let by = By::from(&person);
-    let of = |word: &str| sent.iter().find(|(name, _)| name == word);
     let done = format!("{}?neu=1", paths::OwnSettings {});
-    if let Some((_, word)) = of("back") {
+    let sent = Lines::read(&sent);
+    if let Some(word) = &sent.back {
         let name = Name::LINES.into_iter().find(|name| name.word() == word);
         let name = name.ok_or(AppError::BadRequest)?;
-        actions::set(&app, &by, vec![Set::Line(name, None)]).await?;
+        actions::set(&app, &by, &[reset(What::Line(name))]).await?;
         return Ok(see_other(&reader, &done));
     }
     let own = app.own();
-    let typed: Typed = Name::LINES
-        .into_iter()
-        .filter_map(|name| Some((name, of(name.word())?.1.clone())))
-        .collect();
+    let all = (&*own, &app.settings);
+    let both = (&sent.typed, &sent.was);
     let mut problems = Problems::default();
-    let mut changed = Vec::new();
-    for (name, value) in &typed {
+    if sent.is_form {
+        let page = pages::settings(&reader, all, (both, &problems), false);
+        return Ok(draw(page));
+    }
+    let mut sets = Vec::new();
+    for (name, value) in &sent.typed {
+        let seen = sent.was.iter().find(|(known, _)| known == name);
+        let seen = seen.map(|(_, value)| value.clone());
         match name.put(&own.settings, value) {
             None => problems.add(name.word(), reader.t().desk_set_problem()),
             Some(after) => {
                 let after = name.of(&after);
-                if after != name.of(&own.settings) {
-                    changed.push(Set::Line(*name, Some(after)));
+                let before = seen.clone().unwrap_or_else(|| name.of(&own.settings));
+                // What she did not touch stays what somebody else has made of it.
+                if after != before {
+                    sets.push(Set {
+                        what: What::Line(*name),
+                        value: Some(after),
+                        seen,
+                    });
                 }
             }
         }
     }
     if !problems.is_empty() {
-        let all = (&*own, &app.settings);
-        let page = pages::settings(&reader, all, (&typed, &problems), false);
+        let page = pages::settings(&reader, all, (both, &problems), false);
         return Ok(unprocessable(page));
     }
-    actions::set(&app, &by, changed).await?;
-    Ok(see_other(&reader, &done))
+    let clashes = actions::set(&app, &by, &sets).await?;
+    if clashes.is_empty() {
+        return Ok(see_other(&reader, &done));
+    }
+    let theirs = as_it_is(&app.own());
+    let names: Vec<Name> = Name::LINES
+        .into_iter()
+        .filter(|name| clashes.contains(&What::Line(*name)))
+        .collect();
+    Ok(conflict(pages::clash(
+        &reader,
+        (&sent.typed, &sent.was, &theirs),
+        &names,
+    )))
+}
+
+/// Back to the file's value, whatever holds now.
+pub(super) fn reset(what: What) -> Set {
+    Set {
+        what,
+        value: None,
+        seen: None,
+    }
 }
 
 /// A page of the form, or its sending.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
-struct Sent {
+pub(super) struct Sent {
     #[serde(deserialize_with = "first")]
-    deed: String,
+    pub(super) deed: String,
     #[serde(deserialize_with = "first")]
-    text: String,
-    name: Vec<String>,
-    from: Vec<String>,
-    to: Vec<String>,
+    pub(super) text: String,
+    /// What the form was drawn from: a mark, or the holidays.
+    #[serde(deserialize_with = "first")]
+    pub(super) was: String,
+    pub(super) name: Vec<String>,
+    pub(super) from: Vec<String>,
+    pub(super) to: Vec<String>,
 }
 
 fn page_of(path: &paths::OwnPage) -> Result<(LegalPage, Lang), AppError> {
@@ -139,8 +215,8 @@ async fn show_text(
     (legal, Query(pairs)): (Extension<Arc<Legal>>, Pairs),
 ) -> Reply {
     let (page, lang) = page_of(&path)?;
-    let own = app.own();
-    let own = own.page(page.file(), lang);
+    let all = app.own();
+    let own = all.page(page.file(), lang);
     let typed = own
         .or_else(|| legal.of_file(page, lang))
         .unwrap_or_default();
@@ -148,6 +224,8 @@ async fn show_text(
         page,
         lang,
         typed,
+        was: &What::Page(page, lang).is(&all),
+        theirs: None,
         preview: None,
         is_own: own.is_some(),
         is_saved: is_saved(&pairs),
@@ -160,13 +238,13 @@ async fn save_text(
     State(app): State<App>,
     reader: Reader,
     Office(person): Office,
-    Form(sent): Form<Sent>,
+    (legal, Form(sent)): Posted,
 ) -> Reply {
     let (page, lang) = page_of(&path)?;
     let by = By::from(&person);
     let done = format!("{path}?neu=1");
     if sent.deed == "back" {
-        actions::set(&app, &by, vec![Set::Page(page, lang, None)]).await?;
+        actions::set(&app, &by, &[reset(What::Page(page, lang))]).await?;
         return Ok(see_other(&reader, &done));
     }
     let typed = sent.text.replace("\r\n", "\n");
@@ -181,117 +259,46 @@ async fn save_text(
     } else if let Some(what) = unfilled(&typed).next() {
         problems.add("text", t.desk_set_unfilled(what.trim()));
     }
+    let what = What::Page(page, lang);
+    let mut clashes = Vec::new();
     if problems.is_empty() && sent.deed == "save" {
-        actions::set(&app, &by, vec![Set::Page(page, lang, Some(typed))]).await?;
-        return Ok(see_other(&reader, &done));
+        let wanted = Set {
+            what,
+            value: Some(typed.clone()),
+            seen: Some(sent.was.clone()),
+        };
+        clashes = actions::set(&app, &by, &[wanted]).await?;
+        if clashes.is_empty() {
+            return Ok(see_other(&reader, &done));
+        }
     }
+    let own = app.own();
+    let there_now = own.page(page.file(), lang);
+    let there_now = there_now.or_else(|| legal.of_file(page, lang));
+    let theirs = there_now.filter(|_| !clashes.is_empty());
+    let now_is = what.is(&own);
     // The facts in it in the words of that page.
     let there = Reader::of(&app, lang, &reader.path);
     let text = Text {
         page,
         lang,
         typed: &typed,
+        was: if clashes.is_empty() {
+            &sent.was
+        } else {
+            &now_is
+        },
+        theirs,
         preview: (sent.deed == "preview").then(|| legal_preview(&there, &typed)),
-        is_own: app.own().page(page.file(), lang).is_some(),
+        is_own: own.page(page.file(), lang).is_some(),
         is_saved: false,
     };
     let drawn = pages::text(&reader, &text, &problems);
-    Ok(if problems.is_empty() {
+    Ok(if !clashes.is_empty() {
+        conflict(drawn)
+    } else if problems.is_empty() {
         draw(drawn)
     } else {
         unprocessable(drawn)
     })
-}
-
-async fn show_holidays(
-    _: paths::OwnHolidays,
-    State(app): State<App>,
-    reader: Reader,
-    Office(_): Office,
-    Query(pairs): Pairs,
-) -> Reply {
-    let own = app.own();
-    let day = |day: NaiveDate| day.format("%d.%m.%Y").to_string();
-    let days = own.settings.calendar.school_holiday.iter();
-    let lines: Vec<Line> = days
-        .map(|one| [one.name.clone(), day(one.from), day(one.to)])
-        .collect();
-    let is_own = own.values.contains_key(Name::Holidays.word());
-    let none = Problems::default();
-    let state = (is_own, is_saved(&pairs));
-    Ok(draw(pages::holidays(&reader, &lines, &none, state)))
-}
-
-async fn save_holidays(
-    _: paths::OwnHolidays,
-    State(app): State<App>,
-    reader: Reader,
-    Office(person): Office,
-    Form(sent): Form<Sent>,
-) -> Reply {
-    let by = By::from(&person);
-    let done = format!("{}?neu=1", paths::OwnHolidays {});
-    if sent.deed == "back" {
-        actions::set(&app, &by, vec![Set::Line(Name::Holidays, None)]).await?;
-        return Ok(see_other(&reader, &done));
-    }
-    let typed = sent.name.into_iter().zip(sent.from).zip(sent.to);
-    let lines: Vec<Line> = typed
-        .map(|((name, from), to)| [name, from, to])
-        .filter(|line| line.iter().any(|part| !part.trim().is_empty()))
-        .take(LINES)
-        .collect();
-    let mut problems = Problems::default();
-    let days = read_days(&reader, &lines, &mut problems);
-    let own = app.own();
-    let value = serde_json::to_string(&days).unwrap_or_default();
-    let put = Name::Holidays.put(&own.settings, &value);
-    if problems.is_empty() && put.is_none() {
-        problems.add("name-0", reader.t().desk_set_problem());
-    }
-    if !problems.is_empty() {
-        let state = (own.values.contains_key(Name::Holidays.word()), false);
-        return Ok(unprocessable(pages::holidays(
-            &reader, &lines, &problems, state,
-        )));
-    }
-    let changed = value != Name::Holidays.of(&own.settings);
-    let sets = changed.then_some(Set::Line(Name::Holidays, Some(value)));
-    actions::set(&app, &by, sets.into_iter().collect()).await?;
-    Ok(see_other(&reader, &done))
-}
-
-/// The days of all lines, and what is wrong with each.
-fn read_days(reader: &Reader, lines: &[Line], problems: &mut Problems) -> Vec<Days> {
-    let t = reader.t();
-    let mut days = Vec::new();
-    for (number, [name, from, to]) in lines.iter().enumerate() {
-        let name = tidy(name).filter(|name| !name.is_empty() && name.chars().count() <= NAME);
-        if name.is_none() {
-            problems.add(format!("name-{number}"), t.desk_set_problem());
-        }
-        let (from, to) = (date(from), date(to));
-        for (field, day) in [("from", from), ("to", to)] {
-            if day.is_none() {
-                problems.add(format!("{field}-{number}"), t.desk_set_problem_date());
-            }
-        }
-        if let (Some(name), Some(from), Some(to)) = (name, from, to) {
-            if to < from {
-                problems.add(format!("to-{number}"), t.desk_set_problem_order());
-            }
-            days.push(Days { name, from, to });
-        }
-    }
-    days.sort_by_key(|one| one.from);
-    days
-}
-
-/// A day as people write it: `23.12.2026`, or `2026-12-23`.
-fn date(typed: &str) -> Option<NaiveDate> {
-    let typed = typed.trim();
-    let german = NaiveDate::parse_from_str(typed, "%d.%m.%Y");
-    let day = german.or_else(|_| typed.parse()).ok()?;
-    let sensible = NaiveDate::from_ymd_opt(2000, 1, 1)?..NaiveDate::from_ymd_opt(2200, 1, 1)?;
-    sensible.contains(&day).then_some(day)
 }

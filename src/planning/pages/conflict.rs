@@ -8,9 +8,9 @@ use super::{Known, form};
 use crate::offerings::Version;
 use crate::planning::forms::{Name, Sent, TAKE, Typed, seen_said};
 use crate::web::components::{
-    Choice, Choices, Tone, Weight, button, button_saying, hidden, kept_form, notice, radios,
+    Tone, Versions, Weight, button, button_saying, hidden, kept_form, notice, versions,
 };
-use crate::web::{Page, Problems, Reader, page};
+use crate::web::{Page, Reader, page};
 
 /// The page on which she chooses.
 pub(in crate::planning) fn conflict(
@@ -62,34 +62,16 @@ fn choose(
     name: Name,
     [before, mine, theirs]: [&Typed; 3],
 ) -> Markup {
-    let t = reader.t();
     let has_touched = before.differing(mine).contains(&name);
     let said = |typed| said(reader, known, name, typed);
-    let choice = |value: &'static str, label: String, lines: &[String], chosen| Choice {
-        value: value.into(),
-        label: html! {
-            strong { (label) } " "
-            bdi { @for (place, line) in lines.iter().enumerate() { @if place > 0 { br; } (line) } }
-        },
-        chosen,
-        closed: false,
+    let field = Versions {
+        label: &label(reader, name),
+        before: &said(before),
+        mine: &said(mine),
+        theirs: &said(theirs),
     };
-    let field = format!("{TAKE}{}", name.word());
-    let choices = Choices {
-        name: &field,
-        legend: label(reader, name).into(),
-        hint: t.planning_conflict_before(&said(before).join(" · ")).into(),
-        choices: vec![
-            choice("mine", t.planning_conflict_mine(), &said(mine), has_touched),
-            choice(
-                "theirs",
-                t.planning_conflict_theirs(),
-                &said(theirs),
-                !has_touched,
-            ),
-        ],
-    };
-    radios(&choices, &Problems::default())
+    let taken = format!("{TAKE}{}", name.word());
+    versions(reader, &taken, field, has_touched)
 }
 
 /// What a field says, line by line, in words.

@@ -12,6 +12,7 @@ mod qr;
 mod share;
 mod states;
 mod ticks;
+mod versions;
 mod words;
 
 pub(crate) use buttons::{
@@ -28,4 +29,5 @@ pub(crate) use qr::{qr, qr_frame};
 pub(crate) use share::share;
 pub(crate) use states::{Tone, badge, notice, problem_summary, state_line};
 pub(crate) use ticks::{Stepper, Tick, TickRow, steppers, ticks};
+pub(crate) use versions::{Versions, versions};
 pub(crate) use words::{code, foreign, foreign_block, foreign_title, name};
