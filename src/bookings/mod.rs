@@ -26,7 +26,7 @@ pub(crate) use actions::{
 };
 pub(crate) use actions::{
     Call, Comer, Consequences, Doing, No, Shift, Undone, calls, calls_before, calls_of, comers,
-    preview, send_now, shift, tick, undo,
+    handled, preview, send_now, shift, tick, undo,
 };
 pub(crate) use actions::{WalkIn, WalkedIn, walk_in, walk_out};
 pub(crate) use actions::{add_date, remove_date, retitle_date};

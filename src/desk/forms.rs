@@ -14,7 +14,7 @@ pub(super) struct Rang {
     kind: String,
     subject: String,
     booking: String,
-    /// `ja` or `nein`.
+    /// `ja`, `nein` or `erledigt`.
     reached: String,
 }
 
@@ -37,6 +37,7 @@ impl Rang {
         let outcome = match self.reached.as_str() {
             "ja" => Outcome::Reached,
             "nein" => Outcome::NotReached,
+            "erledigt" => Outcome::Handled,
             _ => return None,
         };
         let call = (kind, self.subject.parse().ok()?, self.booking.parse().ok()?);

@@ -8,12 +8,12 @@ use sea_orm::{FromQueryResult, QueryOrder as _, QuerySelect as _};
 use super::entity::{Column, Entity, Queue, State};
 use super::rules::ALARM;
 use super::stopped::{Ages, Stopped, ages, stopped};
-use crate::kinds::BookingId;
+use crate::kinds::{BookingId, LetterId};
 
 /// For how long a letter that did not arrive is told.
 const TOLD: Duration = Duration::days(14);
-/// How many of them are told.
-const MOST: u64 = 20;
+/// How many of them are told; the office has seen to some of them already.
+const MOST: u64 = 200;
 
 /// What goes wrong at this moment.
 #[derive(Clone, Debug, Default)]
@@ -47,6 +47,8 @@ pub(crate) struct Late {
 /// A letter that did not arrive, or may not have.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Lost {
+    /// It.
+    pub(crate) letter: LetterId,
     /// About which booking.
     pub(crate) booking: Option<BookingId>,
     /// To whom.
@@ -77,6 +79,7 @@ pub(crate) async fn trouble(
     let lost = Entity::find()
         .select_only()
         .columns([
+            Column::Id,
             Column::BookingId,
             Column::Recipient,
             Column::Subject,
@@ -88,6 +91,7 @@ pub(crate) async fn trouble(
         .order_by_desc(Column::SettledAt)
         .limit(MOST)
         .into_tuple::<(
+            LetterId,
             Option<BookingId>,
             String,
             String,
@@ -97,7 +101,8 @@ pub(crate) async fn trouble(
         .all(db)
         .await?
         .into_iter()
-        .map(|(booking, recipient, subject, state, at)| Lost {
+        .map(|(letter, booking, recipient, subject, state, at)| Lost {
+            letter,
             booking,
             recipient,
             subject,

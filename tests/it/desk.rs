@@ -173,6 +173,17 @@ both! {
         }
         let calls = part(&page, "desk-calls").concat();
         assert!(calls.contains("Ada") && calls.contains(german("desk-call-letter")), "{calls}");
+        // Somebody saw to it: the letter and the call are gone, and the log says who did it.
+        let tick = page.form_with_button(german("desk-mail-handled"));
+        let of_ada = page.forms().into_iter().filter(|form| form.buttons == tick.buttons);
+        let of_ada: Vec<_> = of_ada.collect();
+        assert_eq!(of_ada.len(), 2, "each letter has a tick");
+        for form in &of_ada {
+            clara.send(form).await.has_status(200);
+        }
+        let page = desk(&clara).await;
+        assert!(part(&page, "desk-mail").is_empty() && part(&page, "desk-calls").is_empty(), "{}", page.text());
+        clara.get("/buero/protokoll").await.sees("Clara hat eine zurückgekommene Mail erledigt");
         // What nobody takes waits, and that is told after an hour.
         site.visitor("Cem").books(&course).await;
         testing::settle(&site.app).await;

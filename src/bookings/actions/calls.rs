@@ -17,7 +17,7 @@ use crate::bookings::entity::session_change::Model as Change;
 use crate::bookings::store::her::{self, Hers};
 use crate::bookings::store::{line, messages, rebookings, session_change as store};
 use crate::error::AppError;
-use crate::kinds::{BookingId, EntryId, Lang, OfferingId, SessionId};
+use crate::kinds::{BookingId, EntryId, Lang, LetterId, OfferingId, SessionId};
 use crate::mail;
 
 /// Messages of so many days may still have to be told by telephone.
@@ -54,9 +54,10 @@ pub(crate) struct Call {
 }
 
 impl Call {
-    /// Was she reached?
+    /// Was she reached, or is there nothing to say any more?
     pub(crate) fn is_done(&self) -> bool {
-        matches!(&self.tick, Some((Outcome::Reached, ..)))
+        let done = [Outcome::Reached, Outcome::Handled];
+        matches!(&self.tick, Some((outcome, ..)) if done.contains(outcome))
     }
 }
 
@@ -152,6 +153,21 @@ fn of_change(change: &Change) -> Vec<Due> {
         .collect()
 }
 
+/// Which of these letters need nobody any more: who they were for was reached, or somebody saw to it.
+///
+/// # Errors
+/// If the database fails.
+pub(crate) async fn handled(
+    db: &impl ConnectionTrait,
+    letters: &[LetterId],
+) -> Result<Vec<LetterId>, AppError> {
+    let ticks = store::ticks(db, letters.iter().map(|letter| letter.0).collect()).await?;
+    let done = ticks.iter().filter(|tick| {
+        tick.kind == Kind::Bounced && matches!(tick.outcome, Outcome::Reached | Outcome::Handled)
+    });
+    Ok(done.map(|tick| LetterId(tick.subject_id)).collect())
+}
+
 /// Adds names, numbers and ticks. Who has had herself deleted is on no list.
 async fn faces(db: &impl ConnectionTrait, due: Vec<Due>) -> Result<Vec<Call>, DbErr> {
     let mut ids: Vec<BookingId> = due.iter().map(|(_, _, booking, _)| *booking).collect();
@@ -223,6 +239,7 @@ pub(crate) async fn tick(
     let deed = match outcome {
         Outcome::Reached => Deed::new("rang_reached", "booking", booking.0),
         Outcome::NotReached => Deed::new("rang_not_reached", "booking", booking.0),
+        Outcome::Handled => Deed::new("letter_handled", "booking", booking.0),
     };
     audit::note(app, &tx, by, deed, now).await?;
     tx.commit().await?;

@@ -48,7 +48,7 @@ use crate::kinds::{BookingId, EntryId};
 pub(crate) use announce::{Told, announce};
 pub(crate) use answer::{Answered, accept, lapse_due};
 pub(crate) use book::{Outcome, book};
-pub(crate) use calls::{Call, calls, calls_before, calls_of, tick};
+pub(crate) use calls::{Call, calls, calls_before, calls_of, handled, tick};
 pub(crate) use cancel::cancel;
 pub(crate) use comers::{Comer, comers};
 pub(crate) use contact::{Renewed, contact};

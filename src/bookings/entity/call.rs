@@ -36,6 +36,9 @@ pub(crate) enum Outcome {
     /// Nobody answered: to be tried again.
     #[sea_orm(string_value = "not_reached")]
     NotReached,
+    /// Nobody needs to be rung any more: what a letter was to say is said otherwise.
+    #[sea_orm(string_value = "handled")]
+    Handled,
 }
 
 /// A tick.

@@ -35,6 +35,7 @@ const SENTENCES: &[(&str, Sentence)] = &[
     ("leaders_set", Words::desk_did_leaders_set),
     ("rang_reached", Words::desk_did_rang_reached),
     ("rang_not_reached", Words::desk_did_rang_not_reached),
+    ("letter_handled", Words::desk_did_letter_handled),
     ("venue_created", Words::desk_did_venue_created),
     ("venue_changed", Words::desk_did_venue_changed),
     ("partner_renamed", Words::desk_did_partner_renamed),

@@ -3,11 +3,16 @@
 use maud::{Markup, html};
 
 use super::here;
+use crate::bookings::entity::call::Kind;
+use crate::desk::forms::Rang;
+use crate::kinds::BookingId;
 use crate::lang::day_and_time;
 use crate::mail::{Late, Lost, Trouble};
 use crate::paths;
 use crate::web::Reader;
-use crate::web::components::{Row, Tone, Weight, button_link, name, notice, rows, section};
+use crate::web::components::{
+    Row, Tone, Weight, button_form, button_link, name, notice, rows, section,
+};
 
 /// The part of the first page; none where letters go out as they should.
 pub(super) fn part(reader: &Reader, trouble: &Trouble) -> Option<Markup> {
@@ -70,6 +75,22 @@ fn lost(reader: &Reader, lost: &Lost) -> Row {
                 (recipient)
             }
         },
-        body: html! { (name(&lost.subject)) br; (day) (t.lang_comma()) (time) br; (fate) },
+        body: html! {
+            (name(&lost.subject)) br; (day) (t.lang_comma()) (time) br; (fate)
+            @if let Some(booking) = lost.booking { (handled(reader, lost, booking)) }
+        },
     }
+}
+
+/// Somebody has seen to it: the letter leaves this list, and she the list of those to ring.
+fn handled(reader: &Reader, lost: &Lost, booking: BookingId) -> Markup {
+    let (letter, booking) = (lost.letter.to_string(), booking.to_string());
+    let fields = [
+        ("kind", Rang::word(Kind::Bounced)),
+        ("subject", letter.as_str()),
+        ("booking", booking.as_str()),
+        ("reached", "erledigt"),
+    ];
+    let label = reader.t().desk_mail_handled();
+    button_form(reader, &paths::Calls {}, Weight::Secondary, &label, &fields)
 }

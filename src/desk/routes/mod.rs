@@ -27,6 +27,9 @@ use crate::offerings::entity::pool;
 use crate::paths;
 use crate::web::{Figures, Form, Legal, Office, Reader, Reply, draw, see_other};
 
+/// So many letters that did not arrive are shown at once.
+const LOST: usize = 20;
+
 /// `/buero` and what belongs to it, and `/zahlen`.
 pub(crate) fn routes(legal: Arc<Legal>) -> Router<App> {
     Router::new()
@@ -50,7 +53,11 @@ async fn office(
     let shelf = offerings::shelf(&app).await?;
     let tallies = bookings::tallies(&app).await?;
     let waiting = bookings::queues(db).await?;
-    let trouble = mail::trouble(db, now).await?;
+    let mut trouble = mail::trouble(db, now).await?;
+    let lost: Vec<_> = trouble.lost.iter().map(|lost| lost.letter).collect();
+    let handled = bookings::handled(db, &lost).await?;
+    trouble.lost.retain(|lost| !handled.contains(&lost.letter));
+    trouble.lost.truncate(LOST);
     let drafts = offerings::drafts(db).await?;
     let groups = rules::groups(&shelf.listings, now);
     let mut small = rules::small(&groups, &tallies, now);

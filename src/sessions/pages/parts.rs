@@ -98,7 +98,7 @@ fn tick(reader: &Reader, (listing, session): (&Listing, &session::Model), call: 
             br;
             @let at = clock(listing, *at);
             @match outcome {
-                Outcome::Reached => { (badge(Tone::Good, &t.sessions_ring_reached())) }
+                Outcome::Reached | Outcome::Handled => { (badge(Tone::Good, &t.sessions_ring_reached())) }
                 Outcome::NotReached => { (badge(Tone::Warn, &t.sessions_ring_not_reached())) }
             }
             " " (name(who)) ", " span dir="ltr" { (at) }
