@@ -75,6 +75,27 @@ pub(crate) async fn take_back(
     Ok(true)
 }
 
+/// Is one of these letters of a kind about this booking, and waits?
+///
+/// # Errors
+/// If the database can not be asked.
+pub(crate) async fn awaits(
+    db: &impl ConnectionTrait,
+    letters: &[LetterId],
+    (booking, kind): (BookingId, &str),
+) -> Result<bool, AppError> {
+    let waiting: Vec<LetterId> = Entity::find()
+        .select_only()
+        .column(Column::Id)
+        .filter(Column::BookingId.eq(booking))
+        .filter(Column::Kind.eq(kind))
+        .filter(Column::State.eq(State::Waiting))
+        .into_tuple()
+        .all(db)
+        .await?;
+    Ok(waiting.iter().any(|letter| letters.contains(letter)))
+}
+
 /// Lets letters that wait for their time go out now.
 ///
 /// # Errors

@@ -1,11 +1,10 @@
-//! What else becomes of one session: another place, a topic, a substitute; a session that stands in for it; what
-//! stands in the way; and what an undo puts back.
+//! What else becomes of one session: another place, a topic, a substitute; a session that stands in for it; and
+//! what stands in the way.
 
-use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
+use chrono::{DateTime, Utc};
 use sea_orm::ActiveValue::Set;
 use sea_orm::entity::prelude::*;
 use sea_orm::{IntoActiveModel as _, JoinType, QuerySelect as _};
-use serde::{Deserialize, Serialize};
 
 use super::entity::session::State;
 use super::entity::{leader, offering, pool, session, text, venue};
@@ -133,121 +132,6 @@ pub(crate) async fn add(
     Ok(Ok(id))
 }
 
-/// A session as it was before a deed.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub(crate) struct Before {
-    /// Which.
-    pub(crate) id: SessionId,
-    local_date: NaiveDate,
-    local_start: NaiveTime,
-    local_end: NaiveTime,
-    starts_at: DateTime<Utc>,
-    ends_at: DateTime<Utc>,
-    topic: Option<String>,
-    state: State,
-    reason: Option<String>,
-    moved_from: Option<NaiveDate>,
-    moved_start: Option<NaiveTime>,
-    moved_end: Option<NaiveTime>,
-    called_off_at: Option<DateTime<Utc>>,
-    replaced_by: Option<NaiveDate>,
-    replaces: Option<NaiveDate>,
-    venue_id: Option<VenueId>,
-    substitute_id: Option<StaffId>,
-    edited: bool,
-    updated_at: DateTime<Utc>,
-    /// Its revision then.
-    pub(crate) revision: i32,
-}
-
-impl From<&session::Model> for Before {
-    fn from(row: &session::Model) -> Self {
-        Self {
-            id: row.id,
-            local_date: row.local_date,
-            local_start: row.local_start,
-            local_end: row.local_end,
-            starts_at: row.starts_at,
-            ends_at: row.ends_at,
-            topic: row.topic.clone(),
-            state: row.state,
-            reason: row.reason.clone(),
-            moved_from: row.moved_from,
-            moved_start: row.moved_start,
-            moved_end: row.moved_end,
-            called_off_at: row.called_off_at,
-            replaced_by: row.replaced_by,
-            replaces: row.replaces,
-            venue_id: row.venue_id,
-            substitute_id: row.substitute_id,
-            edited: row.edited,
-            updated_at: row.updated_at,
-            revision: row.revision,
-        }
-    }
-}
-
-impl Before {
-    /// The row as it was, one revision on from what it is: calendars that have seen the change in between take
-    /// only what is newer.
-    fn after(self, is: &session::Model) -> session::Model {
-        session::Model {
-            id: self.id,
-            offering_id: is.offering_id,
-            local_date: self.local_date,
-            local_start: self.local_start,
-            local_end: self.local_end,
-            starts_at: self.starts_at,
-            ends_at: self.ends_at,
-            topic: self.topic,
-            state: self.state,
-            reason: self.reason,
-            moved_from: self.moved_from,
-            moved_start: self.moved_start,
-            moved_end: self.moved_end,
-            called_off_at: self.called_off_at,
-            replaced_by: self.replaced_by,
-            replaces: self.replaces,
-            venue_id: self.venue_id,
-            substitute_id: self.substitute_id,
-            undo_until: None,
-            revision: is.revision + 1,
-            edited: self.edited,
-            updated_at: self.updated_at,
-        }
-    }
-}
-
-/// Puts sessions back as they were, and takes away the one that was made. The caller holds the locks of the
-/// offering's pools and knows that nobody has changed the offering since.
-///
-/// # Errors
-/// If the database fails.
-pub(crate) async fn put_back(
-    tx: &Tx,
-    offering: OfferingId,
-    (before, made): (Vec<Before>, Option<SessionId>),
-    now: DateTime<Utc>,
-) -> Result<(), DbErr> {
-    if let Some(made) = made {
-        pool::Entity::delete_many()
-            .filter(pool::Column::SessionId.eq(made))
-            .exec(tx)
-            .await?;
-        session::Entity::delete_by_id(made).exec(tx).await?;
-    }
-    for before in before {
-        let Some(is) = session::Entity::find_by_id(before.id).one(tx).await? else {
-            continue;
-        };
-        let row = before.after(&is);
-        session::Entity::update(row.into_active_model().reset_all())
-            .exec(tx)
-            .await?;
-    }
-    touch(tx, offering, now).await
-}
-
 /// Notes until when the last change of a session can be undone; none: no longer. The offering counts as changed:
 /// who signs up meanwhile reads it again.
 ///
@@ -270,7 +154,8 @@ pub(crate) async fn hold(
     touch(tx, offering, now).await
 }
 
-async fn touch(tx: &Tx, offering: OfferingId, now: DateTime<Utc>) -> Result<(), DbErr> {
+/// The offering counts as changed.
+pub(super) async fn touch(tx: &Tx, offering: OfferingId, now: DateTime<Utc>) -> Result<(), DbErr> {
     offering::Entity::update_many()
         .set(offering::ActiveModel {
             updated_at: Set(now),

@@ -2,6 +2,7 @@
 //! through `catalogue`, and `bookings` fills their places.
 
 mod actions;
+mod before;
 mod changes;
 mod edit;
 pub(crate) mod entity;
@@ -20,7 +21,8 @@ mod store;
 mod titles;
 
 pub(crate) use actions::put;
-pub(crate) use changes::{Alter, Before, InTheWay, add, alter, hold, in_the_way, put_back, venues};
+pub(crate) use before::{Before, as_it_was, put_back};
+pub(crate) use changes::{Alter, InTheWay, add, alter, hold, in_the_way, venues};
 pub(crate) use edit::{
     Fault as EditFault, Field, Kept as PlaceKept, Saved, Standing, Version, Wanted, confirm_texts,
     create, differences, edit, publish, put_venue, rename_partner, standing, unpublish,
@@ -30,8 +32,8 @@ pub(crate) use leaders::{lead, leaders_of, leads, led_by, set_leaders};
 pub(crate) use listing::{Listing, Said};
 pub(crate) use places::{Resize, Resized, Switched, reopen_sign_up, resize, stop_sign_up};
 pub(crate) use plan::{
-    Changes, ChildcarePlan, Counts, DayPlan, OfferingPlan, Plan, SessionPlan, TextPlan, VenuePlan,
-    WorkshopPlan,
+    Changes, ChildcarePlan, Counts, DayPlan, OfferingPlan, Plan, SessionPlan, TextPlan,
+    VenuePlan, WorkshopPlan,
 };
 pub(crate) use rules::{Window, local_day, moment, open_topic, zone};
 pub(crate) use series::{

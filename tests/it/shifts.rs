@@ -55,6 +55,15 @@ async fn undoes(clara: &Browser, page: &Page) -> Page {
     clara.send(&form).await
 }
 
+/// She changes her address on her page.
+async fn moves_house(site: &Site, booking: &str, email: &str) {
+    let path = format!("{booking}/aenderung?was=kontakt");
+    let page = site.get(&path).await;
+    let mut form = page.has_status(200).form("/aenderung?was=kontakt");
+    form.fill(de("bookings-form-email"), email);
+    site.send(&form).await.has_status(200);
+}
+
 /// All that is stored about dates, places and people. A revision only ever grows.
 async fn everything(site: &Site) -> Vec<String> {
     let lines = testing::stored(&site.app)
@@ -184,6 +193,41 @@ both! {
         site.does_chores().await;
         site.deliver_mail().await;
         assert!(german(&site.last_letter_to("Ben")).contains("Doch krank."));
+    }
+
+    async fn who_changes_her_contact_meanwhile_hears_the_reason_at_her_new_address(site: &Site) {
+        let cafe = cafe(site).places(4).open().await;
+        let ada = books_on(site.visitor("Ada"), &cafe, &["2026-12-02"]).await;
+        let eva = books_on(site.visitor("Eva"), &cafe, &["2026-12-16"]).await;
+        site.deliver_mail().await;
+        site.it_is("2026-11-30T07:30");
+        let clara = site.office("Clara").await;
+        let date = address(site, &cafe, "2026-12-02").await;
+        changes(&clara, &date, &[("reason", "Wasserschaden.")]).await;
+        site.it_is("2026-11-30T07:32");
+        moves_house(site, ada.booking(), "ada.neu@example.org").await;
+        site.deliver_mail().await;
+        assert_eq!(site.letters_to("ada.neu@example.org").len(), 1, "her contact is another");
+        site.it_is("2026-11-30T07:35");
+        site.does_chores().await;
+        site.deliver_mail().await;
+        let [_, told] = &site.letters_to("ada.neu@example.org")[..] else {
+            panic!("she hears of it once");
+        };
+        assert!(told.text().contains("Wasserschaden."), "{}", told.text());
+        assert!(told.calendar().expect("her date").contains("METHOD:CANCEL"));
+        site.get(&told.link("/anmeldung/")).await.has_status(200);
+        assert!(site.letters_to("Ada").iter().all(|old| !old.text().contains("Wasserschaden.")));
+        // An undo takes it back with the others.
+        let date = address(site, &cafe, "2026-12-16").await;
+        let done = changes(&clara, &date, &[("reason", "Krank.")]).await;
+        site.it_is("2026-11-30T07:37");
+        moves_house(site, eva.booking(), "eva.neu@example.org").await;
+        undoes(&clara, &done).await.has_status(200).sees(de("sessions-told-undone"));
+        site.it_is("2026-11-30T07:45");
+        site.does_chores().await;
+        site.deliver_mail().await;
+        assert!(site.letters_to("eva.neu@example.org").iter().all(|letter| !letter.text().contains("Krank.")));
     }
 
     async fn too_late_is_said_plainly(site: &Site) {

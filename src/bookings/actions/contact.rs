@@ -4,7 +4,7 @@ use chrono::{DateTime, Utc};
 
 use super::opened::opened;
 use super::remind::mend;
-use super::{Hand, receipt, token};
+use super::{Hand, receipt, shift, token};
 use crate::app::App;
 use crate::bookings::entity::{booking, holder};
 use crate::bookings::forms::Contact;
@@ -75,6 +75,8 @@ pub(crate) async fn contact(
     renew::contact(&tx, &new).await?;
     hand.note(app, &tx, ("contact", &parts(&old, &new)), now)
         .await?;
+    // What waits to tell her why a date of hers is another now goes where she is reached now.
+    let waiting = shift::waiting(&tx, &listing, new.id).await?;
     mail::withdraw_all(&tx, new.id, &[letters::OLD_ADDRESS, letters::REMINDER], now).await?;
     let (version, has_moved) = (
         format!("contact-{}", new.link_version),
@@ -105,6 +107,9 @@ pub(crate) async fn contact(
         ));
     }
     mail::post(app, &tx, post, now).await?;
+    for change in waiting {
+        shift::readdress(app, &tx, change, about, now).await?;
+    }
     mend(app, &tx, &new, &listing, now).await?;
     tx.commit().await?;
     mail::ring(app);

@@ -7,7 +7,7 @@ use sea_orm::sea_query::OnConflict;
 use sea_orm::{IntoActiveModel as _, QueryOrder as _, QuerySelect as _, QueryTrait as _};
 
 use crate::bookings::entity::entry::{self, State};
-use crate::bookings::entity::session_change::{Column, Deadline, Ended, Entity, Model};
+use crate::bookings::entity::session_change::{Column, Deadline, Ended, Entity, Kept, Model};
 use crate::bookings::entity::{call, change, holder, reminder, session_change};
 use crate::db::Tx;
 use crate::kinds::{BookingId, OfferingId, PoolId, SessionId};
@@ -17,6 +17,19 @@ use crate::offerings::entity::session;
 pub(crate) async fn keep(tx: &Tx, row: Model) -> Result<(), DbErr> {
     Entity::insert(row.into_active_model().reset_all())
         .exec_without_returning(tx)
+        .await?;
+    Ok(())
+}
+
+/// Keeps something else of a change than before.
+pub(crate) async fn keep_again(tx: &Tx, id: Uuid, kept: Kept) -> Result<(), DbErr> {
+    Entity::update_many()
+        .set(session_change::ActiveModel {
+            kept: Set(kept),
+            ..Default::default()
+        })
+        .filter(Column::Id.eq(id))
+        .exec(tx)
         .await?;
     Ok(())
 }

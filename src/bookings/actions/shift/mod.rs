@@ -1,6 +1,7 @@
 //! What the office does with one session, with a while to think better of it: its letters wait, and until they go
 //! out it can be undone.
 
+mod readdress;
 mod settle;
 mod undo;
 
@@ -23,6 +24,7 @@ use crate::mail::{self, Letter};
 use crate::offerings::entity::session;
 use crate::offerings::{self, Alter, Before, InTheWay, Listing, Unchanged, When};
 
+pub(super) use readdress::{readdress, waiting};
 pub(crate) use settle::{send_now, settle_due};
 pub(crate) use undo::{Undone, undo};
 
