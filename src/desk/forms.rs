@@ -27,6 +27,7 @@ impl Rang {
             Kind::Bounced => "brief",
             Kind::Message => "nachricht",
             Kind::Rebooked => "umbuchung",
+            Kind::Undone => "widerruf",
         }
     }
 

@@ -230,6 +230,29 @@ both! {
         assert!(site.letters_to("eva.neu@example.org").iter().all(|letter| !letter.text().contains("Krank.")));
     }
 
+    async fn whom_the_office_had_rung_before_it_undid_is_rung_again(site: &Site) {
+        let cafe = cafe(site).places(4).open().await;
+        books_on(site.visitor("Cem").by_phone("02361 123456"), &cafe, &["2026-12-02"]).await;
+        books_on(site.visitor("Dora").by_phone("02361 654321"), &cafe, &["2026-12-02"]).await;
+        site.it_is("2026-11-30T07:30");
+        let clara = site.office("Clara").await;
+        let date = address(site, &cafe, "2026-12-02").await;
+        let done = changes(&clara, &date, &[("reason", "Krank.")]).await;
+        let rung = done.form_with_button(de("sessions-ring-yes"));
+        clara.send(&rung).await.has_status(200).sees(de("sessions-ring-reached"));
+        site.it_is("2026-11-30T07:33");
+        let page = clara.get(&date).await;
+        let undone = undoes(&clara, &page).await;
+        undone.has_status(200).sees(de("sessions-rung-title"));
+        let again = undone.texts("main .notice li");
+        assert_eq!(again.len(), 1, "only who was reached: {again:?}");
+        let desk = clara.get("/buero").await;
+        desk.sees(de("desk-call-undone"));
+        let rung = desk.form_with_button(de("sessions-ring-yes"));
+        clara.send(&rung).await.has_status(200).does_not_see(de("desk-call-undone"));
+        clara.get(&date).await.does_not_see(de("sessions-rung-title"));
+    }
+
     async fn too_late_is_said_plainly(site: &Site) {
         let cafe = cafe(site).places(2).open().await;
         let ada = books_on(site.visitor("Ada"), &cafe, &["2026-12-02"]).await;

@@ -75,6 +75,9 @@ pub(crate) async fn calls(app: &App, now: DateTime<Utc>) -> Result<Vec<Call>, Ap
     for change in store::since(db, now - Duration::days(CHANGES_DAYS), now).await? {
         due.extend(of_change(&change));
     }
+    for change in store::undone_since(db, now - Duration::days(CHANGES_DAYS), now).await? {
+        due.extend(of_undone(db, &change).await?);
+    }
     let entries = to_ring(app, now).await?;
     let of: HashMap<EntryId, (BookingId, Option<SessionId>)> = line::whose(db, &entries).await?;
     for entry in entries {
@@ -103,7 +106,8 @@ pub(crate) async fn calls(app: &App, now: DateTime<Utc>) -> Result<Vec<Call>, Ap
     Ok(calls)
 }
 
-/// Whom to ring about one change of a session, those too who were reached.
+/// Whom to ring about one change of a session, those too who were reached. Of one that was undone those who had
+/// been rung: what they were told is no longer true.
 ///
 /// # Errors
 /// If the database fails.
@@ -111,7 +115,11 @@ pub(crate) async fn calls_of(
     db: &impl ConnectionTrait,
     change: &Change,
 ) -> Result<Vec<Call>, AppError> {
-    Ok(faces(db, of_change(change)).await?)
+    let due = match change.undone_at {
+        Some(_) => of_undone(db, change).await?,
+        None => of_change(change),
+    };
+    Ok(faces(db, due).await?)
 }
 
 /// Whom a change would make the office ring.
@@ -145,6 +153,23 @@ pub(super) async fn calls_for(
 fn of_message(message: &Message) -> impl Iterator<Item = Due> {
     let all = message.to_ring.0.iter();
     all.map(|booking| (Kind::Message, message.id, *booking, message.session_id))
+}
+
+/// Those who had been reached when a change was undone.
+async fn of_undone(db: &impl ConnectionTrait, change: &Change) -> Result<Vec<Due>, DbErr> {
+    let ticks = store::ticks(db, vec![change.id]).await?;
+    let reached = ticks
+        .iter()
+        .filter(|tick| tick.kind == Kind::Session && tick.outcome == Outcome::Reached);
+    let due = |tick: &Tick| {
+        (
+            Kind::Undone,
+            change.id,
+            tick.booking_id,
+            Some(change.session_id),
+        )
+    };
+    Ok(reached.map(due).collect())
 }
 
 fn of_change(change: &Change) -> Vec<Due> {

@@ -24,6 +24,9 @@ pub(crate) enum Kind {
     /// A place in another offering, given to somebody without an address; the subject is the rebooking.
     #[sea_orm(string_value = "rebooked")]
     Rebooked,
+    /// Somebody was rung about a change of a session, and then it was undone; the subject is the change.
+    #[sea_orm(string_value = "undone")]
+    Undone,
 }
 
 /// What came of it.

@@ -103,6 +103,24 @@ pub(crate) async fn since(
         .await
 }
 
+/// The changes that were undone since a moment and whose date is not over, first ones first.
+pub(crate) async fn undone_since(
+    db: &impl ConnectionTrait,
+    moment: DateTime<Utc>,
+    now: DateTime<Utc>,
+) -> Result<Vec<Model>, DbErr> {
+    let to_come = session::Entity::find()
+        .select_only()
+        .column(session::Column::Id)
+        .filter(session::Column::EndsAt.gt(now));
+    Entity::find()
+        .filter(Column::UndoneAt.gte(moment))
+        .filter(Column::SessionId.in_subquery(to_come.into_query()))
+        .order_by_asc(Column::UndoneAt)
+        .all(db)
+        .await
+}
+
 /// Notes what became of a change.
 pub(crate) async fn end(
     tx: &Tx,

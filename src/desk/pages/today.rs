@@ -155,6 +155,10 @@ fn calls(reader: &Reader, scene: &Scene<'_>) -> Vec<Row> {
             Kind::Bounced => t.desk_call_letter(),
             Kind::Message => t.desk_call_message(),
             Kind::Rebooked => t.desk_call_rebooked(),
+            Kind::Undone if session.is_some_and(|s| s.state == session::State::Cancelled) => {
+                t.desk_call_undone_off()
+            }
+            Kind::Undone => t.desk_call_undone(),
         };
         Row {
             head: html! {

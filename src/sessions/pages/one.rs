@@ -7,7 +7,7 @@ use super::form::change;
 use super::parts::{calls, clock, own_name, staff_name, state, when};
 use crate::bookings::entity::entry::State;
 use crate::bookings::entity::session_change::{self, What};
-use crate::bookings::{Comer, No, Undone};
+use crate::bookings::{Call, Comer, No, Undone};
 use crate::kinds::Lang;
 use crate::lang::list;
 use crate::offerings::Unchanged;
@@ -15,7 +15,7 @@ use crate::paths;
 use crate::sessions::forms::Input;
 use crate::web::components::{
     Choice, Choices, Row, Tone, Weight, back, badge, button, button_form, button_link, checkboxes,
-    details, facts, foreign, form, links, name, notice, problem_summary, rows, section,
+    details, facts, foreign, form, links, name, notice, phone_uri, problem_summary, rows, section,
 };
 use crate::web::{Page, Problems, Reader, page};
 
@@ -67,6 +67,7 @@ pub(in crate::sessions) fn one(
         (problem_summary(reader, problems))
         h1 { (foreign(reader, said.lang, said.text)) }
         @if let Some(news) = news { (told(reader, news)) }
+        @if is_undone(scene) { (rung(reader, scene)) }
         (facts(&known(reader, scene)))
         (pending(reader, scene))
         @if can_change { (section(&t.sessions_form_title(), &change(reader, scene, typed, problems))) }
@@ -93,6 +94,34 @@ pub(in crate::sessions) fn one(
         ..Page::staff(&title, body)
     };
     page(reader, &page_of)
+}
+
+/// Whom the office had rung before it undid the change: they are to be rung again.
+fn rung(reader: &Reader, scene: Scene<'_>) -> Markup {
+    let t = reader.t();
+    let again: Vec<&Call> = scene.calls.iter().filter(|call| !call.is_done()).collect();
+    if again.is_empty() {
+        return html! {};
+    }
+    let lines = again.iter().map(|call| {
+        let path = paths::OfficeBooking {
+            id: call.booking.to_string(),
+        };
+        html! {
+            li {
+                a href=(reader.url(&path)) { (name(&list(reader.lang, &call.names))) }
+                @if let Some(phone) = &call.phone {
+                    " · " a href=(phone_uri(phone)) { bdi dir="ltr" { (phone) } }
+                }
+            }
+        }
+    });
+    let body = html! {
+        ul { @for line in lines { (line) } }
+        p { (t.sessions_rung_text()) }
+        p { (button_link(Weight::Secondary, &reader.url(&paths::Desk {}), &t.desk_calls())) }
+    };
+    notice(Tone::Warn, &t.sessions_rung_title(), &body)
 }
 
 fn is_undone(scene: Scene<'_>) -> bool {
