@@ -28,6 +28,7 @@ mod m20260101_000019_messages;
 mod m20260101_000020_sounds;
 mod m20260101_000021_rebookings;
 mod m20260101_000022_attendance;
+mod m20260101_000023_addresses;
 
 /// Brings a database up to date.
 #[derive(Debug)]
@@ -59,6 +60,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20260101_000020_sounds::Migration),
             Box::new(m20260101_000021_rebookings::Migration),
             Box::new(m20260101_000022_attendance::Migration),
+            Box::new(m20260101_000023_addresses::Migration),
         ]
     }
 }

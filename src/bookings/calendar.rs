@@ -86,7 +86,7 @@ impl Dates<'_> {
                     .collect::<Vec<_>>()
                     .join("\n"),
             ),
-            location: self.listing.venue_of(session).name.clone(),
+            location: self.listing.venue_of(session).full(),
             url: reader.full_url(&paths::Offering { slug }),
             cancelled: news != News::Confirmed,
             categories: Vec::new(),

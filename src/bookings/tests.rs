@@ -135,6 +135,9 @@ pub(super) fn cafe() -> Listing {
             name: "Stadtteilbüro Süd".to_owned(),
             step_free: true,
             note: String::new(),
+            street: String::new(),
+            postcode: String::new(),
+            town: String::new(),
         },
         partner: None,
         childcare: Some(childcare::Model {

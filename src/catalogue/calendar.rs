@@ -8,7 +8,7 @@ use crate::bookings;
 use crate::formats::ical::{self, Event, Method};
 use crate::formats::markdown;
 use crate::lang::{date, time_range};
-use crate::offerings::entity::session;
+use crate::offerings::entity::{session, venue};
 use crate::offerings::{Listing, open_topic};
 use crate::paths;
 use crate::web::Reader;
@@ -67,11 +67,7 @@ fn event(reader: &Reader, listing: &Listing, session: &session::Model) -> Event 
         ends: session.ends_at,
         summary: listing.title(reader.lang).text.to_owned(),
         description: description(reader, listing, session),
-        location: format!(
-            "{}, {}",
-            listing.venue_of(session).name,
-            reader.settings().office.city
-        ),
+        location: location(reader, listing.venue_of(session)),
         url: reader.full_url(&paths::Offering {
             slug: listing.offering.slug.clone(),
         }),
@@ -81,6 +77,15 @@ fn event(reader: &Reader, listing: &Listing, session: &session::Model) -> Event 
             INTEGREAT.to_owned(),
         ],
         invitation: None,
+    }
+}
+
+/// Where it is: the town at least.
+fn location(reader: &Reader, venue: &venue::Model) -> String {
+    if venue.town.is_empty() {
+        format!("{}, {}", venue.full(), reader.settings().office.city)
+    } else {
+        venue.full()
     }
 }
 

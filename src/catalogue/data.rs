@@ -8,7 +8,7 @@ use super::rules::{Standing, of_offering, of_session};
 use crate::bookings::FEW;
 use crate::formats::markdown;
 use crate::offerings::entity::offering::{Kind, Mode};
-use crate::offerings::entity::{pool, session};
+use crate::offerings::entity::{pool, session, venue};
 use crate::offerings::{Listing, open_topic};
 use crate::paths;
 use crate::web::Reader;
@@ -73,7 +73,7 @@ fn about(reader: &Reader, listing: &Listing) -> Map<String, Value> {
 fn held(reader: &Reader, view: &View, listing: &Listing, standing: Standing) -> Map<String, Value> {
     let pool = listing.pool(pool::Kind::Whole, None);
     let mut held = object(json!({
-        "location": place(reader, listing),
+        "location": place(reader, &listing.venue),
         "organizer": office(reader),
         "eventAttendanceMode": "https://schema.org/OfflineEventAttendanceMode",
         "eventStatus": match standing {
@@ -114,7 +114,7 @@ fn event(reader: &Reader, view: &View, listing: &Listing, session: &session::Mod
         "previousStartDate": session.moved_from.map(|day| day.to_string()),
         "eventStatus": status,
         "eventAttendanceMode": "https://schema.org/OfflineEventAttendanceMode",
-        "location": place(reader, listing),
+        "location": place(reader, listing.venue_of(session)),
         "isAccessibleForFree": listing.offering.fee_full_cents.is_free(),
     }));
     if listing.offering.mode == Mode::PerSession {
@@ -170,16 +170,19 @@ fn places(view: &View, pool: Option<&pool::Model>) -> Map<String, Value> {
     }))
 }
 
-fn place(reader: &Reader, listing: &Listing) -> Value {
-    json!({
-        "@type": "Place",
-        "name": listing.venue.name,
-        "address": {
-            "@type": "PostalAddress",
-            "addressLocality": reader.settings().office.city,
-            "addressCountry": "DE",
-        },
-    })
+/// Where it is; of a venue whose town nobody has said it is the office's.
+fn place(reader: &Reader, venue: &venue::Model) -> Value {
+    let said = |text: &str| (!text.is_empty()).then(|| text.to_owned());
+    let town = said(&venue.town).unwrap_or_else(|| reader.settings().office.city.clone());
+    let mut address = object(json!({
+        "@type": "PostalAddress",
+        "streetAddress": said(&venue.street),
+        "postalCode": said(&venue.postcode),
+        "addressLocality": town,
+        "addressCountry": "DE",
+    }));
+    address.retain(|_, value| !value.is_null());
+    json!({ "@type": "Place", "name": venue.name, "address": address })
 }
 
 fn office(reader: &Reader) -> Value {

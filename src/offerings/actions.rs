@@ -7,7 +7,7 @@ use uuid::Uuid;
 
 use super::entity::{partner, venue};
 use super::merge::{Links, Merge, Writes};
-use super::plan::{Changes, Plan};
+use super::plan::{Address, Changes, Plan};
 use super::store;
 use crate::app::App;
 use crate::db::Tx;
@@ -81,12 +81,23 @@ async fn put_venues(
     let mut rows = Vec::new();
     for venue in &plan.venues {
         let found = there.get(&venue.slug);
+        let address = venue.address.clone().unwrap_or_else(|| {
+            let known = found.map(|found| Address {
+                street: found.street.clone(),
+                postcode: found.postcode.clone(),
+                town: found.town.clone(),
+            });
+            known.unwrap_or_default()
+        });
         let wanted = venue::Model {
             id: found.map_or_else(|| app.dice.id(now), |found| found.id),
             slug: venue.slug.clone(),
             name: venue.name.clone(),
             step_free: venue.step_free,
             note: venue.note.clone(),
+            street: address.street,
+            postcode: address.postcode,
+            town: address.town,
         };
         match found {
             Some(found) if *found == wanted => {

@@ -32,7 +32,7 @@ pub(crate) use leaders::{lead, leaders_of, leads, led_by, set_leaders};
 pub(crate) use listing::{Listing, Said};
 pub(crate) use places::{Resize, Resized, Switched, reopen_sign_up, resize, stop_sign_up};
 pub(crate) use plan::{
-    Changes, ChildcarePlan, Counts, DayPlan, OfferingPlan, Plan, SessionPlan, TextPlan,
+    Address, Changes, ChildcarePlan, Counts, DayPlan, OfferingPlan, Plan, SessionPlan, TextPlan,
     VenuePlan, WorkshopPlan,
 };
 pub(crate) use rules::{Window, local_day, moment, open_topic, zone};

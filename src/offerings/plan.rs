@@ -1,10 +1,12 @@
 //! What an import wants the offerings to be: plain values without ids. `merge` compares them with what is there.
 
 use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
+use serde::{Deserialize, Serialize};
 
 use super::entity::calendar_day;
 use super::entity::offering::{Audience, Details, Kind, Level, Mode, Promotion};
 use super::entity::session::State;
+use super::entity::venue;
 use crate::kinds::{Cents, Lang};
 
 /// All that one file says.
@@ -31,6 +33,35 @@ pub(crate) struct VenuePlan {
     pub(crate) step_free: bool,
     /// What a visitor should know; may be empty.
     pub(crate) note: String,
+    /// Where it is; none leaves what is known: files of before do not say it.
+    pub(crate) address: Option<Address>,
+}
+
+/// Where a venue is. Each part may be empty.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct Address {
+    /// Street and number.
+    pub(crate) street: String,
+    /// Five digits.
+    pub(crate) postcode: String,
+    /// The town.
+    pub(crate) town: String,
+}
+
+impl From<venue::Model> for VenuePlan {
+    fn from(row: venue::Model) -> Self {
+        Self {
+            slug: row.slug,
+            name: row.name,
+            step_free: row.step_free,
+            note: row.note,
+            address: Some(Address {
+                street: row.street,
+                postcode: row.postcode,
+                town: row.town,
+            }),
+        }
+    }
 }
 
 /// A holiday or an observance.

@@ -108,15 +108,7 @@ async fn titled(db: &impl ConnectionTrait, words: &str) -> Result<HashSet<Offeri
 /// If the database can not be asked.
 pub(super) async fn venues(db: &impl ConnectionTrait) -> Result<Vec<VenuePlan>, DbErr> {
     let found = venue::Entity::find().all(db).await?;
-    let mut venues: Vec<VenuePlan> = found
-        .into_iter()
-        .map(|venue| VenuePlan {
-            slug: venue.slug,
-            name: venue.name,
-            step_free: venue.step_free,
-            note: venue.note,
-        })
-        .collect();
+    let mut venues: Vec<VenuePlan> = found.into_iter().map(VenuePlan::from).collect();
     venues.sort_by_key(|venue| (fold(&venue.name), venue.slug.clone()));
     Ok(venues)
 }

@@ -11,7 +11,7 @@ use super::offering;
 use super::rows::Row;
 use super::sheet::Sheet;
 use crate::offerings::entity::calendar_day::Kind;
-use crate::offerings::{DayPlan, Plan, VenuePlan};
+use crate::offerings::{Address, DayPlan, Plan, VenuePlan};
 
 /// What a file is about, judged by its content.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -166,11 +166,19 @@ fn monday(day: NaiveDate) -> NaiveDate {
 
 fn venue(mut row: Row<'_, '_>, seen: &mut HashSet<String>) -> VenuePlan {
     let slug = row.begin_slugged("venue", seen);
+    let address = ["street", "postcode", "town"].map(|key| row.maybe_words(key));
+    let is_said = address.iter().any(Option::is_some);
+    let [street, postcode, town] = address.map(Option::unwrap_or_default);
     let venue = VenuePlan {
         slug,
         name: row.words("name"),
         step_free: row.truth("step_free"),
         note: row.maybe_text("note").unwrap_or_default(),
+        address: is_said.then_some(Address {
+            street,
+            postcode,
+            town,
+        }),
     };
     row.done();
     venue

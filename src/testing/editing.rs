@@ -5,7 +5,9 @@ use crate::app::App;
 use crate::audit::By;
 use crate::kinds::Lang;
 use crate::offerings::entity::offering::Mode;
-use crate::offerings::{self, PlaceKept, Saved, TextPlan, VenuePlan, Version, Wanted, differences};
+use crate::offerings::{
+    self, Address, PlaceKept, Saved, TextPlan, VenuePlan, Version, Wanted, differences,
+};
 
 /// An offering as somebody has it before her, to be changed and saved.
 #[derive(Clone, Debug)]
@@ -81,9 +83,14 @@ pub async fn draft(app: &App, slug: &str) -> Result<Draft, String> {
 /// # Errors
 /// Why it can not be, or if the database fails.
 pub async fn create_offering(app: &App, draft: &Draft) -> Result<String, String> {
-    let made =
-        crate::bookings::create_offering(app, &By::Office, draft.0.plan.clone(), &[], app.clock.now())
-            .await;
+    let made = crate::bookings::create_offering(
+        app,
+        &By::Office,
+        draft.0.plan.clone(),
+        &[],
+        app.clock.now(),
+    )
+    .await;
     told(draft, made.map_err(text)?)
 }
 
@@ -165,6 +172,7 @@ pub async fn put_venue(
         name: name.to_owned(),
         step_free: true,
         note: note.to_owned(),
+        address: Some(Address::default()),
     };
     let was = seen.map(|(name, note)| venue(name, note));
     let now = app.clock.now();

@@ -374,6 +374,40 @@ both! {
         assert_eq!(deeds, ["Clara venue_changed", "Clara venue_changed", "Clara venue_created"]);
     }
 
+    async fn a_venue_with_an_address_says_it_everywhere(site: &Site) {
+        let course = swimming(site).await;
+        let clara = site.office("Clara").await;
+        let path = "/buero/orte/treff";
+        let mut form = clara.get(path).await.form(path);
+        form.set("street", "Westring 1").set("postcode", "4565").set("town", "Marl");
+        clara.send(&form).await.has_status(422).sees(word(Lang::De, "planning-problem-postcode"));
+        form.set("postcode", "45768");
+        clara.send(&form).await.has_status(200).sees("Westring 1").sees("45768 Marl");
+        let said = "Westring 1, 45768 Marl";
+        let public = format!("/angebote/{}", course.slug);
+        site.get(&public).await.sees(said);
+        site.get(&course.sign_up()).await.sees(said);
+        let data = site.get(&format!("{public}.jsonld")).await.body();
+        for part in ["\"streetAddress\":\"Westring 1\"", "\"postalCode\":\"45768\"", "\"addressLocality\":\"Marl\""] {
+            assert!(data.contains(part), "{data}");
+        }
+        for calendar in ["/kalender.ics", &format!("{public}.ics")] {
+            let ics = site.get(calendar).await.body().replace("\r\n ", "");
+            assert!(ics.contains("Westring 1\\, 45768 Marl"), "{ics}");
+        }
+        let ada = site.visitor("Ada").books(&course).await.sees(said);
+        site.deliver_mail().await;
+        let letter = site.last_letter_to("Ada");
+        assert!(letter.text().contains(said), "{}", letter.text());
+        let ics = letter.calendar().expect("a date").replace("\r\n ", "");
+        assert!(ics.contains("Westring 1\\, 45768 Marl"), "{ics}");
+        ada.looks_again().await.sees(said);
+        // A file of before says nothing of it, and takes nothing away.
+        site.imports("[[venue]]\nslug = \"treff\"\nname = \"Neuer Treff\"\nstep_free = true\nnote = \"\"\n").await.expect("imported");
+        let kept = clara.get(path).await.form(path);
+        assert_eq!((kept.value("name"), kept.value("street")), ("Neuer Treff", "Westring 1"));
+    }
+
     async fn a_partner_has_one_name_in_all_its_offerings(site: &Site) {
         let course = swimming(site).await;
         let clara = site.office("Clara").await;

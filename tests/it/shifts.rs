@@ -447,7 +447,7 @@ both! {
 
     async fn another_place_is_told_and_stands_everywhere(site: &Site) {
         let cafe = cafe(site).places(5).open().await;
-        let course = course(site).with("\n[[venue]]\nslug = \"halle\"\nname = \"Halle Süd\"\nstep_free = true\nnote = \"\"\n").open().await;
+        let course = course(site).with("\n[[venue]]\nslug = \"halle\"\nname = \"Halle Süd\"\nstreet = \"Am Bach 2\"\ntown = \"Herten\"\nstep_free = true\nnote = \"\"\n").open().await;
         books_on(site.visitor("Ada"), &cafe, &["2026-12-02"]).await;
         let ben = site.visitor("Ben").in_language(Lang::Tr).books(&course).await;
         site.deliver_mail().await;
@@ -474,7 +474,17 @@ both! {
         let calendar = told.calendar().expect("her calendar follows");
         assert!(calendar.contains("Halle Süd") && calendar.contains("METHOD:REQUEST"), "{calendar}");
         assert_eq!(ben.states().await, ["confirmed"]);
-        site.get("/angebote/naehkurs").await.sees("Halle Süd");
+        site.get("/angebote/naehkurs").await.sees("Halle Süd, Am Bach 2, Herten");
+        // Machines and whoever signs up now read the same.
+        let machine = site.get("/angebote/naehkurs.jsonld").await.body();
+        let machine: Value = serde_json::from_str(&machine).expect("it is JSON");
+        let events = machine["hasCourseInstance"]["subEvent"].as_array().expect("dates").clone();
+        let places: Vec<&str> = events.iter().filter_map(|one| one["location"]["name"].as_str()).collect();
+        assert_eq!(places, ["Halle Süd", "Treffpunkt"], "{machine}");
+        assert_eq!(events[0]["location"]["address"]["addressLocality"], "Herten");
+        site.get(&course.sign_up()).await.sees("Treffpunkt").sees("Halle Süd, Am Bach 2, Herten");
+        let machine = site.get("/angebote/cafe.jsonld").await.body();
+        assert!(!machine.contains("Halle Süd"), "{machine}");
         // Lena stands in for one evening: she sees it from two weeks before.
         let sees = async |date: &str| testing::leads(&site.app, "naehkurs", day(date), "lena@example.org").await.unwrap();
         assert_eq!((sees("2026-12-02").await, sees("2026-12-09").await), ((true, 1), (false, 1)));

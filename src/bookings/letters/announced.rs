@@ -158,7 +158,7 @@ fn headline(lang: Lang, told: &[Change<'_>]) -> String {
 fn lines(lang: Lang, listing: &Listing, change: &Change<'_>) -> Vec<Block> {
     let t = words(lang);
     let (was, is) = (said::when(lang, change.was), said::when(lang, change.is));
-    let place = listing.venue_of(change.is).name.clone();
+    let place = listing.venue_of(change.is).full();
     let mut blocks = match change.what {
         What::CalledOff => vec![Block::Paragraph(t.bookings_told_line_off(&was))],
         What::Moved => {

@@ -158,13 +158,13 @@ impl Scene<'_> {
         };
         let mut names: Vec<String> = Vec::new();
         for session in self.listing.planned() {
-            let name = &self.listing.venue_of(session).name;
-            if session.ends_at > self.now && is_hers(session) && !names.contains(name) {
-                names.push(name.clone());
+            let name = self.listing.venue_of(session).full();
+            if session.ends_at > self.now && is_hers(session) && !names.contains(&name) {
+                names.push(name);
             }
         }
         match names.as_slice() {
-            [] => self.listing.venue.name.clone(),
+            [] => self.listing.venue.full(),
             [one] => one.clone(),
             _ => list(self.lang, &names),
         }

@@ -69,10 +69,7 @@ fn facts(scene: Scene<'_>, session: &session::Model, comers: &[&person::Model]) 
     if let Some(topic) = open_topic(&listing.offering, session) {
         facts.push((t.bookings_reminder_topic(), topic.to_owned()));
     }
-    facts.push((
-        t.bookings_fact_where(),
-        listing.venue_of(session).name.clone(),
-    ));
+    facts.push((t.bookings_fact_where(), listing.venue_of(session).full()));
     let names: Vec<String> = comers.iter().map(|person| isolated(&person.name)).collect();
     facts.push((t.bookings_fact_who(), list(lang, &names)));
     let confirmed = scene.hers.entries.iter().filter(|(entry, pool)| {

@@ -156,6 +156,7 @@ fn place(reader: &Reader, listing: &Listing) -> Fact {
     let venue = &listing.venue;
     let value = html! {
         p { (said::german(reader, &venue.name)) }
+        @if let Some(address) = venue.address() { p { (said::german(reader, &address)) } }
         small {
             @if venue.step_free { (t.catalogue_step_free()) } @else { (t.catalogue_with_steps()) }
             @if !venue.note.is_empty() { br; (said::german(reader, &venue.note)) }

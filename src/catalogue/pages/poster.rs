@@ -56,7 +56,14 @@ fn lines(reader: &Reader, view: &View, listing: &Listing) -> Vec<Markup> {
     if let Some(series) = said::series(reader, listing, view.now) {
         lines.push(html! { (series) });
     }
-    lines.push(said::german(reader, &listing.venue.name));
+    // Of a date that takes place somewhere else, there.
+    let venue = session.map_or(&listing.venue, |session| listing.venue_of(session));
+    lines.push(said::german(reader, &venue.name));
+    lines.extend(
+        venue
+            .address()
+            .map(|address| said::german(reader, &address)),
+    );
     lines.push(html! { (said::audience(reader, listing)) });
     lines.push(html! { (said::fee(reader, listing)) });
     if listing.childcare.as_ref().is_some_and(|care| care.offered) {

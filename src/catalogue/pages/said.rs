@@ -194,7 +194,7 @@ pub(super) fn changes(
         }
         @if let Some(other) = session.replaces { p { (t.catalogue_change_replaces(&day(other))) } }
         @if listing.venue_of(session).id != listing.venue.id {
-            p { (t.bookings_told_new_place()) ": " (german(reader, &listing.venue_of(session).name)) }
+            p { (t.bookings_told_new_place()) ": " (german(reader, &listing.venue_of(session).full())) }
         }
         @if let Some(reason) = &session.reason {
             @if let Some(ready) = ready_reason(reader.lang, reason) { p { (ready) } }

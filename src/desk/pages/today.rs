@@ -116,7 +116,7 @@ fn meeting(reader: &Reader, meeting: &Meeting<'_>) -> Row {
         body: html! {
             (titled(reader, listing, &public(listing)))
             @if is_off { " " (badge(Tone::Bad, &t.bookings_places_cancelled())) }
-            br; (foreign(reader, Lang::De, &listing.venue.name))
+            br; (foreign(reader, Lang::De, &listing.venue_of(session).name))
             @if !is_off { br; (filled(reader, meeting.filled)) }
             @else if let Some(reason) = &session.reason { br; (foreign(reader, Lang::De, reason)) }
         },

@@ -52,6 +52,7 @@ pub(crate) async fn put_venue(
         .or_else(|| slug_fault(&wanted.slug))
         .or_else(|| fault(&wanted.name, SHORT))
         .or_else(|| long(&wanted.note, LONG))
+        .or_else(|| address_fault(wanted))
     {
         return Ok(Kept::Fault(fault));
     }
@@ -61,12 +62,7 @@ pub(crate) async fn put_venue(
         .lock_exclusive()
         .one(&*tx)
         .await?
-        .map(|there| VenuePlan {
-            slug: there.slug,
-            name: there.name,
-            step_free: there.step_free,
-            note: there.note,
-        });
+        .map(VenuePlan::from);
     if there.as_ref() != was {
         return Ok(match was {
             None => Kept::Fault(Fault::Taken),
@@ -140,9 +136,17 @@ pub(crate) async fn rename_partner(
 }
 
 fn said(venue: &VenuePlan) -> Value {
+    let address = venue.address.clone().unwrap_or_default();
     json!({
         "slug": venue.slug, "name": venue.name, "step_free": venue.step_free, "note": venue.note,
+        "street": address.street, "postcode": address.postcode, "town": address.town,
     })
+}
+
+fn address_fault(venue: &VenuePlan) -> Option<Fault> {
+    let address = venue.address.as_ref()?;
+    let parts = [&address.street, &address.postcode, &address.town];
+    parts.into_iter().find_map(|part| long(part, SHORT))
 }
 
 fn fault(text: &str, most: usize) -> Option<Fault> {

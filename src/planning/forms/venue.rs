@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::read;
-use crate::offerings::VenuePlan;
+use crate::offerings::{Address, VenuePlan};
 use crate::web::{Problems, Reader, first, read_line};
 
 /// What was typed.
@@ -22,6 +22,15 @@ pub(in crate::planning) struct VenueInput {
     /// What a visitor should know.
     #[serde(deserialize_with = "first")]
     pub(in crate::planning) note: String,
+    /// Street and number.
+    #[serde(deserialize_with = "first")]
+    pub(in crate::planning) street: String,
+    /// Five digits.
+    #[serde(deserialize_with = "first")]
+    pub(in crate::planning) postcode: String,
+    /// The town.
+    #[serde(deserialize_with = "first")]
+    pub(in crate::planning) town: String,
     /// What the form was drawn from, packed.
     #[serde(deserialize_with = "first")]
     pub(in crate::planning) was: String,
@@ -36,12 +45,18 @@ struct Packed {
     name: String,
     step_free: bool,
     note: String,
+    #[serde(default)]
+    address: Address,
 }
 
 impl VenueInput {
     /// The form of a venue as it is.
     pub(in crate::planning) fn of(venue: &VenuePlan) -> Self {
+        let address = venue.address.clone().unwrap_or_default();
         Self {
+            street: address.street,
+            postcode: address.postcode,
+            town: address.town,
             slug: venue.slug.clone(),
             name: venue.name.clone(),
             step_free: if venue.step_free { "yes" } else { "" }.to_owned(),
@@ -59,6 +74,7 @@ impl VenueInput {
             name: was.name,
             step_free: was.step_free,
             note: was.note,
+            address: Some(was.address),
         })
     }
 
@@ -83,6 +99,18 @@ impl VenueInput {
         if note.chars().count() > 2000 {
             problems.add("note", reader.t().web_problem_long("2000"));
         }
+        let mut line = |field: &str, typed: &str| {
+            read_line(reader, field, typed, 200, &mut problems).unwrap_or_default()
+        };
+        let address = Address {
+            street: line("street", &self.street),
+            postcode: line("postcode", &self.postcode),
+            town: line("town", &self.town),
+        };
+        let is_postcode = |text: &str| text.len() == 5 && text.bytes().all(|b| b.is_ascii_digit());
+        if !address.postcode.is_empty() && !is_postcode(&address.postcode) {
+            problems.add("postcode", reader.t().planning_problem_postcode());
+        }
         let slug = match (slug, self.slug.trim()) {
             (Some(slug), _) => slug.to_owned(),
             (None, "") => read::slug_of(&name),
@@ -105,6 +133,7 @@ impl VenueInput {
             name,
             step_free: self.step_free == "yes",
             note,
+            address: Some(address),
         })
     }
 }
@@ -115,6 +144,7 @@ pub(in crate::planning) fn packed(venue: &VenuePlan) -> String {
         name: venue.name.clone(),
         step_free: venue.step_free,
         note: venue.note.clone(),
+        address: venue.address.clone().unwrap_or_default(),
     };
     serde_json::to_string(&packed).unwrap_or_default()
 }

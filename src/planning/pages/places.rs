@@ -39,7 +39,12 @@ pub(in crate::planning) fn venues(reader: &Reader, all: &[VenuePlan], is_saved: 
 /// What a visitor reads of a venue beside its name.
 fn told(reader: &Reader, venue: &VenuePlan) -> Markup {
     let t = reader.t();
+    let address = venue.address.clone().unwrap_or_default();
+    let town = [address.postcode.as_str(), &address.town].join(" ");
     html! {
+        @for line in [address.street.as_str(), town.trim()] {
+            @if !line.is_empty() { bdi { (line) } br; }
+        }
         @if venue.step_free { (t.catalogue_step_free()) } @else { (t.catalogue_with_steps()) }
         @if !venue.note.is_empty() { br; (foreign(reader, Lang::De, &venue.note)) }
     }
@@ -65,6 +70,14 @@ pub(in crate::planning) fn venue(
     let note = Field::new("note", t.planning_venue_note(), &typed.note)
         .hint(t.planning_venue_note_hint())
         .optional();
+    let line = |name: &'static str, label: String, value: &str| {
+        Field::new(name, label, value.to_owned())
+            .autocomplete("off")
+            .optional()
+    };
+    let street = line("street", t.planning_venue_street(), &typed.street);
+    let postcode = line("postcode", t.planning_venue_postcode(), &typed.postcode);
+    let town = line("town", t.planning_venue_town(), &typed.town);
     let access = Choices {
         name: "step_free",
         legend: t.planning_venue_access().into(),
@@ -79,6 +92,11 @@ pub(in crate::planning) fn venue(
         (hidden("was", &typed.was))
         (text_field(reader, &name, problems))
         @if slug.is_none() { (text_field(reader, &slug_field, problems)) }
+        (text_field(reader, &street, problems))
+        div.pair {
+            (text_field(reader, &postcode, problems))
+            (text_field(reader, &town, problems))
+        }
         (checkboxes(&access, problems))
         (text_area(reader, &note, problems))
         (button(Weight::Primary, &submit))

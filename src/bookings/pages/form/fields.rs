@@ -122,6 +122,10 @@ fn session_choice<'a>(
         label: html! {
             (said::when(reader.lang, session))
             @if let Some(topic) = &session.topic { br; (foreign(reader, Lang::De, topic)) }
+            @let venue = scene.listing.venue_of(session);
+            @if venue.id != scene.listing.venue.id {
+                br; (reader.t().bookings_told_new_place()) ": " (foreign(reader, Lang::De, &venue.full()))
+            }
             @if !word.is_empty() { br; (badge(tone, &word)) }
         },
         value: id.into(),

@@ -12,6 +12,7 @@ use crate::bookings::rules::{Places, Refusal};
 use crate::bookings::said::{self, audience};
 use crate::bookings::store::Tallies;
 use crate::kinds::Lang;
+use crate::lang::date;
 use crate::offerings::entity::offering::Mode;
 use crate::offerings::entity::{pool, session};
 use crate::offerings::{Listing, Said, Window};
@@ -206,11 +207,24 @@ fn what(reader: &Reader, listing: &Listing) -> Markup {
             html! { (said::when_whole(reader.lang, listing)) },
         ));
     }
-    lines.push((
-        t.bookings_fact_where(),
-        foreign(reader, Lang::De, &listing.venue.name),
-    ));
+    lines.push((t.bookings_fact_where(), place(reader, listing)));
     facts(&lines)
+}
+
+/// Where it is; and of a course each date that takes place somewhere else.
+pub(crate) fn place(reader: &Reader, listing: &Listing) -> Markup {
+    let is_elsewhere = |session: &&session::Model| listing.venue_of(session).id != listing.venue.id;
+    let elsewhere = listing
+        .planned()
+        .filter(|_| listing.offering.mode == Mode::Whole)
+        .filter(is_elsewhere);
+    html! {
+        (foreign(reader, Lang::De, &listing.venue.full()))
+        @for session in elsewhere {
+            br; (date(reader.lang, session.local_date)) ": "
+            (foreign(reader, Lang::De, &listing.venue_of(session).full()))
+        }
+    }
 }
 
 /// The page that says why there is no form.

@@ -124,10 +124,7 @@ fn places(reader: &Reader, scene: Scene<'_>) -> Markup {
             html! { (said::when_whole(reader.lang, listing)) },
         ));
     }
-    lines.push((
-        t.bookings_fact_where(),
-        foreign(reader, Lang::De, &listing.venue.name),
-    ));
+    lines.push((t.bookings_fact_where(), super::place(reader, listing)));
     let pools = [
         (t.office_phone_places(), pool::Kind::Whole),
         (t.bookings_fact_childcare(), pool::Kind::Childcare),

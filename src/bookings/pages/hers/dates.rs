@@ -109,7 +109,7 @@ pub(super) fn note(reader: &Reader, listing: &Listing, session: &session::Model)
             @else { p { (foreign(reader, Lang::De, reason)) } }
         }
         @if listing.venue_of(session).id != listing.venue.id {
-            p { (t.bookings_told_new_place()) ": " (foreign(reader, Lang::De, &listing.venue_of(session).name)) }
+            p { (t.bookings_told_new_place()) ": " (foreign(reader, Lang::De, &listing.venue_of(session).full())) }
         }
         @if let Some(instead) = instead { p { (t.bookings_told_instead(&instead)) } }
     }

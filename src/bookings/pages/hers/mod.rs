@@ -14,6 +14,7 @@ mod waiting;
 use chrono::{DateTime, Utc};
 use maud::{Markup, html};
 
+use crate::bookings::pages::form;
 use crate::bookings::rules::promotion::Why;
 use crate::bookings::said::{self, Main, Standing};
 use crate::bookings::store::her::Hers;
@@ -232,10 +233,7 @@ fn about(reader: &Reader, scene: Scene<'_>) -> Markup {
             html! { (said::when_whole(reader.lang, listing)) },
         ));
     }
-    lines.push((
-        t.bookings_fact_where(),
-        foreign(reader, Lang::De, &listing.venue.name),
-    ));
+    lines.push((t.bookings_fact_where(), form::place(reader, listing)));
     let party: Vec<&str> = hers.party().map(|person| person.name.as_str()).collect();
     if !party.is_empty() {
         lines.push((
@@ -330,7 +328,7 @@ pub(crate) fn receipt(reader: &Reader, listing: &Listing) -> Markup {
         p { (t.bookings_receipt_code()) " " a href=(reader.url(&paths::LookUp {})) { (t.bookings_lookup_title()) } }
         (facts(&[
             (t.bookings_fact_what(), title(reader, listing)),
-            (t.bookings_fact_where(), foreign(reader, Lang::De, &listing.venue.name)),
+            (t.bookings_fact_where(), form::place(reader, listing)),
         ]))
         p { (t.bookings_shut_call()) " " (phone_link(reader)) }
     };

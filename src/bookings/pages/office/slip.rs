@@ -6,8 +6,8 @@ use fast_qr::qr::QRBuilder;
 use maud::{Markup, PreEscaped, html};
 
 use super::booking::{Scene, names};
+use crate::bookings::pages::form::place;
 use crate::bookings::said;
-use crate::kinds::Lang;
 use crate::paths;
 use crate::web::components::{back, code, facts, foreign, phone_link};
 use crate::web::{Page, Reader, page};
@@ -38,10 +38,7 @@ pub(crate) fn slip(reader: &Reader, scene: Scene<'_>, token: &str) -> Markup {
         ),
         (t.bookings_fact_who(), names(reader, scene.hers)),
         (t.bookings_fact_when(), dates),
-        (
-            t.bookings_fact_where(),
-            foreign(reader, Lang::De, &scene.listing.venue.name),
-        ),
+        (t.bookings_fact_where(), place(reader, scene.listing)),
     ];
     let title = t.bookings_hers_title();
     let up = paths::OfficeBooking {
