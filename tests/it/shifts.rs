@@ -253,6 +253,48 @@ both! {
         clara.get(&date).await.does_not_see(de("sessions-rung-title"));
     }
 
+    async fn who_has_left_since_is_not_brought_back_by_an_undo(site: &Site) {
+        let cafe = cafe(site).places(5).party_up_to(2).open().await;
+        let dates = ["2026-12-02", "2026-12-16"];
+        let ada = books_on(site.visitor("Ada").with(&["Bea"]), &cafe, &dates).await;
+        let ben = books_on(site.visitor("Ben"), &cafe, &dates).await;
+        let clara = site.office("Clara").await;
+        let date = address(site, &cafe, dates[0]).await;
+        let done = changes(&clara, &date, &[]).await;
+        let form = ada.looks_again().await.page().form_with_button("Bea");
+        let ada = site.visitor("Ada").sends(&form).await;
+        let ben = ben.cancels().await;
+        undoes(&clara, &done).await.has_status(200).sees(de("sessions-told-undone"));
+        let ada = ada.looks_again().await;
+        assert_eq!(on_both(&ada).await, ["confirmed", "confirmed"]);
+        assert_eq!(ada.data().await["persons"], serde_json::json!(["Ada"]));
+        assert_eq!(on_both(&ben).await, ["cancelled", "cancelled"]);
+    }
+
+    async fn nobody_is_noted_as_rung_who_was_on_no_list(site: &Site) {
+        let cafe = cafe(site).places(5).open().await;
+        let course = course(site).open().await;
+        books_on(site.visitor("Cem").by_phone("02361 123456"), &cafe, &["2026-12-02"]).await;
+        site.visitor("Eva").by_phone("02361 223456").books(&course).await;
+        let clara = site.office("Clara").await;
+        let date = address(site, &cafe, "2026-12-02").await;
+        let mine = changes(&clara, &date, &[]).await.form_with_button(de("sessions-ring-yes"));
+        let other = address(site, &course, "2026-12-02").await;
+        let theirs = changes(&clara, &other, &[]).await.form_with_button(de("sessions-ring-yes"));
+        let before = testing::stored(&site.app).await.unwrap();
+        let mut wrong = mine.clone();
+        wrong.set("booking", theirs.value("booking"));
+        clara.send(&wrong).await.has_status(404);
+        let mut from_desk = clara.get("/buero").await.form_with_button(de("sessions-ring-yes"));
+        let own = from_desk.value("booking").to_owned();
+        let foreign = [mine.value("booking"), theirs.value("booking")].into_iter().find(|id| *id != own);
+        from_desk.set("booking", foreign.expect("two are to be rung"));
+        clara.send(&from_desk).await.has_status(404);
+        assert_eq!(testing::stored(&site.app).await.unwrap(), before);
+        clara.send(&mine).await.has_status(200);
+        assert_eq!(testing::calls(&site.app).await.unwrap().len(), 1);
+    }
+
     async fn too_late_is_said_plainly(site: &Site) {
         let cafe = cafe(site).places(2).open().await;
         let ada = books_on(site.visitor("Ada"), &cafe, &["2026-12-02"]).await;

@@ -237,10 +237,38 @@ async fn faces(db: &impl ConnectionTrait, due: Vec<Due>) -> Result<Vec<Call>, Db
     Ok(calls.collect())
 }
 
+/// Is somebody to be rung, or was rung, about this?
+async fn is_listed(
+    db: &impl ConnectionTrait,
+    (kind, subject, booking): (Kind, Uuid, BookingId),
+    now: DateTime<Utc>,
+) -> Result<bool, DbErr> {
+    Ok(match kind {
+        Kind::Session => {
+            let change = store::find(db, subject).await?;
+            change.is_some_and(|change| change.kept.to_ring.contains(&booking))
+        }
+        Kind::Message => {
+            let all = messages::since(db, now - Duration::days(MESSAGE_DAYS)).await?;
+            let mut meant = all.iter().filter(|message| message.id == subject);
+            meant.any(|message| message.to_ring.0.contains(&booking))
+        }
+        Kind::Bounced => {
+            let all = mail::bounced(db, now - Duration::days(BOUNCED_DAYS), None).await?;
+            all.iter()
+                .any(|back| back.letter.0 == subject && back.booking == booking)
+        }
+        Kind::Offer => {
+            let of = line::whose(db, &[EntryId::from(subject)]).await?;
+            of.values().any(|(whose, _)| *whose == booking)
+        }
+    })
+}
+
 /// Notes that somebody rang, and whether she was reached. The last one counts.
 ///
 /// # Errors
-/// `NotFound` where there is no such booking, or if the database fails.
+/// `NotFound` where nobody had to ring her about that, or if the database fails.
 pub(crate) async fn tick(
     app: &App,
     now: DateTime<Utc>,
@@ -249,7 +277,8 @@ pub(crate) async fn tick(
     by: &By,
 ) -> Result<(), AppError> {
     let tx = app.db.write().await?;
-    if store::bookings(&*tx, &[booking]).await?.is_empty() {
+    let is_there = !store::bookings(&*tx, &[booking]).await?.is_empty();
+    if !is_there || !is_listed(&*tx, (kind, subject, booking), now).await? {
         return Err(AppError::NotFound);
     }
     let row = Tick {

@@ -152,16 +152,18 @@ pub(crate) async fn joined_since(
         .await
 }
 
-/// Lets an entry stand as it stood before it was ended, and forgets that it was. `false`: somebody else has changed
-/// it since.
+/// Lets an entry stand as it stood before it was ended, for those who are left, and forgets that it was. `false`:
+/// somebody else has changed it since.
 pub(crate) async fn revive(
     tx: &Tx,
     ended: &Ended,
+    people: i32,
     changed_at: DateTime<Utc>,
 ) -> Result<bool, DbErr> {
     let revived = entry::Entity::update_many()
         .set(entry::ActiveModel {
             state: Set(ended.state),
+            people: Set(people),
             answer_until: Set(ended.answer_until),
             changed_at: Set(ended.changed_at),
             ..Default::default()

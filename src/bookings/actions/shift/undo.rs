@@ -110,38 +110,32 @@ fn told(listing: &Listing, change: &Model) -> Vec<PoolId> {
     pools.map(|pool| pool.id).collect()
 }
 
-/// Gives everybody back what the change ended. Who has had herself deleted since stays deleted. `false`: a place is
-/// somebody else's.
+/// Gives everybody back what the change ended. Who has had herself deleted since stays deleted, and who has left
+/// the party stays away. `false`: a place is somebody else's.
 async fn revive(tx: &Tx, change: &Model) -> Result<bool, AppError> {
-    let mut ids: Vec<BookingId> = change
-        .kept
-        .ended
-        .iter()
-        .map(|ended| ended.booking)
-        .collect();
+    let ended = &change.kept.ended;
+    let mut ids: Vec<BookingId> = ended.iter().map(|ended| ended.booking).collect();
     ids.sort_unstable();
     ids.dedup();
     let bookings = store::bookings(tx, &ids).await?;
-    let there = |id: BookingId| {
-        let mut there = bookings.iter();
-        there.any(|booking| booking.id == id && !renew::is_empty(booking))
-    };
+    let all = her::several(tx, bookings).await?;
     let mut revived: Vec<EntryId> = Vec::new();
-    for ended in change
-        .kept
-        .ended
-        .iter()
-        .filter(|ended| there(ended.booking))
-    {
-        if store::revive(tx, ended, change.at).await? {
+    for ended in ended {
+        let mut hers = all.iter();
+        let hers = hers.find(|hers| hers.booking.id == ended.booking);
+        let Some(hers) = hers.filter(|hers| !renew::is_empty(&hers.booking)) else {
+            continue;
+        };
+        let party = i32::try_from(hers.party().count()).unwrap_or(i32::MAX);
+        // Children are counted by themselves.
+        let is_main = hers.mains().any(|(entry, _)| entry.id == ended.id);
+        let people = if is_main { party } else { ended.people };
+        if party > 0 && store::revive(tx, ended, people, change.at).await? {
             revived.push(ended.id);
         }
     }
-    let mut holders = Vec::new();
-    for hers in her::several(tx, bookings).await? {
-        holders.extend(holders_of(&hers, &revived));
-    }
-    Ok(store::hold_again(tx, holders).await?)
+    let holders = all.iter().flat_map(|hers| holders_of(hers, &revived));
+    Ok(store::hold_again(tx, holders.collect()).await?)
 }
 
 /// The rows of who holds places by these entries: one for each of her contacts.
