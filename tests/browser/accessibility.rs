@@ -153,11 +153,21 @@ async fn look(window: &Window<'_>, axe: &str, all: &mut String) {
 
 /// What axe-core finds, a line each.
 pub(crate) async fn faults(window: &Window<'_>, axe: &str) -> String {
+    faults_of(window, axe, &[]).await
+}
+
+/// What some of axe-core's rules find; all of them where none is named.
+pub(crate) async fn faults_of(window: &Window<'_>, axe: &str, rules: &[&str]) -> String {
     window.run(axe, vec![]).await;
-    let script = "const done = arguments[arguments.length - 1]; \
-        axe.run(document, { resultTypes: ['violations'] }) \
+    let script = "const [rules, done] = arguments; \
+        const options = { resultTypes: ['violations'] }; \
+        if (rules.length) { options.runOnly = { type: 'rule', values: rules }; } \
+        axe.run(document, options) \
             .then(r => done(r.violations), e => done([{ id: String(e), nodes: [] }]))";
-    let found = window.client.execute_async(script, vec![json!(null)]).await;
+    let found = window
+        .client
+        .execute_async(script, vec![json!(rules)])
+        .await;
     let found = found.expect("axe-core runs");
     let mut lines = String::new();
     for violation in found.as_array().expect("a list") {

@@ -8,10 +8,14 @@ mod accessibility;
 #[cfg(test)]
 mod journeys;
 #[cfg(test)]
+mod map;
+#[cfg(test)]
 mod office;
 #[cfg(test)]
 mod passkeys;
 #[cfg(test)]
 mod probe;
+#[cfg(test)]
+mod rooms;
 #[cfg(test)]
 mod stage;

@@ -9,6 +9,8 @@ pub(crate) const COURSE: &str = "probe-kurs";
 pub(crate) const EVENINGS: &str = "probe-abende";
 /// A course with one place.
 pub(crate) const SMALL: &str = "probe-klein";
+/// A course that needs more people than it has.
+pub(crate) const FEW: &str = "probe-wenige";
 
 /// The file that brings them in.
 pub(crate) fn toml() -> String {
@@ -76,6 +78,13 @@ note = "Eingang im Hof."
     text.push_str(&offering(EVENINGS, "Probeabende", "per_session", &many));
     let few = format!("capacity = 1\nwaitlist = 50\n{plain}");
     text.push_str(&offering(SMALL, "Kleiner Probekurs", "whole", &few));
+    let needs = offering(
+        FEW,
+        "Probegruppe",
+        "whole",
+        &format!("capacity = 9\nwaitlist = 0\n{plain}"),
+    );
+    text.push_str(&needs.replace("min_participants = 0", "min_participants = 6"));
     text
 }
 

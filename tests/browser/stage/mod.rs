@@ -32,6 +32,7 @@ pub(crate) struct Stage {
     /// Where the program answers, `http://127.0.0.1:…`.
     pub(crate) site: String,
     driver: String,
+    folder: PathBuf,
     _processes: [Child; 2],
 }
 
@@ -117,8 +118,34 @@ impl Stage {
         Ok(Self {
             site,
             driver: format!("http://127.0.0.1:{driver_port}"),
+            folder: at_site,
             _processes: [demo, chromedriver],
         })
+    }
+
+    /// Gives somebody of the office an account by the command that an operator uses; the path of her link.
+    pub(crate) fn hires(&self, email: &str) -> String {
+        let said = programs::command(&self.folder)
+            .args([
+                "staff",
+                "add",
+                "--role",
+                "office",
+                "--name",
+                "Neue Kollegin",
+                "--email",
+                email,
+            ])
+            .output()
+            .expect("the program runs");
+        let said = [said.stdout, said.stderr].concat();
+        let said = String::from_utf8_lossy(&said);
+        let token = said.split_once("/konto/link/").map(|(_, rest)| rest);
+        let token = token.and_then(|rest| rest.split_whitespace().next());
+        format!(
+            "/konto/link/{}",
+            token.unwrap_or_else(|| panic!("no link: {said}"))
+        )
     }
 
     /// Opens a browser window.
@@ -191,6 +218,11 @@ impl Screen {
         height: 900,
         ratio: 1,
         is_dark: false,
+    };
+    /// The desk of the office.
+    pub(crate) const OFFICE: Self = Self {
+        width: 1280,
+        ..Self::DESK
     };
     /// A desk at night.
     pub(crate) const NIGHT: Self = Self {

@@ -39,16 +39,23 @@ pub(super) fn watched(folder: &Path, program: &Path) -> Command {
     command
 }
 
+/// The program on the database of the running demo.
+pub(super) fn command(folder: &Path) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_bausteine"));
+    command
+        .current_dir(folder)
+        .env("BAUSTEINE__DATABASE__URL", "sqlite:data/demo/bausteine.db");
+    command
+}
+
 /// Brings the probes into the running demo by the command that the office uses, and waits until they are
 /// shown.
 pub(super) fn import_probes(folder: &Path, port: u16) -> Result<(), String> {
     let file = folder.join("probes.toml");
     fs::write(&file, crate::probe::toml()).map_err(|error| error.to_string())?;
-    let import = Command::new(env!("CARGO_BIN_EXE_bausteine"))
+    let import = command(folder)
         .arg("import")
         .arg(&file)
-        .current_dir(folder)
-        .env("BAUSTEINE__DATABASE__URL", "sqlite:data/demo/bausteine.db")
         .output()
         .map_err(|error| format!("import: {error}"))?;
     if !import.status.success() {

@@ -2,12 +2,30 @@
 
 use std::time::Duration;
 
+use axum::http::Method;
 use fantoccini::elements::Element;
 use fantoccini::key::Key;
+use fantoccini::wd::WebDriverCompatibleCommand;
 use fantoccini::{Client, Locator};
 use serde_json::{Value, json};
+use url::{ParseError, Url};
 
 use super::{Screen, Stage};
+
+/// What only Chromium itself can do: a command of its developer tools.
+#[derive(Debug)]
+struct Tools(Value);
+
+impl WebDriverCompatibleCommand for Tools {
+    fn endpoint(&self, base: &Url, session: Option<&str>) -> Result<Url, ParseError> {
+        let session = session.unwrap_or_default();
+        base.join(&format!("session/{session}/goog/cdp/execute"))
+    }
+
+    fn method_and_body(&self, _: &Url) -> (Method, Option<String>) {
+        (Method::POST, Some(self.0.to_string()))
+    }
+}
 
 /// A browser window. Close it at the end.
 #[derive(Debug)]
@@ -19,6 +37,11 @@ pub(crate) struct Window<'s> {
 }
 
 impl Window<'_> {
+    /// Where the program answers, `http://127.0.0.1:…`.
+    pub(crate) fn site(&self) -> &str {
+        &self.stage.site
+    }
+
     /// Opens an address of the site.
     pub(crate) async fn open(&self, path: &str) {
         let url = format!("{}{path}", self.stage.site);
@@ -165,6 +188,39 @@ impl Window<'_> {
 
     /// Fails if something is wider than the screen: then she would have to scroll sideways.
     pub(crate) async fn fits(&self) {
+        if let Some(wide) = self.too_wide().await {
+            panic!("{wide}");
+        }
+    }
+
+    /// It gets dark around her, or light again; the page stays.
+    pub(crate) async fn night(&self, is_dark: bool) {
+        let value = if is_dark { "dark" } else { "light" };
+        let scheme = json!([{ "name": "prefers-color-scheme", "value": value }]);
+        self.tools("Emulation.setEmulatedMedia", json!({ "features": scheme }))
+            .await;
+    }
+
+    /// The window becomes as wide as another screen; the page stays.
+    pub(crate) async fn becomes(&self, screen: Screen) {
+        let size = json!({ "width": screen.width, "height": screen.height,
+            "deviceScaleFactor": screen.ratio, "mobile": screen.width < 500 });
+        self.tools("Emulation.setDeviceMetricsOverride", size).await;
+    }
+
+    async fn tools(&self, command: &str, parameters: Value) {
+        let command = json!({ "cmd": command, "params": parameters });
+        let done = self.client.issue_cmd(Tools(command)).await;
+        done.expect("Chromium does it");
+    }
+
+    /// What is wider than the screen, if anything is.
+    pub(crate) async fn too_wide(&self) -> Option<String> {
+        self.too_wide_for(self.screen).await
+    }
+
+    /// The same on another screen.
+    pub(crate) async fn too_wide_for(&self, screen: Screen) -> Option<String> {
         let script = "const limit = window.innerWidth; \
             return [...document.querySelectorAll('body *')].filter(e => { \
                 const box = e.getBoundingClientRect(); \
@@ -174,10 +230,14 @@ impl Window<'_> {
             .run("return document.documentElement.scrollWidth", vec![])
             .await;
         let wide = wide.as_u64().expect("a width");
-        if wide > u64::from(self.screen.width) {
-            let culprits = self.run(script, vec![]).await;
-            panic!("{} is {wide} pixels wide: {culprits}", self.path().await);
+        if wide <= u64::from(screen.width) {
+            return None;
         }
+        let culprits = self.run(script, vec![]).await;
+        Some(format!(
+            "{} is {wide} pixels wide: {culprits}",
+            self.path().await
+        ))
     }
 
     /// Presses a key where the focus is.
@@ -231,6 +291,14 @@ impl Window<'_> {
     /// A picture of the window.
     pub(crate) async fn picture(&self) -> Vec<u8> {
         self.client.screenshot().await.expect("a picture")
+    }
+
+    /// With `BAUSTEINE_TEST_PICTURES` set to a folder it leaves a picture of the window there, to be looked at.
+    pub(crate) async fn pictured(&self, name: &str) {
+        if let Some(folder) = std::env::var_os("BAUSTEINE_TEST_PICTURES") {
+            let file = std::path::Path::new(&folder).join(format!("{name}.png"));
+            std::fs::write(&file, self.picture().await).expect("the folder can be written");
+        }
     }
 
     /// Closes the window.
