@@ -14,6 +14,8 @@ mod office;
 #[cfg(test)]
 mod passkeys;
 #[cfg(test)]
+mod phone;
+#[cfg(test)]
 mod probe;
 #[cfg(test)]
 mod rooms;

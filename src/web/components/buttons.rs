@@ -52,6 +52,11 @@ pub(crate) fn button_link(weight: Weight, href: &str, label: &str) -> Markup {
     html! { a class=(weight.class()) href=(href) { (label) } }
 }
 
+/// The same where it is what comes next: the keyboard begins here. At most one a page.
+pub(crate) fn next_link(weight: Weight, href: &str, label: &str) -> Markup {
+    html! { a class=(weight.class()) href=(href) autofocus { (label) } }
+}
+
 /// A form that posts to an address of ours, in the reader's language. The browser checks nothing:
 /// it would do so in its own words and language.
 pub(crate) fn form(reader: &Reader, action: &impl std::fmt::Display, body: &Markup) -> Markup {

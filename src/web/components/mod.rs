@@ -17,7 +17,7 @@ mod words;
 
 pub(crate) use buttons::{
     KEPT_FORM, Weight, button, button_form, button_link, button_saying, form, hidden, honeypot,
-    kept_form, script_button,
+    kept_form, next_link, script_button,
 };
 pub(crate) use choices::{Choice, Choices, checkboxes, radios};
 pub(crate) use contact::{mail_link, office_hours, phone_link, phone_uri};

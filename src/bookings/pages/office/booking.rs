@@ -17,7 +17,7 @@ use crate::offerings::Listing;
 use crate::offerings::entity::{pool, session};
 use crate::paths;
 use crate::web::components::{
-    Row, Tone, Weight, back, badge, button_link, code, columns, facts, foreign, name, notice,
+    Row, Tone, Weight, back, badge, code, columns, facts, foreign, name, next_link, notice,
     problem_summary, rows, section,
 };
 use crate::web::{Page, Problems, Reader, page};
@@ -209,7 +209,7 @@ fn told(reader: &Reader, scene: Scene<'_>, news: Option<Told>) -> Markup {
                         p { (t.office_told_mail()) " " bdi dir="ltr" { (email) } }
                     } @else {
                         p { (t.office_told_code()) " " (code(&booking.code)) }
-                        p { (button_link(Weight::Secondary, &reader.url(&slip), &t.office_do_slip())) }
+                        p { (next_link(Weight::Secondary, &reader.url(&slip), &t.office_do_slip())) }
                     }
                     @if matches!(told, Told::Booked | Told::There) { p {
                         a href=(reader.url(&paths::OfficeSignUp { slug: scene.listing.offering.slug.clone() })) {
