@@ -8,7 +8,7 @@ use chrono::TimeDelta;
 use crate::support::database::Backend;
 use crate::support::page::Page;
 use crate::support::site::{Browser, HOST, Site, encode, in_language};
-use crate::support::staff::{COOKIE, PASSWORD, local};
+use crate::support::staff::{PASSWORD, local};
 use crate::support::words::word;
 
 const OTHER: &str = "dunkelgruene Teekanne am Fenster";
@@ -195,77 +195,6 @@ both! {
         site.browser().ask(request).await.has_status(303);
     }
 
-    async fn every_sign_in_has_a_token_of_its_own(site: &Site) {
-        site.hires(Role::Office, "Clara").await;
-        let browser = site.browser().with_cookies();
-        browser.set_cookie(COOKIE, "planted-by-mallory");
-        browser.get("/buero").await.has_status(303);
-        browser.signs_in("Clara", PASSWORD).await.has_status(200);
-        let first = browser.cookie(COOKIE).expect("signed in");
-        assert_ne!(first, "planted-by-mallory");
-        assert!(first.len() >= 40, "256 bits");
-        let mallory = site.browser().with_cookies();
-        mallory.set_cookie(COOKIE, "planted-by-mallory");
-        mallory.get("/buero").await.has_status(303);
-        let fields = [("email", "clara@example.org"), ("password", PASSWORD)];
-        browser.post("/konto", &fields).await.has_status(303);
-        assert_ne!(browser.cookie(COOKIE).expect("signed in"), first);
-        mallory.set_cookie(COOKIE, &first);
-        mallory.get("/buero").await.has_status(303);
-        browser.get("/buero").await.has_status(200);
-    }
-
-    async fn whoever_signs_out_is_out(site: &Site) {
-        let clara = site.office("Clara").await;
-        let token = clara.cookie(COOKIE).expect("signed in");
-        let desk = clara.get("/buero").await;
-        let out = clara.send(&desk.form("/konto/abmeldung")).await;
-        out.has_status(200).sees(word(Lang::De, "accounts-done-out"));
-        assert_eq!(clara.cookie(COOKIE), None);
-        clara.set_cookie(COOKIE, &token);
-        clara.get("/buero").await.has_status(303);
-    }
-
-    async fn whoever_signs_out_everywhere_is_out_everywhere(site: &Site) {
-        let clara = site.office("Clara").await;
-        let phone = site.browser().with_cookies();
-        phone.signs_in("Clara", PASSWORD).await.has_status(200);
-        let dora = site.office("Dora").await;
-        let account = clara.get("/konto").await;
-        account.has_status(200).sees("auf 2 Geräten");
-        let out = clara.send(&account.form("/konto/abmeldung/ueberall")).await;
-        out.has_status(200).sees(word(Lang::De, "accounts-done-everywhere"));
-        clara.get("/buero").await.has_status(303);
-        phone.get("/buero").await.has_status(303);
-        dora.get("/buero").await.has_status(200);
-    }
-
-    async fn another_password_ends_the_other_sign_ins(site: &Site) {
-        let clara = site.office("Clara").await;
-        let phone = site.browser().with_cookies();
-        phone.signs_in("Clara", PASSWORD).await.has_status(200);
-        let link = testing::link_staff(&site.app, "clara@example.org").await.expect("a link");
-        let token = clara.cookie(COOKIE).expect("signed in");
-        let page = clara.get("/konto/passwort").await;
-        let mut form = page.has_status(200).form("/konto/passwort");
-        form.set("password", OTHER).set("new", OTHER).set("again", OTHER);
-        clara.send(&form).await.has_status(422).sees(word(Lang::De, "accounts-problem-wrong"));
-        form.set("password", PASSWORD).set("new", "clara clara clara");
-        form.set("again", "clara clara clara");
-        clara.send(&form).await.has_status(422).sees(word(Lang::De, "accounts-problem-named"));
-        form.set("new", OTHER).set("again", OTHER);
-        clara.send(&form).await.has_status(200).sees(word(Lang::De, "accounts-done-changed"));
-        assert_ne!(clara.cookie(COOKIE).expect("still signed in"), token);
-        clara.get("/buero").await.has_status(200);
-        phone.get("/buero").await.has_status(303);
-        site.get(local(&link)).await.has_status(410);
-        clara.set_cookie(COOKIE, &token);
-        clara.get("/buero").await.has_status(303);
-        let again = site.browser().with_cookies();
-        again.signs_in("Clara", PASSWORD).await.has_status(422);
-        again.signs_in("Clara", OTHER).await.has_status(200);
-    }
-
     async fn whoever_sits_at_her_browser_has_no_more_guesses(site: &Site) {
         let clara = site.office("Clara").await;
         let wrong = [("password", "falsch"), ("new", OTHER), ("again", OTHER)];
@@ -277,14 +206,6 @@ both! {
         later(site, 1);
         let page = clara.post("/konto/bestaetigung", &[("password", PASSWORD), ("weiter", "/konto")]).await;
         assert_eq!(page.has_status(303).location().as_deref(), Some("/konto"));
-    }
-
-    async fn a_link_to_a_new_password_ends_all_sign_ins(site: &Site) {
-        let clara = site.office("Clara").await;
-        let link = testing::link_staff(&site.app, "clara@example.org").await.expect("a link");
-        clara.get("/buero").await.has_status(200);
-        site.sets_password(&link, OTHER).await.has_status(200);
-        clara.get("/buero").await.has_status(303);
     }
 
     async fn a_closed_account_is_closed_at_once(site: &Site) {
@@ -336,40 +257,6 @@ both! {
         let there = browser.send(&form).await;
         assert_eq!(there.path, "/tr/konto/passwort?x=1%262");
         there.has_status(200);
-    }
-
-    async fn nobody_is_led_to_another_site(site: &Site) {
-        site.hires(Role::Office, "Clara").await;
-        for back in [
-            "//evil.example", "https://evil.example/", "/\\evil.example", "/\t/evil.example", "/.//evil.example",
-            "javascript:alert(1)", "evil.example", "\\\\evil.example", "/%0d%0aLocation: //evil.example",
-        ] {
-            let fields = [("email", "clara@example.org"), ("password", PASSWORD), ("weiter", back)];
-            let page = site.post("/konto", &fields).await;
-            let to = page.has_status(303).location().expect("it leads somewhere");
-            assert!(to.starts_with('/') && !to.starts_with("//") && !to.contains('\\'), "{back:?}: {to}");
-            let to = url::Url::parse(&format!("http://{HOST}/konto")).and_then(|here| here.join(&to));
-            assert_eq!(to.expect("an address").host_str(), Some("127.0.0.1"), "{back:?}");
-        }
-        let fields = [("email", "clara@example.org"), ("password", PASSWORD), ("weiter", "/leitung?a=1")];
-        let page = site.post("/ar/konto", &fields).await;
-        assert_eq!(page.location().as_deref(), Some("/ar/leitung?a=1"));
-    }
-
-    async fn nobody_is_signed_in_or_out_by_another_site(site: &Site) {
-        let clara = site.office("Clara").await;
-        for path in ["/konto", "/konto/abmeldung", "/konto/abmeldung/ueberall", "/konto/passwort"] {
-            let request = Request::post(path)
-                .header(header::HOST, HOST)
-                .header(header::ORIGIN, "https://evil.example")
-                .header("sec-fetch-site", "cross-site")
-                .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
-                .body(Body::from(encode(&[("email", "clara@example.org"), ("password", PASSWORD)])));
-            let page = clara.ask(request.expect("a request")).await;
-            page.has_status(403);
-            assert_eq!(page.header("set-cookie"), "", "{path}");
-        }
-        clara.get("/buero").await.has_status(200);
     }
 
     async fn each_begins_where_her_work_begins(site: &Site) {

@@ -14,7 +14,7 @@ use Who::{Everybody, Figures, Leader, Office, SignedIn};
 
 /// Whom a route is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Who {
+pub(crate) enum Who {
     /// Everybody, or whoever knows the secret in the address.
     Everybody,
     /// All who work here.
@@ -28,7 +28,7 @@ enum Who {
 }
 
 /// Every route: method, address, for whom.
-const MATRIX: &[(&str, &str, Who)] = &[
+pub(crate) const MATRIX: &[(&str, &str, Who)] = &[
     ("GET", "/", Everybody),
     ("GET", "/angebote", Everybody),
     ("GET", "/angebote/{slug}", Everybody),
@@ -200,7 +200,7 @@ async fn site() -> Site {
 }
 
 /// An address without braces.
-fn filled(address: &str) -> String {
+pub(crate) fn filled(address: &str) -> String {
     let parts = address.split('/').map(|part| {
         if part.starts_with('{') {
             "gibt-es-nicht"

@@ -12,6 +12,8 @@ mod accounts;
 #[cfg(test)]
 mod attendance;
 #[cfg(test)]
+mod attacks;
+#[cfg(test)]
 mod authorisation;
 #[cfg(test)]
 mod barriers;

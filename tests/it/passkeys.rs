@@ -42,7 +42,7 @@ async fn answers(browser: &Browser, page: &Page, action: &str, answer: &str) -> 
 }
 
 /// Adds a passkey on the page of her account.
-async fn adds(browser: &Browser, device: &mut Device, name: &str) -> Page {
+pub(crate) async fn adds(browser: &Browser, device: &mut Device, name: &str) -> Page {
     let page = browser.get("/konto/passkeys").await;
     page.has_status(200);
     let answer = device.makes(&question(browser, &page).await);

@@ -15,6 +15,8 @@ pub(crate) struct Form {
     pub(crate) fields: Vec<Field>,
     /// Its buttons' words.
     pub(crate) buttons: Vec<String>,
+    /// What its buttons say for themselves: name, value.
+    pub(crate) presses: Vec<(String, String)>,
 }
 
 /// A field of a form.
@@ -28,6 +30,8 @@ pub(crate) struct Field {
     pub(crate) label: String,
     /// What it looks like.
     pub(crate) kind: Kind,
+    /// What it takes: its type, or `textarea`, or `select`.
+    pub(crate) takes: String,
     /// Is it sent? A box that is not ticked is not.
     pub(crate) is_sent: bool,
 }
@@ -72,6 +76,14 @@ impl Form {
                 .filter_map(|element| Field::read(tree, element))
                 .collect(),
             buttons: form.select(&button).map(words).collect(),
+            presses: form
+                .select(&button)
+                .filter_map(|button| {
+                    let name = button.attr("name")?;
+                    let value = button.attr("value").unwrap_or_default();
+                    Some((name.to_owned(), value.to_owned()))
+                })
+                .collect(),
         }
     }
 
@@ -147,6 +159,7 @@ impl Form {
                 value: value.to_owned(),
                 label: String::new(),
                 kind: Kind::Hidden,
+                takes: "hidden".to_owned(),
                 is_sent: true,
             });
         }
@@ -183,6 +196,10 @@ impl Field {
         };
         let can_be_ticked = matches!(kind, Kind::Tick | Kind::Radio);
         let mut value = element.attr("value").unwrap_or_default().to_owned();
+        let takes = match element.value().name() {
+            "input" => element.attr("type").unwrap_or("text"),
+            other => other,
+        };
         match element.value().name() {
             "textarea" => value = element.text().collect(),
             "select" => {
@@ -205,6 +222,7 @@ impl Field {
             value,
             label: label(tree, element),
             kind,
+            takes: takes.to_owned(),
             is_sent: !can_be_ticked || element.attr("checked").is_some(),
         })
     }
