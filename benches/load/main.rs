@@ -5,6 +5,7 @@
 //! cargo bench --bench load -- pages sqlite    # parts: pages postgres hot sqlite rush cost memory weight
 //! cargo bench --bench load -- rush10000       # 10,000 people for twenty places
 //! cargo bench --bench load -- growth          # a million bookings in the database; what the queries read
+//! cargo bench --bench load -- search          # the office's search among a hundred thousand
 //! cargo bench --bench load -- --seconds 2 --rounds 1 pages
 //! cargo bench --bench load -- --bookings 100000 growth
 //! ```
@@ -33,6 +34,7 @@ mod places;
 mod postgres;
 mod process;
 mod rush;
+mod search;
 mod server;
 mod visitor;
 mod weight;
@@ -45,7 +47,7 @@ use anyhow::{Context as _, bail};
 use figures::Table;
 
 /// All parts, in their order.
-const PARTS: [&str; 10] = [
+const PARTS: [&str; 11] = [
     "pages",
     "postgres",
     "hot",
@@ -56,6 +58,7 @@ const PARTS: [&str; 10] = [
     "weight",
     "rush10000",
     "growth",
+    "search",
 ];
 
 /// How long and how often.
@@ -139,6 +142,7 @@ async fn run(parts: &[String], effort: Effort, table: &mut Table) -> anyhow::Res
             "memory" => server::memory::measure(effort, table).await,
             "weight" => weight::measure(table).await,
             "rush10000" => long_list::measure(table).await,
+            "search" => search::measure(table).await,
             _ => growth::measure(effort, table).await,
         };
         outcome.with_context(|| (*part).to_owned())?;

@@ -107,7 +107,7 @@ impl Visitor {
 }
 
 /// The text of a page, whether it came packed or not.
-fn unpacked(page: &crate::client::Answer<'_>) -> anyhow::Result<String> {
+pub(crate) fn unpacked(page: &crate::client::Answer<'_>) -> anyhow::Result<String> {
     if page.header("content-encoding") != Some("br") {
         return Ok(std::str::from_utf8(page.body)?.to_owned());
     }

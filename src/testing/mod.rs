@@ -2,6 +2,7 @@
 //! courier by hand. No page and no command calls it.
 
 mod editing;
+mod names;
 mod planning;
 mod staff;
 
@@ -26,6 +27,7 @@ pub use editing::{
     Draft, create_offering, draft, edit_offering, publish_offering, put_venue, rename_partner,
     unpublish_offering,
 };
+pub use names::kept_name;
 pub use planning::{
     Planned, Rule, plan_series, reopen_sign_up, resize, save_series, series, stop_sign_up,
 };

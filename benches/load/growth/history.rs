@@ -24,7 +24,7 @@ fn id(number: &str) -> String {
 }
 
 /// The past offerings with their dates and pools, without a booking.
-pub(super) fn ground() -> String {
+pub(crate) fn ground() -> String {
     let (offering, session, pool) = (
         id("1000000 + o"),
         id("1000000 + o * 1000 + d"),
@@ -53,7 +53,7 @@ pub(super) fn ground() -> String {
 }
 
 /// The bookings number `first` to `last`, counted from one.
-pub(super) fn bookings(first: usize, last: usize) -> String {
+pub(crate) fn bookings(first: usize, last: usize) -> String {
     let mut script = format!(
         "SET session_replication_role = replica;
          CREATE TABLE last_made AS

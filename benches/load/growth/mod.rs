@@ -1,7 +1,7 @@
 //! Growth: the same deeds with a million bookings in the database, with a tenth and with a thousandth of them.
 
-mod history;
-mod plans;
+pub(crate) mod history;
+pub(crate) mod plans;
 
 use std::fmt::Write as _;
 use std::time::Instant;

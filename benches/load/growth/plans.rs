@@ -3,7 +3,7 @@
 //! PostgreSQL's own `auto_explain` writes the plan of every statement into its log, with the rows that it has
 //! read: nothing here repeats a query, so nothing here can lag behind one.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::time::Duration;
 
 use anyhow::{Context as _, bail, ensure};
@@ -19,8 +19,8 @@ use crate::server::{self, Mode, Server};
 use crate::visitor::Visitor;
 
 /// The tables that grow.
-const LARGE: [&str; 6] = [
-    "bookings", "persons", "entries", "holders", "changes", "letters",
+pub(crate) const LARGE: [&str; 7] = [
+    "bookings", "persons", "entries", "holders", "changes", "letters", "audit",
 ];
 /// Indexes that hold only who waits now, or has an offer now: to read all of one is what it is for.
 const SHORT: [&str; 2] = ["entries_offers", "entries_waiting"];
@@ -43,7 +43,7 @@ const SHOWN: usize = 25;
 
 /// What is known of a statement.
 #[derive(Debug, Default)]
-struct Known {
+pub(crate) struct Known {
     /// How often it was sent.
     times: usize,
     /// Rows of large tables and their indexes that it read, at most.
@@ -60,17 +60,7 @@ pub(super) async fn measure(
     grown: &Grown,
     table: &mut Table,
 ) -> anyhow::Result<()> {
-    for setting in [
-        "session_preload_libraries = 'auto_explain'",
-        "auto_explain.log_min_duration = 0",
-        "auto_explain.log_analyze = on",
-        "auto_explain.log_timing = off",
-        "auto_explain.log_nested_statements = on",
-        "auto_explain.log_format = 'json'",
-    ] {
-        let sql = format!("ALTER DATABASE {} SET {setting}", grown.name);
-        postgres.ask("postgres", &sql)?;
-    }
+    note(postgres, &grown.name)?;
     let before = postgres.log()?.len();
     let server = Server::start(grown.folder.path(), &grown.url, Mode::Serve).await?;
     story(&server).await?;
@@ -92,6 +82,35 @@ pub(super) async fn measure(
     );
     tell(&known, table);
     jobs(&known, table)
+}
+
+/// Lets PostgreSQL write the plan of every statement of a database into its log, from the next connection on.
+pub(crate) fn note(postgres: &Postgres, name: &str) -> anyhow::Result<()> {
+    for setting in [
+        "session_preload_libraries = 'auto_explain'",
+        "auto_explain.log_min_duration = 0",
+        "auto_explain.log_analyze = on",
+        "auto_explain.log_timing = off",
+        "auto_explain.log_nested_statements = on",
+        "auto_explain.log_format = 'json'",
+    ] {
+        let sql = format!("ALTER DATABASE {name} SET {setting}");
+        postgres.ask("postgres", &sql)?;
+    }
+    Ok(())
+}
+
+/// The texts of the statements in a log, each once.
+pub(crate) fn queries(log: &str) -> BTreeSet<String> {
+    let plans = log.split(" plan:\n").skip(1).filter_map(|entry| {
+        let text: String = entry
+            .lines()
+            .take_while(|line| line.starts_with('\t'))
+            .collect();
+        let entry: Value = serde_json::from_str(&text).ok()?;
+        Some(entry.get("Query Text")?.as_str()?.to_owned())
+    });
+    plans.collect()
 }
 
 /// How many rows the jobs read for each of their questions.
@@ -172,7 +191,7 @@ async fn story(server: &Server) -> anyhow::Result<()> {
 }
 
 /// The statements in a log, by their text.
-fn read(log: &str) -> anyhow::Result<BTreeMap<String, Known>> {
+pub(crate) fn read(log: &str) -> anyhow::Result<BTreeMap<String, Known>> {
     let mut all: BTreeMap<String, Known> = BTreeMap::new();
     for entry in log.split(" plan:\n").skip(1) {
         let text: String = entry
@@ -250,7 +269,8 @@ fn walk(plan: &Value, known: &mut Known) {
     }
 }
 
-fn tell(known: &BTreeMap<String, Known>, table: &mut Table) {
+/// Says which statements read most, and which read a table from end to end.
+pub(crate) fn tell(known: &BTreeMap<String, Known>, table: &mut Table) {
     let mut sorted: Vec<(&String, &Known)> = known.iter().collect();
     sorted.sort_by(|(_, one), (_, other)| other.read.total_cmp(&one.read));
     println!("   the statements that read most rows of large tables:");
