@@ -45,5 +45,5 @@ pub(crate) use shelf::{
     Shelf, between, by_id, by_slug, by_slugs, for_office, of_pool, of_session, shelf,
 };
 pub(crate) use single::{Single, add as add_single, remove as remove_single, retitle};
-pub(crate) use store::{is_any_there, lock_pools, venue_slugs};
+pub(crate) use store::{is_any_there, lock_offering, lock_pools, venue_slugs};
 pub(crate) use titles::{Titled, drafts, pools_of, pools_of_offerings, titles, titles_like};

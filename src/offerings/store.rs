@@ -71,12 +71,25 @@ pub(crate) async fn lock_pools(
         .await
 }
 
-/// Locks the row of an offering until the transaction ends. Its pools are locked first.
+/// Locks an offering itself until the transaction ends; its pools are locked first. Where nobody signs up it has
+/// none, and this alone keeps two deeds apart.
+///
+/// # Errors
+/// If the database fails.
+pub(crate) async fn lock_offering(tx: &Tx, id: OfferingId) -> Result<(), DbErr> {
+    locked(tx, offering::Column::Id.eq(id)).await
+}
+
+/// The same by its name in addresses.
 pub(super) async fn lock(tx: &Tx, slug: &str) -> Result<(), DbErr> {
+    locked(tx, offering::Column::Slug.eq(slug)).await
+}
+
+async fn locked(tx: &Tx, which: Expr) -> Result<(), DbErr> {
     offering::Entity::find()
         .select_only()
         .column(offering::Column::Id)
-        .filter(offering::Column::Slug.eq(slug))
+        .filter(which)
         .lock_exclusive()
         .into_tuple::<OfferingId>()
         .all(tx)

@@ -12,7 +12,7 @@ use crate::support::site::{Browser, Site};
 use crate::support::words::word;
 
 /// The office's address of a date.
-async fn address(site: &Site, offering: &Offering, date: &str) -> String {
+pub(crate) async fn address(site: &Site, offering: &Offering, date: &str) -> String {
     let id = testing::session_id(&site.app, &offering.slug, day(date)).await;
     format!("/buero/termine/{}", id.expect("there is such a date"))
 }
@@ -22,7 +22,7 @@ fn de(key: &str) -> &'static str {
 }
 
 /// Fills in the one form of a date and asks what would happen.
-async fn previews(clara: &Browser, date: &str, fields: &[(&str, &str)]) -> Page {
+pub(crate) async fn previews(clara: &Browser, date: &str, fields: &[(&str, &str)]) -> Page {
     let page = clara.get(date).await;
     let form = page
         .has_status(200)
@@ -37,20 +37,20 @@ async fn previews(clara: &Browser, date: &str, fields: &[(&str, &str)]) -> Page 
 }
 
 /// Presses the button of a preview.
-async fn does_it(clara: &Browser, preview: &Page) -> Page {
+pub(crate) async fn does_it(clara: &Browser, preview: &Page) -> Page {
     let form = preview.has_status(200).form("/aenderung");
     clara.send(&form).await
 }
 
 /// Calls a date off, or changes it, from the office's page.
-async fn changes(clara: &Browser, date: &str, fields: &[(&str, &str)]) -> Page {
+pub(crate) async fn changes(clara: &Browser, date: &str, fields: &[(&str, &str)]) -> Page {
     let preview = previews(clara, date, fields).await;
     let done = does_it(clara, &preview).await;
     done.has_status(200).sees(de("sessions-told-done"));
     done
 }
 
-async fn undoes(clara: &Browser, page: &Page) -> Page {
+pub(crate) async fn undoes(clara: &Browser, page: &Page) -> Page {
     let form = page.form_with_button(de("sessions-undo"));
     clara.send(&form).await
 }
@@ -65,7 +65,7 @@ async fn moves_house(site: &Site, booking: &str, email: &str) {
 }
 
 /// All that is stored about dates, places and people. A revision only ever grows.
-async fn everything(site: &Site) -> Vec<String> {
+pub(crate) async fn everything(site: &Site) -> Vec<String> {
     let lines = testing::stored(&site.app)
         .await
         .expect("the database answers");

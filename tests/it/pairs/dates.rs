@@ -3,8 +3,9 @@
 use bausteine::{Lang, testing};
 use chrono::{Duration, NaiveDate};
 
-use super::lock::{in_order, in_order_on};
+use super::lock::{in_order, in_order_at, in_order_on};
 use super::{draft, posts, second_process, sends, state};
+use crate::shifts;
 use crate::support::page::Form;
 use crate::support::people::{Offering, Visitor};
 use crate::support::site::Site;
@@ -46,6 +47,25 @@ fn day(number: u32) -> NaiveDate {
 }
 
 both! {
+    async fn two_clerks_change_a_date_for_which_nobody_signs_up(site: &Site) {
+        for (title, moved_first) in [("Treff", true), ("Tanz", false)] {
+            let open = draft(site, title, 0).just_come().open().await;
+            let (clara, dilan) = (site.office("Clara").await, site.office("Dilan").await);
+            let date = shifts::address(site, &open, "2026-12-14").await;
+            let moved = [("what", "verlegt"), ("date", "15.12.2026"), ("reason", "Der Saal ist belegt.")];
+            let moved = shifts::previews(&clara, &date, &moved).await;
+            let off = shifts::previews(&dilan, &date, &[("reason", "Krank.")]).await;
+            let (moves, calls_off) = (shifts::does_it(&clara, &moved), shifts::does_it(&dilan, &off));
+            let (first, second) = if moved_first {
+                in_order_at(site, &open.slug, moves, calls_off).await
+            } else {
+                in_order_at(site, &open.slug, calls_off, moves).await
+            };
+            assert_eq!((first.status.as_u16(), second.status.as_u16()), (200, 409), "{title}");
+            second.sees(word(Lang::De, "sessions-told-pending"));
+        }
+    }
+
     async fn change_date_and_book(site: &Site) {
         for (title, changes_first) in [("Cafe", true), ("Tanz", false)] {
             let cafe = cafe(site, title, 1).await;

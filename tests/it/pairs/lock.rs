@@ -14,19 +14,19 @@ use crate::support::site::Site;
 /// What came of both deeds.
 type Both<'a, A, B> = Pin<Box<dyn Future<Output = (A, B)> + 'a>>;
 
-/// A raw connection that holds the lock of pools, and one that sees who waits for it.
+/// A raw connection that holds a lock, and one that sees who waits for it.
 struct Lock {
     held: DatabaseTransaction,
     watch: DatabaseConnection,
 }
 
 impl Lock {
-    async fn take(site: &Site, which: &str) -> Option<Self> {
+    async fn take(site: &Site, (table, which): (&str, &str)) -> Option<Self> {
         if site.app.db.is_sqlite() {
             return None;
         }
         let held = raw(site).await.begin().await.expect("a transaction");
-        let lock = format!("SELECT id FROM pools WHERE {which} ORDER BY id FOR UPDATE");
+        let lock = format!("SELECT id FROM {table} WHERE {which} ORDER BY id FOR UPDATE");
         held.execute_unprepared(&lock).await.expect(&lock);
         let watch = raw(site).await;
         Some(Self { held, watch })
@@ -68,7 +68,7 @@ pub(super) fn in_order<'a, A: 'a, B: 'a>(
 ) -> Both<'a, A, B> {
     Box::pin(before_lock(
         site,
-        "kind = 'whole'".to_owned(),
+        ("pools", "kind = 'whole'".to_owned()),
         first,
         second,
     ))
@@ -83,16 +83,27 @@ pub(super) fn in_order_on<'a, A: 'a, B: 'a>(
     second: impl Future<Output = B> + 'a,
 ) -> Both<'a, A, B> {
     let which = format!("session_id IN (SELECT id FROM sessions WHERE local_date = '{day}')");
-    Box::pin(before_lock(site, which, first, second))
+    Box::pin(before_lock(site, ("pools", which), first, second))
+}
+
+/// The same about an offering for which nobody signs up: it has no pools, and is held itself.
+pub(super) fn in_order_at<'a, A: 'a, B: 'a>(
+    site: &'a Site,
+    slug: &str,
+    first: impl Future<Output = A> + 'a,
+    second: impl Future<Output = B> + 'a,
+) -> Both<'a, A, B> {
+    let which = format!("slug = '{slug}'");
+    Box::pin(before_lock(site, ("offerings", which), first, second))
 }
 
 async fn before_lock<A, B>(
     site: &Site,
-    which: String,
+    (table, which): (&str, String),
     first: impl Future<Output = A>,
     second: impl Future<Output = B>,
 ) -> (A, B) {
-    let Some(lock) = Lock::take(site, &which).await else {
+    let Some(lock) = Lock::take(site, (table, &which)).await else {
         return (first.await, second.await);
     };
     let Lock { held, watch } = lock;

@@ -152,6 +152,7 @@ async fn change(
     let pools: Vec<PoolId> = seen.pools.iter().map(|pool| pool.id).collect();
     take::lock(tx, pools).await?;
     let id = seen.offering.id;
+    offerings::lock_offering(tx, id).await?;
     let Some(before) = offerings::by_id(tx, id).await? else {
         return unknown;
     };
