@@ -601,6 +601,24 @@ both! {
         assert!(letters[0].text().contains("2. Dezember"), "{}", letters[0]);
     }
 
+    async fn who_has_cancelled_meanwhile_is_not_told_of_a_place(site: &Site) {
+        let course = course(site).open().await;
+        let ada = site.visitor("Ada").books(&course).await;
+        let clara = site.office("Clara").await;
+        let date = address(site, &course, "2026-12-02").await;
+        let moved = [("what", "verlegt"), ("date", "3.12."), ("reason", "Der Saal ist belegt.")];
+        let done = changes(&clara, &date, &moved).await;
+        ada.cancels().await;
+        undoes(&clara, &done).await.has_status(200).sees(de("sessions-told-undone"));
+        site.it_is("2026-11-22T11:30");
+        site.does_chores().await;
+        site.deliver_mail().await;
+        let letters = site.letters_to("Ada");
+        assert!(!letters.is_empty(), "premise: her cancellation is confirmed");
+        let places = letters.iter().filter(|letter| letter.text().contains("Sie sind angemeldet."));
+        assert_eq!(places.count(), 0, "she has no place any more: {letters:?}");
+    }
+
     async fn who_has_herself_deleted_meanwhile_stays_deleted(site: &Site) {
         let cafe = cafe(site).places(5).open().await;
         let ada = books_on(site.visitor("Ada"), &cafe, &["2026-12-02"]).await;

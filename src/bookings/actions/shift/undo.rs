@@ -184,7 +184,9 @@ async fn again(
             token: &token(app, &hers.booking),
             version: &version,
         };
-        if kept.booked.contains(&id) {
+        // Who has cancelled all of it meanwhile has nothing to be told of.
+        let is_hers = hers.mains().any(|(entry, _)| entry.state.is_active());
+        if is_hers && kept.booked.contains(&id) {
             letters.extend(letters::booked(about));
         }
         let offers = hers.entries.iter().filter(|(entry, pool)| {
