@@ -247,6 +247,39 @@ both! {
         assert_eq!((ben.states().await, extra(&ben).await), (vec!["confirmed".to_owned()], "confirmed".to_owned()));
     }
 
+    async fn what_the_office_gives_to_who_is_offered_it_is_as_if_she_had_accepted(site: &Site) {
+        let course = site.offering("Schwimmen").places(1).waitlist(5).childcare(1).asks(&["childcare"]);
+        let course = course.on("2026-12-14").open().await;
+        let children = word(Lang::De, "bookings-form-children");
+        let ada = site.visitor("Ada").filling(children, "1").books(&course).await;
+        let ben = site.visitor("Ben").by_phone("02361 123456").filling(children, "1").books(&course).await;
+        ada.cancels().await;
+        assert_eq!(ben.states().await, ["offered"]);
+        assert_eq!(testing::to_ring(&site.app).await.unwrap(), 1, "premise: he is to be rung");
+        let token = ben.booking().trim_start_matches("/anmeldung/").to_owned();
+        assert!(testing::overbook(&site.app, &token, "Er hat angerufen.").await.unwrap());
+        assert_eq!(ben.states().await, ["confirmed"]);
+        assert_eq!(ben.data().await["extras"][0]["state"], "confirmed", "his child's place is no longer only held");
+        assert_eq!(testing::to_ring(&site.app).await.unwrap(), 0);
+        site.it_is("2026-12-14T19:00");
+        site.does_chores().await;
+        assert_eq!(ben.states().await, ["confirmed"]);
+    }
+
+    async fn who_needs_one_date_only_waits_for_no_other_once_the_office_has_given_it(site: &Site) {
+        let dates = site.offering("Malen").places(1).waitlist(5).per_session();
+        let dates = dates.on("2026-12-14").on("2026-12-15").open().await;
+        let both = |who| site.visitor(who).ticking("14. Dezember").ticking("15. Dezember");
+        both("Ada").books(&dates).await;
+        let ben = both("Ben").ticking(word(Lang::De, "bookings-form-one-is-enough")).books(&dates).await;
+        assert_eq!(ben.states().await, ["waiting", "waiting"]);
+        let token = ben.booking().trim_start_matches("/anmeldung/").to_owned();
+        assert!(testing::overbook(&site.app, &token, "Er kommt von weit her.").await.unwrap());
+        let mut states = ben.states().await;
+        states.sort();
+        assert_eq!(states, ["cancelled", "confirmed"]);
+    }
+
     async fn who_waits_for_childcare_gets_it_as_soon_as_it_is_free(site: &Site) {
         let course = site.offering("Schwimmen").places(5).waitlist(5).childcare(1).asks(&["childcare"]);
         let course = course.on("2026-12-14").open().await;

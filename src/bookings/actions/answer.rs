@@ -6,9 +6,9 @@ use chrono::{DateTime, Utc};
 
 use super::opened::opened;
 use super::promote::{others, promote_after};
-use super::{Came, note, token};
+use super::{Came, changed, note, token};
 use crate::app::App;
-use crate::bookings::entity::change::Cause;
+use crate::bookings::entity::change::{self, Cause};
 use crate::bookings::entity::entry::{self, State};
 use crate::bookings::letters;
 use crate::bookings::rules::is_main;
@@ -69,37 +69,14 @@ pub(crate) async fn accept(
     let stands = |own: &entry::Model| own.answer_until.is_none_or(|until| now < until);
     let (taken, late): (Vec<_>, Vec<_>) = offered.into_iter().partition(|(own, _)| stands(own));
     let mains: Vec<EntryId> = taken.iter().map(|(own, _)| own.id).collect();
-    let mut got = mains.clone();
-    let sides = with_them(&hers, &mains).filter(|(own, _)| own.state == State::Offered);
-    got.extend(sides.map(|(own, _)| own.id));
     let mut freed = Vec::new();
-    if !got.is_empty() {
-        let others = others(&hers, &got);
-        let ended: Vec<EntryId> = others.iter().map(|(id, _)| *id).collect();
-        line::advance(&tx, &got, State::Offered, State::Confirmed, (None, now)).await?;
-        let came = |entries, to, cause| Came { entries, to, cause };
-        let taken = came(&got, State::Confirmed, Cause::Participant);
-        note(app, &tx, &hers, taken, now).await?;
-        if !ended.is_empty() {
-            take::end(&tx, ended.clone(), State::Cancelled, now).await?;
-            // She took one; that the others end follows from what she said when she signed up.
-            let enough = came(&ended, State::Cancelled, Cause::Job);
-            note(app, &tx, &hers, enough, now).await?;
-        }
-        let after = her::all(&*tx, hers.booking.clone()).await?;
-        let about = letters::About {
-            app,
-            now,
-            listing: &listing,
-            hers: &after,
-            token: &token(app, &after.booking),
-            version: &now.timestamp_micros().to_string(),
+    if !mains.is_empty() {
+        let giving = Giving {
+            entries: &mains,
+            cause: Cause::Participant,
+            reason: None,
         };
-        let letter = letters::promoted(about, &got, &ended);
-        mail::post(app, &tx, letter.into_iter().collect(), now).await?;
-        freed.extend(others.into_iter().map(|(_, pool)| pool));
-        // What comes with the place may be free for her now.
-        freed.extend(hers.entries.iter().map(|(own, _)| own.pool_id));
+        freed = give(app, &tx, (&hers, &listing), giving, now).await?;
     }
     if !late.is_empty() {
         // What ended because one date was enough does not lapse as well.
@@ -109,11 +86,92 @@ pub(crate) async fn accept(
     tx.commit().await?;
     mail::ring(app);
     promote_after(app, now, freed).await;
-    Ok(if got.is_empty() {
+    Ok(if mains.is_empty() {
         Answered::TooLate
     } else {
         Answered::Accepted
     })
+}
+
+/// Places that somebody gets for which she waits or that she is offered, and how.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Giving<'a> {
+    /// Her entries, all of one state.
+    pub(super) entries: &'a [EntryId],
+    /// Who or what gives them.
+    pub(super) cause: Cause,
+    /// Why, where it needs a reason.
+    pub(super) reason: Option<&'a str>,
+}
+
+/// Gives somebody places, with what was offered together with them; where one date was enough for her, the others
+/// end. She is told. Returns the pools in which somebody may move up by it.
+///
+/// # Errors
+/// If the database fails.
+pub(super) async fn give(
+    app: &App,
+    tx: &Tx,
+    (hers, listing): (&Hers, &Listing),
+    giving: Giving<'_>,
+    now: DateTime<Utc>,
+) -> Result<Vec<PoolId>, AppError> {
+    let is_given = |own: &entry::Model| giving.entries.contains(&own.id);
+    let given = hers.entries.iter().filter(|(own, _)| is_given(own));
+    let mut got: Vec<&entry::Model> = given.map(|(own, _)| own).collect();
+    let mut offered = hers.mains().map(|(own, _)| own);
+    if offered.any(|own| is_given(own) && own.state == State::Offered) {
+        let sides = with_them(hers, giving.entries).map(|(own, _)| own);
+        got.extend(sides.filter(|own| own.state == State::Offered && !is_given(own)));
+    }
+    for from in [State::Waiting, State::Offered] {
+        let those = got.iter().filter(|own| own.state == from);
+        let those: Vec<EntryId> = those.map(|own| own.id).collect();
+        line::advance(tx, &those, from, State::Confirmed, (None, now)).await?;
+    }
+    let steps = got.iter().map(|own| {
+        let after = entry::Model {
+            state: State::Confirmed,
+            ..(*own).clone()
+        };
+        change::Model {
+            reason: giving.reason.map(ToOwned::to_owned),
+            ..changed(app, &after, Some(own.state), giving.cause, now)
+        }
+    });
+    take::note(tx, steps.collect()).await?;
+    let got: Vec<EntryId> = got.iter().map(|own| own.id).collect();
+    let others = others(hers, &got);
+    let ended: Vec<EntryId> = others.iter().map(|(id, _)| *id).collect();
+    if !ended.is_empty() {
+        take::end(tx, ended.clone(), State::Cancelled, now).await?;
+        // She has one; that the others end follows from what she said when she signed up.
+        let enough = Came {
+            entries: &ended,
+            to: State::Cancelled,
+            cause: Cause::Job,
+        };
+        note(app, tx, hers, enough, now).await?;
+    }
+    let after = her::all(tx, hers.booking.clone()).await?;
+    if after.mains().all(|(own, _)| own.state != State::Offered) {
+        // An offer that has not left the house yet is no longer true.
+        mail::withdraw(tx, hers.booking.id, &[letters::OFFERED], now).await?;
+    }
+    let about = letters::About {
+        app,
+        now,
+        listing,
+        hers: &after,
+        token: &token(app, &after.booking),
+        version: &now.timestamp_micros().to_string(),
+    };
+    let letter = letters::promoted(about, &got, &ended);
+    mail::post(app, tx, letter.into_iter().collect(), now).await?;
+    let freed = others.into_iter().map(|(_, pool)| pool);
+    // What comes with the place may be free for her now.
+    let hers = hers.entries.iter().map(|(own, _)| own.pool_id);
+    Ok(freed.chain(hers).collect())
 }
 
 /// Ends all offers whose time is over, then lets the next move up: whoever waits first and fits into all that

@@ -4,17 +4,16 @@ use chrono::{DateTime, Utc};
 use sea_orm::{ActiveEnum as _, DbErr};
 use serde_json::json;
 
+use super::answer::{Giving, give};
 use super::opened::opened;
 use super::promote::promote_after;
-use super::{changed, token};
 use crate::app::App;
 use crate::audit::{self, By as Actor, Deed};
 use crate::bookings::entity::change::Cause;
-use crate::bookings::entity::entry::{self, State};
-use crate::bookings::letters;
+use crate::bookings::entity::entry::State;
 use crate::bookings::rules::Size;
-use crate::bookings::store::her::{self, By};
-use crate::bookings::store::{self, line, renew, take};
+use crate::bookings::store::her::By;
+use crate::bookings::store::{self, line, renew};
 use crate::db::Tx;
 use crate::error::AppError;
 use crate::kinds::{BookingId, EntryId};
@@ -98,7 +97,7 @@ pub(super) fn went_beyond(pool: &pool::Model, people: i64, reason: &str) -> Deed
 }
 
 /// Gives a place to an entry that waits or has an offer, also beyond the capacity: knowingly, and with a
-/// reason that is kept. Answers whether there was anything to give.
+/// reason that is kept. What was offered together with it is hers as if she had accepted. Answers whether there was anything to give.
 ///
 /// # Errors
 /// `NotFound` where there is no such entry, `BadRequest` without a reason, or if the database fails.
@@ -119,28 +118,16 @@ pub(crate) async fn overbook(
     if !matches!(own.state, State::Waiting | State::Offered) {
         return Ok(false);
     }
-    line::advance(&tx, &[entry], own.state, State::Confirmed, (None, now)).await?;
-    let after = entry::Model {
-        state: State::Confirmed,
-        ..own.clone()
+    let giving = Giving {
+        entries: &[entry],
+        cause: Cause::Office,
+        reason: Some(reason.trim()),
     };
-    let mut change = changed(app, &after, Some(own.state), Cause::Office, now);
-    change.reason = Some(reason.trim().to_owned());
-    take::note(&tx, vec![change]).await?;
+    let freed = give(app, &tx, (&hers, &listing), giving, now).await?;
     let deed = went_beyond(pool, own.people.into(), reason.trim());
     audit::note(app, &tx, by, deed, now).await?;
-    let after = her::all(&*tx, hers.booking.clone()).await?;
-    let about = letters::About {
-        app,
-        now,
-        listing: &listing,
-        hers: &after,
-        token: &token(app, &after.booking),
-        version: &now.timestamp_micros().to_string(),
-    };
-    let letter = letters::promoted(about, &[entry], &[]);
-    mail::post(app, &tx, letter.into_iter().collect(), now).await?;
     tx.commit().await?;
     mail::ring(app);
     Ok(true)
 }
+    promote_after(app, now, freed).await;
