@@ -203,6 +203,19 @@ both! {
         assert!(site.last_letter_to("Cem").calendar().is_some(), "she is told");
     }
 
+    async fn who_has_her_place_already_is_not_put_first_and_the_log_does_not_say_so(site: &Site) {
+        let course = swimming(site, 1, 5).await;
+        let ada = site.visitor("Ada").books(&course).await;
+        site.visitor("Ben").books(&course).await;
+        let clara = site.office("Clara").await;
+        let form = opens(&clara, "Ben").await.form_with_button(word(Lang::De, "office-do-first"));
+        ada.cancels().await;
+        // He is offered the place by now; the page was older.
+        clara.send(&form).await.has_status(200).sees(word(Lang::De, "office-told-nothing"));
+        let deeds = testing::deeds(&site.app).await.unwrap();
+        assert!(!deeds.iter().any(|deed| deed.ends_with("put_first")), "{deeds:?}");
+    }
+
     async fn contact_names_and_note_are_changed_by_the_office(site: &Site) {
         let course = swimming(site, 5, 5).await;
         let ada = site.visitor("Ada").books(&course).await;

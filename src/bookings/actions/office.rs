@@ -37,8 +37,10 @@ pub(crate) async fn put_first(
     let found = hers.entries.iter().find(|(own, _)| own.id == entry);
     let (own, pool) = found.ok_or(AppError::NotFound)?;
     let waited = line::set_priority(&tx, entry, priority).await? > 0;
-    let deed = Deed::new("put_first", "booking", booking.0).change(own.priority, priority);
-    audit::note(app, &tx, by, deed, now).await?;
+    if waited {
+        let deed = Deed::new("put_first", "booking", booking.0).change(own.priority, priority);
+        audit::note(app, &tx, by, deed, now).await?;
+    }
     tx.commit().await?;
     promote_after(app, now, [pool.id]).await;
     Ok(waited)
