@@ -22,6 +22,7 @@ use sea_orm::DbErr;
 use toml::de::DeTable;
 
 use crate::app::App;
+use crate::audit::By;
 use crate::bookings::{self, Told};
 use crate::error::AppError;
 use crate::mail;
@@ -140,7 +141,7 @@ async fn put(app: &App, plan: &Plan, now: DateTime<Utc>) -> Result<Imported, Imp
         }
     }
     let pools = offerings::lock_pools(&tx, slugs()).await?;
-    bookings::note_beyond(app, &tx, &pools, "import", now).await?;
+    bookings::note_beyond(app, &tx, &By::Operator, (&pools, "import"), now).await?;
     tx.commit().await?;
     mail::ring(app);
     bookings::promote_after(app, now, booked).await;

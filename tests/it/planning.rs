@@ -173,6 +173,8 @@ both! {
         assert_eq!(form.value("capacity"), "1");
         write(&mut form, "office-reason", "Das Becken ist kleiner.");
         clara.send(&form).await.has_status(200).sees("Vergeben: 2 von 1. Warteliste: 1.");
+        let all = testing::deeds(&site.app).await.unwrap();
+        assert!(all.contains(&"Clara beyond_capacity".to_owned()), "it says who: {all:?}");
         let mut form = edits(&clara, &course.slug).await;
         form.set("capacity", "3");
         clara.send(&form).await.has_status(200);

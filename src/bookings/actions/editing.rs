@@ -92,7 +92,7 @@ pub(crate) async fn edit_offering(
     if done.changed.is_empty() {
         return Ok(saved);
     }
-    note_beyond(app, &tx, &done.resized, reason, now).await?;
+    note_beyond(app, &tx, by, (&done.resized, reason), now).await?;
     let (mut before, mut after) = (Map::new(), Map::new());
     for changed in &done.changed {
         before.insert(changed.field.word().to_owned(), changed.before.clone());

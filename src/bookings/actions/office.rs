@@ -74,8 +74,8 @@ pub(crate) async fn jot(
 pub(crate) async fn note_beyond(
     app: &App,
     tx: &Tx,
-    pools: &[pool::Model],
-    reason: &str,
+    by: &Actor,
+    (pools, reason): (&[pool::Model], &str),
     now: DateTime<Utc>,
 ) -> Result<(), DbErr> {
     let tallies = store::sums(tx, pools.iter().map(|pool| pool.id).collect()).await?;
@@ -86,7 +86,7 @@ pub(crate) async fn note_beyond(
     for pool in beyond {
         let people = tallies.of(pool.id).taken;
         let deed = went_beyond(pool, people, reason);
-        audit::note(app, tx, &Actor::Office, deed, now).await?;
+        audit::note(app, tx, by, deed, now).await?;
     }
     Ok(())
 }
@@ -130,6 +130,6 @@ pub(crate) async fn overbook(
     audit::note(app, &tx, by, deed, now).await?;
     tx.commit().await?;
     mail::ring(app);
+    promote_after(app, now, freed).await;
     Ok(true)
 }
-    promote_after(app, now, freed).await;

@@ -182,7 +182,7 @@ pub(crate) async fn resize(
     if reason.is_empty() && pools.iter().any(is_beyond) {
         return Ok(Resized::NoReason);
     }
-    note_beyond(app, &tx, pools, reason, now).await?;
+    note_beyond(app, &tx, &By::Office, (pools, reason), now).await?;
     tx.commit().await?;
     promote_after(app, now, ids).await;
     Ok(resized)
