@@ -95,6 +95,28 @@ both! {
         site.last_letter_to("Ben");
     }
 
+    async fn what_was_written_to_all_is_forgotten_after_sixty_days(site: &Site) {
+        let course = site.offering("Schwimmen").places(1).on("2026-12-14").open().await;
+        site.visitor("Ada").books(&course).await;
+        let clara = site.office("Clara").await;
+        let form = writes(&clara, &path(&course), "Das Bad ist kalt.").await;
+        let preview = clara.send(&form).await;
+        clara.send(&sending(&preview)).await.has_status(200);
+        site.deliver_mail().await;
+        let kept = async || {
+            let lines = testing::stored(&site.app).await.unwrap();
+            lines.iter().filter(|line| line.starts_with("messages:") && line.contains("kalt")).count()
+        };
+        site.it_is("2027-01-20T11:00");
+        site.does_chores().await;
+        assert_eq!(kept().await, 1);
+        site.it_is("2027-01-22T11:00");
+        let done = site.does_chores().await;
+        assert!(done.contains(&"1 old message forgotten".to_owned()), "{done:?}");
+        assert_eq!(kept().await, 0);
+        site.deliver_mail().await;
+    }
+
     async fn hostile_text_is_only_text(site: &Site) {
         let course = site.offering("Schwimmen").places(3).on("2026-12-14").open().await;
         site.visitor("Ada").books(&course).await;

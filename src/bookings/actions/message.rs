@@ -22,8 +22,24 @@ use crate::kinds::{BookingId, SessionId};
 use crate::mail::{self, Letter};
 use crate::offerings::Listing;
 
-/// Messages are kept for so many days; what was sent stands in the letters.
+/// Messages are kept for so many days: so long somebody may still have to be rung, or press twice. What was sent
+/// stands in the letters.
 const KEPT_DAYS: i64 = 60;
+
+/// Forgets what the office wrote to all long enough ago. Answers how many messages.
+///
+/// # Errors
+/// If the database fails.
+pub(crate) async fn forget_messages(app: &App, now: DateTime<Utc>) -> Result<usize, AppError> {
+    let before = now - Duration::days(KEPT_DAYS);
+    if !messages::is_any_before(app.db.read(), before).await? {
+        return Ok(0);
+    }
+    let tx = app.db.write().await?;
+    let gone = messages::forget(&tx, before).await?;
+    tx.commit().await?;
+    Ok(usize::try_from(gone).unwrap_or(usize::MAX))
+}
 
 /// What the office wants to say, and to whom.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -114,7 +130,6 @@ pub(crate) async fn send(
     if count + calls == 0 {
         return Ok(Sent::Nobody);
     }
-    messages::forget(&tx, now - Duration::days(KEPT_DAYS)).await?;
     mail::post(app, &tx, letters, now).await?;
     let deed = match message.session {
         Some(session) => Deed::new("message_sent", "session", session.0),

@@ -34,6 +34,15 @@ pub(crate) async fn since(
     Ok(all)
 }
 
+/// Is there a message from before a moment?
+pub(crate) async fn is_any_before(
+    db: &impl ConnectionTrait,
+    before: DateTime<Utc>,
+) -> Result<bool, DbErr> {
+    let old = message::Entity::find().filter(message::Column::At.lt(before));
+    Ok(old.one(db).await?.is_some())
+}
+
 /// Forgets the messages before a moment, and answers how many.
 pub(crate) async fn forget(tx: &Tx, before: DateTime<Utc>) -> Result<u64, DbErr> {
     let gone = message::Entity::delete_many()
