@@ -1,6 +1,8 @@
 //! What else becomes of one session: another place, a topic, a substitute; a session that stands in for it; and
 //! what stands in the way.
 
+use std::collections::HashMap;
+
 use chrono::{DateTime, Utc};
 use sea_orm::ActiveValue::Set;
 use sea_orm::entity::prelude::*;
@@ -215,11 +217,16 @@ pub(crate) async fn in_the_way(
         .all(db)
         .await?;
     let here = listing.venue_of(session).id;
-    let leading = leading(db, session).await?;
+    let of_others = others.iter().map(|(other, _)| other.offering_id);
+    let mut offerings: Vec<OfferingId> = of_others.collect();
+    offerings.push(session.offering_id);
+    let leaders = leaders(db, &offerings).await?;
+    let titles = german_titles(db, &offerings).await?;
+    let leading = leading(&leaders, session);
     let mut found = Vec::new();
     for (other, of) in others {
         let Some(of) = of else { continue };
-        let title = german_title(db, of.id).await?;
+        let title = titles.get(&of.id).cloned().unwrap_or_default();
         if other.venue_id.unwrap_or(of.venue_id) == here {
             found.push(InTheWay::Venue(
                 title.clone(),
@@ -227,7 +234,7 @@ pub(crate) async fn in_the_way(
                 other.ends_at,
             ));
         }
-        let theirs = self::leading(db, &other).await?;
+        let theirs = self::leading(&leaders, &other);
         let both = leading.iter().filter(|who| theirs.contains(who));
         found.extend(both.map(|who| InTheWay::Leader(*who, title.clone())));
     }
@@ -237,30 +244,41 @@ pub(crate) async fn in_the_way(
 }
 
 /// Who leads a session: the substitute, or those who lead the offering.
-async fn leading(
-    db: &impl ConnectionTrait,
-    session: &session::Model,
-) -> Result<Vec<StaffId>, DbErr> {
+fn leading(leaders: &[leader::Model], session: &session::Model) -> Vec<StaffId> {
     if let Some(substitute) = session.substitute_id {
-        return Ok(vec![substitute]);
+        return vec![substitute];
     }
+    let of_it = leaders
+        .iter()
+        .filter(|one| one.offering_id == session.offering_id);
+    of_it.map(|one| one.staff_id).collect()
+}
+
+async fn leaders(
+    db: &impl ConnectionTrait,
+    of: &[OfferingId],
+) -> Result<Vec<leader::Model>, DbErr> {
     leader::Entity::find()
-        .select_only()
-        .column(leader::Column::StaffId)
-        .filter(leader::Column::OfferingId.eq(session.offering_id))
-        .into_tuple()
+        .filter(leader::Column::OfferingId.is_in(of.iter().copied()))
         .all(db)
         .await
 }
 
-async fn german_title(db: &impl ConnectionTrait, of: OfferingId) -> Result<String, DbErr> {
-    let found: Option<Option<String>> = text::Entity::find()
+async fn german_titles(
+    db: &impl ConnectionTrait,
+    of: &[OfferingId],
+) -> Result<HashMap<OfferingId, String>, DbErr> {
+    let found: Vec<(OfferingId, Option<String>)> = text::Entity::find()
         .select_only()
+        .column(text::Column::OfferingId)
         .column(text::Column::Title)
-        .filter(text::Column::OfferingId.eq(of))
+        .filter(text::Column::OfferingId.is_in(of.iter().copied()))
         .filter(text::Column::Lang.eq(Lang::De.tag()))
         .into_tuple()
-        .one(db)
+        .all(db)
         .await?;
-    Ok(found.flatten().unwrap_or_default())
+    let titles = found
+        .into_iter()
+        .map(|(id, title)| (id, title.unwrap_or_default()));
+    Ok(titles.collect())
 }

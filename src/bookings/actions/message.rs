@@ -106,8 +106,8 @@ pub(crate) async fn send(
     message: &Message,
     by: &By,
 ) -> Result<Sent, AppError> {
-    let tx = app.db.write().await?;
-    let all = concerned(&*tx, listing, message).await?;
+    // Nothing of this needs the writer: hundreds of letters are written before anybody waits for it.
+    let all = concerned(app.db.read(), listing, message).await?;
     let id: Uuid = app.dice.id(now);
     let token = |hers: &Hers| token(app, &hers.booking);
     let (letters, to_ring) = written(app, now, (listing, message), (id, &all), token);
@@ -122,6 +122,7 @@ pub(crate) async fn send(
         actor: by.name().to_owned(),
         at: now,
     };
+    let tx = app.db.write().await?;
     if !messages::insert(&tx, row).await? {
         // The first sending may share its commit with us: nothing is answered before it is on the disk.
         tx.commit().await?;

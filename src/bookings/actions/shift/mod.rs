@@ -103,7 +103,8 @@ pub(crate) async fn preview(
         Ok(done) => done,
         Err(no) => return Ok(Err(no)),
     };
-    done.outcome(app, &tx).await.map(Ok)
+    drop(tx);
+    done.outcome(app).await.map(Ok)
 }
 
 /// Changes a session. Its letters wait for [`WAIT`]; until then it can be undone. Answers with the change.
@@ -268,15 +269,17 @@ impl Done {
         self.after.session(self.session).ok_or(AppError::NotFound)
     }
 
-    async fn outcome(self, app: &App, tx: &Tx) -> Result<Consequences, AppError> {
+    /// What it comes to. The sessions themselves it takes as they would be; those of others, from the database.
+    async fn outcome(self, app: &App) -> Result<Consequences, AppError> {
+        let db = app.db.read();
         let session = self.session()?.clone();
         let instead = session.replaced_by.and_then(|day| {
             let mut planned = self.after.planned();
             planned.find(|other| other.local_date == day).cloned()
         });
-        let mut in_the_way = offerings::in_the_way(app, tx, &self.after, &session).await?;
+        let mut in_the_way = offerings::in_the_way(app, db, &self.after, &session).await?;
         if let Some(instead) = &instead {
-            in_the_way.extend(offerings::in_the_way(app, tx, &self.after, instead).await?);
+            in_the_way.extend(offerings::in_the_way(app, db, &self.after, instead).await?);
         }
         Ok(Consequences {
             letters: self.prepared.letters,
