@@ -54,6 +54,9 @@ pub(crate) enum ImportError {
         "{0}: neither offerings ([[offering]], [[venue]]) nor a chronology ([document], [[entry]])"
     )]
     Unknown(String),
+    /// A change of a date of this offering can still be undone: what the file says might be what is taken back.
+    #[error("{0}: a change of a date can still be undone; import the file again in five minutes")]
+    Unsettled(String),
     /// The service failed.
     #[error(transparent)]
     Service(Box<dyn std::error::Error + Send + Sync>),
@@ -129,6 +132,9 @@ async fn put(app: &App, plan: &Plan, now: DateTime<Utc>) -> Result<Imported, Imp
     offerings::lock_pools(&tx, slugs()).await?;
     let booked = bookings::booked(&*tx, slugs()).await?;
     let before = offerings::by_slugs(&*tx, slugs()).await?;
+    if let Some(open) = before.iter().find(|listing| listing.is_unsettled()) {
+        return Err(ImportError::Unsettled(open.offering.slug.clone()));
+    }
     let changes = offerings::put(&tx, app, plan, &booked, now).await?;
     let mut told = Told::default();
     if !before.is_empty() {

@@ -427,6 +427,27 @@ both! {
         assert_eq!(undoes(&dilan, &page).await.has_status(409).status.as_u16(), 409);
     }
 
+    async fn a_file_waits_until_a_change_can_no_longer_be_undone(site: &Site) {
+        let draft = cafe(site).places(5);
+        let first = draft.toml();
+        let cafe = draft.open().await;
+        let ada = books_on(site.visitor("Ada"), &cafe, &["2026-12-02"]).await;
+        site.deliver_mail().await;
+        let clara = site.office("Clara").await;
+        let date = address(site, &cafe, "2026-12-02").await;
+        let done = changes(&clara, &date, &[("what", "verlegt"), ("date", "3.12."), ("reason", "Der Saal ist belegt.")]).await;
+        let off = first.replacen("end = \"19:30\"", "end = \"19:30\", status = \"cancelled\", reason = \"Das Haus ist zu.\"", 1);
+        assert_ne!(off, first, "premise: the file differs");
+        let refused = site.imports(&off).await.expect_err("a change waits");
+        assert!(refused.contains("cafe") && refused.contains("five minutes"), "{refused}");
+        assert_eq!(ada.states().await, ["confirmed"]);
+        undoes(&clara, &done).await.has_status(200).sees(de("sessions-told-undone"));
+        site.it_is("2026-11-22T11:05");
+        site.imports(&off).await.expect("it is a file");
+        site.deliver_mail().await;
+        assert_eq!(site.letters_to("Ada").len(), 2, "she hears of what holds, and of nothing else");
+    }
+
     async fn what_is_over_or_unknown_is_not_changed(site: &Site) {
         let cafe = cafe(site).places(5).open().await;
         let clara = site.office("Clara").await;
