@@ -73,9 +73,12 @@ const RULES: &[Rule] = &[
     Rule {
         // So long nobody moves up there.
         fault: "a session waits for the end of a change that is none, or the other way round",
-        question: "SELECT CAST(COUNT(*) AS text) AS found FROM sessions s WHERE (s.undo_until IS NOT NULL) <> \
-                   EXISTS (SELECT 1 FROM session_changes c WHERE c.session_id = s.id \
-                   AND c.settled_at IS NULL AND c.undone_at IS NULL) HAVING COUNT(*) > 0",
+        question: "SELECT CAST(COUNT(*) AS text) AS found FROM sessions s WHERE \
+                   (s.undo_until IS NOT NULL AND NOT EXISTS (SELECT 1 FROM session_changes c \
+                   WHERE c.offering_id = s.offering_id AND c.settled_at IS NULL AND c.undone_at IS NULL)) \
+                   OR (s.undo_until IS NULL AND EXISTS (SELECT 1 FROM session_changes c \
+                   WHERE c.session_id = s.id AND c.settled_at IS NULL AND c.undone_at IS NULL)) \
+                   HAVING COUNT(*) > 0",
     },
     Rule {
         fault: "an offer has no end, or something else has one",

@@ -21,9 +21,7 @@ mod stored;
 #[cfg(test)]
 mod tests;
 
-pub(crate) use actions::{
-    Announced, Told, announce, call_off, call_off_group, move_session, reopen,
-};
+pub(crate) use actions::{Announced, Told, announce, call_off, move_session, reopen};
 pub(crate) use actions::{
     Call, Comer, Consequences, Doing, No, Shift, Undone, calls, calls_before, calls_of, comers,
     handled, preview, send_now, shift, tick, undo,

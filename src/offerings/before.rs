@@ -20,7 +20,8 @@ pub(crate) struct Before {
     local_date: NaiveDate,
     local_start: NaiveTime,
     local_end: NaiveTime,
-    starts_at: DateTime<Utc>,
+    /// When it began then, UTC.
+    pub(crate) starts_at: DateTime<Utc>,
     ends_at: DateTime<Utc>,
     topic: Option<String>,
     state: State,

@@ -134,26 +134,45 @@ pub(crate) async fn add(
     Ok(Ok(id))
 }
 
-/// Notes until when the last change of a session can be undone; none: no longer. The offering counts as changed:
-/// who signs up meanwhile reads it again.
+/// Notes until when a change of these sessions can be undone. The offering counts as changed: who signs up
+/// meanwhile reads it again.
 ///
 /// # Errors
 /// If the database fails.
 pub(crate) async fn hold(
     tx: &Tx,
-    (offering, session): (OfferingId, SessionId),
-    until: Option<DateTime<Utc>>,
+    (offering, sessions): (OfferingId, &[SessionId]),
+    until: DateTime<Utc>,
     now: DateTime<Utc>,
 ) -> Result<(), DbErr> {
+    let which = session::Column::Id.is_in(sessions.iter().copied());
+    held(tx, which, Some(until)).await?;
+    touch(tx, offering, now).await
+}
+
+/// The last change of an offering's sessions can no longer be undone.
+///
+/// # Errors
+/// If the database fails.
+pub(crate) async fn let_go(
+    tx: &Tx,
+    offering: OfferingId,
+    now: DateTime<Utc>,
+) -> Result<(), DbErr> {
+    held(tx, session::Column::OfferingId.eq(offering), None).await?;
+    touch(tx, offering, now).await
+}
+
+async fn held(tx: &Tx, which: Expr, until: Option<DateTime<Utc>>) -> Result<(), DbErr> {
     session::Entity::update_many()
         .set(session::ActiveModel {
             undo_until: Set(until),
             ..Default::default()
         })
-        .filter(session::Column::Id.eq(session))
+        .filter(which)
         .exec(tx)
         .await?;
-    touch(tx, offering, now).await
+    Ok(())
 }
 
 /// The offering counts as changed.

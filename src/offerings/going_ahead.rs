@@ -39,7 +39,7 @@ pub(crate) async fn going_ahead(
 /// Says that a group takes place although it is below its smallest number. Whether that is new.
 ///
 /// # Errors
-/// `NotFound` where there is no such group, or if the database fails.
+/// `NotFound` where there is no such group or it has begun, or if the database fails.
 pub(crate) async fn go_ahead(
     app: &App,
     by: &By,
@@ -48,6 +48,12 @@ pub(crate) async fn go_ahead(
 ) -> Result<bool, AppError> {
     let tx = app.db.write().await?;
     let listing = of_pool(&*tx, pool).await?.ok_or(AppError::NotFound)?;
+    let of = listing.pool_of(pool).and_then(|pool| pool.session_id);
+    let mut planned = listing.planned();
+    let first = planned.find(|session| of.is_none_or(|own| session.id == own));
+    if first.is_none_or(|session| session.starts_at <= now) {
+        return Err(AppError::NotFound);
+    }
     let said = going_ahead::Model {
         pool_id: pool,
         at: now,
@@ -63,8 +69,7 @@ pub(crate) async fn go_ahead(
     if done == 0 {
         return Ok(false);
     }
-    let session = listing.pool_of(pool).and_then(|pool| pool.session_id);
-    let date = session.and_then(|id| Some(listing.session(id)?.local_date));
+    let date = of.and_then(|id| Some(listing.session(id)?.local_date));
     let deed = Deed::new("goes_ahead", "pool", pool.0).change(Value::Null, json!({ "date": date }));
     audit::note(app, &tx, by, deed, now).await?;
     tx.commit().await?;

@@ -22,7 +22,7 @@ mod titles;
 
 pub(crate) use actions::put;
 pub(crate) use before::{Before, as_it_was, put_back};
-pub(crate) use changes::{Alter, InTheWay, add, alter, hold, in_the_way, venues};
+pub(crate) use changes::{Alter, InTheWay, add, alter, hold, in_the_way, let_go, venues};
 pub(crate) use edit::{
     Fault as EditFault, Field, Kept as PlaceKept, Saved, Standing, Version, Wanted, confirm_texts,
     create, differences, edit, publish, put_venue, rename_partner, standing, unpublish,

@@ -18,7 +18,7 @@ const TOPIC: usize = 120;
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(default)]
 pub(super) struct Input {
-    /// `aus`, `verlegt`, `anders` or `doch`.
+    /// `aus`, `alle` (it and all after it), `verlegt`, `anders` or `doch`.
     pub(super) what: String,
     /// The new day.
     pub(super) date: String,
@@ -129,6 +129,7 @@ impl Input {
                 [&self.instead, &self.instead_start, &self.instead_end],
             )
             .map(|when| Doing::CallOff(Some(when))),
+            "alle" => Some(Doing::CallOffRest),
             "verlegt" => when(
                 &mut problems,
                 ["date", "start", "end"],
@@ -153,6 +154,9 @@ impl Input {
         // Kept in German, as all reasons are; the letters know it again.
         let ready = ready.and_then(|place| ready_reasons(Lang::De).into_iter().nth(place));
         let reason: Vec<String> = ready.into_iter().chain(typed).collect();
+        if doing == Some(Doing::CallOffRest) && reason.is_empty() {
+            problems.add("reason", t.office_problem_reason());
+        }
         let shift = doing.map(|doing| Shift {
             doing,
             to: Alter {

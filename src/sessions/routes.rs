@@ -110,7 +110,7 @@ async fn opened(app: &App, id: &str) -> Result<Opened, AppError> {
         .await?
         .ok_or(AppError::NotFound)?;
     let session = listing.session(id).cloned().ok_or(AppError::NotFound)?;
-    let changes = bookings::changes_of(db, id).await?;
+    let changes = bookings::changes_of(db, (listing.offering.id, id)).await?;
     let calls = match changes.first() {
         Some(change) => bookings::calls_of(db, change).await?,
         None => Vec::new(),
@@ -295,7 +295,7 @@ impl Desk<'_> {
     async fn meant(&self, typed: &Small) -> Result<Uuid, AppError> {
         let id: Uuid = typed.change.parse().map_err(|_| AppError::NotFound)?;
         let change = bookings::change(self.app.db.read(), id).await?;
-        let change = change.filter(|change| change.session_id == self.id);
+        let change = change.filter(|change| change.is_of(self.id));
         change.map(|change| change.id).ok_or(AppError::NotFound)
     }
 

@@ -6,7 +6,8 @@ use bausteine::testing::{self, Told};
 use bausteine::{Lang, Settings};
 use chrono::NaiveDate;
 
-use crate::support::page::Page;
+use crate::shifts;
+use crate::support::page::{Form, Page};
 use crate::support::people::Offering;
 use crate::support::site::{Browser, HOST, Site};
 use crate::support::words::word;
@@ -43,6 +44,14 @@ async fn swimming(site: &Site, least: u32) -> Offering {
     let course = site.offering("Schwimmen").places(3).waitlist(5);
     let course = course.field("min_participants", &least.to_string());
     course.on("2026-11-30").on("2026-12-07").open().await
+}
+
+/// The form that calls the first small group off.
+async fn off(clara: &Browser) -> Form {
+    let links = desk(clara).await.attributes("main a.is-dangerous", "href");
+    let page = clara.get(&links[0]).await;
+    page.has_status(200).sees("Schwimmen").sees("Nötig: 4.");
+    page.form_with_button(german("sessions-form-preview"))
 }
 
 both! {
@@ -101,28 +110,95 @@ both! {
         site.visitor("Ben").by_phone("02361 123456").books(&course).await;
         site.deliver_mail().await;
         let clara = site.office("Clara").await;
-        let page = desk(&clara).await;
-        let links = page.attributes("main a.is-dangerous", "href");
-        let page = clara.get(&links[0]).await;
-        page.has_status(200).sees("Schwimmen").sees("Angemeldet: 2. Nötig: 4.");
-        let mut form = page.form_with_button(german("desk-group-off"));
+        let mut form = off(&clara).await;
         clara.send(&form).await.has_status(422).sees(german("office-problem-reason"));
         assert_eq!(ada.states().await, ["confirmed"], "nothing has happened");
         form.fill(german("office-reason"), "Zu wenige <b>Frauen</b>.");
-        let done = clara.send(&form).await;
-        done.has_status(200).sees("Eine Mail geht hinaus.").sees("Ben").sees("02361");
+        let preview = clara.send(&form).await;
+        preview.has_status(200).sees("1 Mail geht hinaus.").sees("Ben").sees("+492361123456").sees("7. Dezember");
+        assert_eq!(ada.states().await, ["confirmed"], "to look changes nothing");
+        let deed = preview.form("/aenderung");
+        clara.send(&deed).await.has_status(200).sees(german("sessions-told-done")).sees("11:05");
+        clara.send(&deed).await.has_status(409).sees(german("sessions-told-pending"));
+        assert_eq!(ada.states().await, ["cancelled"]);
+        site.it_is("2026-11-22T11:05");
+        site.does_chores().await;
         site.deliver_mail().await;
         assert_eq!(site.letters_to("Ada").len(), 2, "both dates in one letter");
-        assert_eq!(ada.states().await, ["cancelled"]);
-        // A second press finds nothing any more.
-        clara.send(&form).await.has_status(200).does_not_see("Ben");
-        site.deliver_mail().await;
-        assert_eq!(site.letters_to("Ada").len(), 2);
         assert!(part(&desk(&clara).await, "desk-small").is_empty());
+        // Whom the office rings stands there until he is reached, however often it looks.
+        for _ in 0..2 {
+            let calls = part(&desk(&clara).await, "desk-calls").concat();
+            assert!(calls.contains("Ben") && calls.contains(german("desk-call-rest")), "{calls}");
+        }
+        let page = desk(&clara).await;
+        clara.send(&page.form_with_button(german("sessions-ring-yes"))).await.has_status(200);
+        assert!(part(&desk(&clara).await, "desk-calls").is_empty());
         let log = clara.get("/buero/protokoll").await;
-        log.sees("Clara hat abgesagt, weil zu wenige angemeldet waren: Schwimmen.");
+        log.sees("Clara hat einen und alle späteren Termine abgesagt: Schwimmen.");
         log.sees("Termine: Montag, 30. November 2026 und Montag, 7. Dezember 2026.");
         log.sees("Grund: Zu wenige <b>Frauen</b>.");
+    }
+
+    async fn a_group_that_was_called_off_comes_back_within_five_minutes(site: &Site) {
+        let course = swimming(site, 4).await;
+        let ada = site.visitor("Ada").books(&course).await;
+        site.visitor("Ben").by_phone("02361 123456").books(&course).await;
+        site.deliver_mail().await;
+        let (before, letters) = (shifts::everything(site).await, site.letters().len());
+        let clara = site.office("Clara").await;
+        let mut form = off(&clara).await;
+        form.fill(german("office-reason"), "Zu wenige.");
+        let preview = clara.send(&form).await;
+        shifts::does_it(&clara, &preview).await.has_status(200);
+        assert_eq!(ada.states().await, ["cancelled"]);
+        // Each of its dates says so, and takes it back.
+        let second = shifts::address(site, &course, "2026-12-07").await;
+        let page = clara.get(&second).await;
+        page.has_status(200).sees("Die Mails gehen um 11:05 Uhr hinaus").sees("Ben");
+        site.it_is("2026-11-22T11:04");
+        shifts::undoes(&clara, &page).await.has_status(200).sees(german("sessions-told-undone"));
+        assert_eq!(shifts::everything(site).await, before);
+        site.it_is("2026-11-22T12:00");
+        site.does_chores().await;
+        site.deliver_mail().await;
+        assert_eq!(site.letters().len(), letters, "nobody was ever told");
+        assert!(!part(&desk(&clara).await, "desk-small").is_empty(), "it is asked again");
+    }
+
+    async fn a_group_that_has_begun_is_neither_called_off_nor_confirmed(site: &Site) {
+        let course = swimming(site, 4).await;
+        let ada = site.visitor("Ada").books(&course).await;
+        site.it_is("2026-11-30T17:59");
+        let clara = site.office("Clara").await;
+        let mut form = off(&clara).await;
+        let runs = desk(&clara).await.form_with_button(german("desk-small-runs"));
+        form.fill(german("office-reason"), "Zu wenige.");
+        let preview = clara.send(&form).await;
+        site.it_is("2026-11-30T18:00");
+        let late = shifts::does_it(&clara, &preview).await;
+        late.has_status(409).sees(german("sessions-not-begun"));
+        clara.send(&runs).await.has_status(404);
+        assert_eq!(ada.states().await, ["confirmed"]);
+        let deeds = testing::deeds(&site.app).await.unwrap();
+        assert!(!deeds.iter().any(|deed| deed.ends_with("goes_ahead")), "{deeds:?}");
+        site.deliver_mail().await;
+    }
+
+    async fn a_group_is_not_called_off_while_a_change_of_it_waits(site: &Site) {
+        let course = swimming(site, 4).await;
+        site.visitor("Ada").books(&course).await;
+        site.deliver_mail().await;
+        let clara = site.office("Clara").await;
+        let mut form = off(&clara).await;
+        let date = shifts::address(site, &course, "2026-12-07").await;
+        shifts::changes(&clara, &date, &[("what", "verlegt"), ("date", "8.12."), ("reason", "Der Saal ist belegt.")]).await;
+        form.fill(german("office-reason"), "Zu wenige.");
+        clara.send(&form).await.has_status(409).sees(german("sessions-told-pending"));
+        site.it_is("2026-11-22T11:10");
+        site.does_chores().await;
+        site.deliver_mail().await;
+        assert_eq!(site.letters_to("Ada").len(), 2, "one letter about what holds");
     }
 
     async fn full_groups_and_waiting_lists_say_where_there_is_room(site: &Site) {

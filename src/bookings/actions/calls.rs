@@ -13,7 +13,7 @@ use crate::app::App;
 use crate::audit::{self, By, Deed};
 use crate::bookings::entity::call::{Kind, Model as Tick, Outcome};
 use crate::bookings::entity::message::Model as Message;
-use crate::bookings::entity::session_change::Model as Change;
+use crate::bookings::entity::session_change::{Model as Change, What};
 use crate::bookings::store::her::{self, Hers};
 use crate::bookings::store::{line, messages, rebookings, session_change as store};
 use crate::error::AppError;
@@ -49,6 +49,8 @@ pub(crate) struct Call {
     pub(crate) lang: Lang,
     /// What is to be said, in German, where the office wrote it.
     pub(crate) text: Option<String>,
+    /// What was done to the session, where it is about that.
+    pub(crate) what: Option<What>,
     /// What came of it so far: the last try, by whom and when.
     pub(crate) tick: Option<(Outcome, String, DateTime<Utc>)>,
 }
@@ -72,8 +74,10 @@ type Due = (Kind, Uuid, BookingId, Option<SessionId>);
 pub(crate) async fn calls(app: &App, now: DateTime<Utc>) -> Result<Vec<Call>, AppError> {
     let db = app.db.read();
     let mut due: Vec<Due> = Vec::new();
+    let mut whats: HashMap<Uuid, What> = HashMap::new();
     for change in store::since(db, now - Duration::days(CHANGES_DAYS), now).await? {
         due.extend(of_change(&change));
+        whats.insert(change.id, change.what);
     }
     for change in store::undone_since(db, now - Duration::days(CHANGES_DAYS), now).await? {
         due.extend(of_undone(db, &change).await?);
@@ -102,6 +106,7 @@ pub(crate) async fn calls(app: &App, now: DateTime<Utc>) -> Result<Vec<Call>, Ap
     calls.retain(|call| !call.is_done());
     for call in &mut calls {
         call.text = texts.get(&call.subject).cloned();
+        call.what = whats.get(&call.subject).copied();
     }
     Ok(calls)
 }
@@ -231,6 +236,7 @@ async fn faces(db: &impl ConnectionTrait, due: Vec<Due>) -> Result<Vec<Call>, Db
                 helper: row.helper_name.clone().zip(row.helper_contact.clone()),
                 lang: Lang::from_tag(&row.lang).unwrap_or_default(),
                 text: None,
+                what: None,
                 tick: tick.map(|tick| (tick.outcome, tick.actor.clone(), tick.at)),
             })
         });

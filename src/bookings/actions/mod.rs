@@ -16,7 +16,6 @@ mod editing;
 mod erase;
 mod excuse;
 mod explain;
-mod group;
 mod links;
 mod message;
 mod names;
@@ -58,7 +57,6 @@ pub(crate) use editing::{create_offering, edit_offering, publish_offering, unpub
 pub(crate) use erase::{erase, erase_again};
 pub(crate) use excuse::{Absence, Excused, Turn, excuse, given_away};
 pub(crate) use explain::explain;
-pub(crate) use group::call_off_group;
 pub(crate) use links::send_links;
 pub(crate) use message::{Message, Outlook, Sent, forget_messages, outlook, send};
 pub(crate) use names::{Renamed, names};

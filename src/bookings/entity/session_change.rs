@@ -16,6 +16,9 @@ pub(crate) enum What {
     /// It was called off.
     #[sea_orm(string_value = "called_off")]
     CalledOff,
+    /// It was called off with all that come after it.
+    #[sea_orm(string_value = "called_off_rest")]
+    CalledOffRest,
     /// It was moved to another time.
     #[sea_orm(string_value = "moved")]
     Moved,
@@ -25,6 +28,16 @@ pub(crate) enum What {
     /// It takes place after all.
     #[sea_orm(string_value = "reopened")]
     Reopened,
+}
+
+impl What {
+    /// Is it done to all sessions that come after, too?
+    pub(crate) fn is_of_several(self) -> bool {
+        Self::OF_SEVERAL.contains(&self)
+    }
+
+    /// What is done to all sessions that come after, too.
+    pub(crate) const OF_SEVERAL: [Self; 1] = [Self::CalledOffRest];
 }
 
 /// An entry that the change ended, as it was.
@@ -117,6 +130,22 @@ impl Model {
     /// Is it neither undone nor for good?
     pub(crate) fn is_open(&self) -> bool {
         self.settled_at.is_none() && self.undone_at.is_none()
+    }
+
+    /// Is it a change of this session, too?
+    pub(crate) fn is_of(&self, session: SessionId) -> bool {
+        session == self.session_id || self.others().any(|other| other == session)
+    }
+
+    /// The sessions after the first that it changed in the same way.
+    pub(crate) fn others(&self) -> impl Iterator<Item = SessionId> {
+        let kept = self.kept.sessions.iter();
+        let first = kept.clone().find(|before| before.id == self.session_id);
+        let from = first.map(|before| before.starts_at);
+        let is_other = move |before: &&Before| {
+            self.what.is_of_several() && from.is_some_and(|from| from < before.starts_at)
+        };
+        kept.filter(is_other).map(|before| before.id)
     }
 }
 

@@ -7,7 +7,9 @@ use sea_orm::sea_query::OnConflict;
 use sea_orm::{IntoActiveModel as _, QueryOrder as _, QuerySelect as _, QueryTrait as _};
 
 use crate::bookings::entity::entry::{self, State};
-use crate::bookings::entity::session_change::{Column, Deadline, Ended, Entity, Kept, Model};
+use crate::bookings::entity::session_change::{
+    Column, Deadline, Ended, Entity, Kept, Model, What,
+};
 use crate::bookings::entity::{call, change, holder, reminder, session_change};
 use crate::db::Tx;
 use crate::kinds::{BookingId, OfferingId, PoolId, SessionId};
@@ -57,17 +59,21 @@ pub(crate) async fn open_of(
         .await
 }
 
-/// The changes of a session, last ones first.
+/// The changes of a session, last ones first; those too that were done to it with one before it.
 pub(crate) async fn of_session(
     db: &impl ConnectionTrait,
-    session: SessionId,
+    (offering, session): (OfferingId, SessionId),
 ) -> Result<Vec<Model>, DbErr> {
-    Entity::find()
-        .filter(Column::SessionId.eq(session))
+    let is_its = Column::SessionId.eq(session);
+    let mut all = Entity::find()
+        .filter(Column::OfferingId.eq(offering))
+        .filter(is_its.or(Column::What.is_in(What::OF_SEVERAL)))
         .order_by_desc(Column::At)
         .limit(20)
         .all(db)
-        .await
+        .await?;
+    all.retain(|change| change.is_of(session));
+    Ok(all)
 }
 
 /// The changes that are to be settled: nobody can undo them any more.

@@ -8,6 +8,7 @@ use maud::{Markup, html};
 use super::{Scene, dated, free, mails, titled, when};
 use crate::bookings::Call;
 use crate::bookings::entity::call::{Kind, Outcome};
+use crate::bookings::entity::session_change::What;
 use crate::desk::forms::Rang;
 use crate::desk::rules::{self, Filled, Line, Meeting};
 use crate::kinds::Lang;
@@ -151,6 +152,7 @@ fn calls(reader: &Reader, scene: &Scene<'_>) -> Vec<Row> {
         let session = listing.and_then(|listing| listing.session(call.session?));
         let why = match call.kind {
             Kind::Offer => t.desk_call_place(),
+            Kind::Session if call.what == Some(What::CalledOffRest) => t.desk_call_rest(),
             Kind::Session => t.desk_call_session(),
             Kind::Bounced => t.desk_call_letter(),
             Kind::Message => t.desk_call_message(),

@@ -23,6 +23,7 @@ desk-call-letter = لم تصل رسالة. تحقّقوا من العنوان.
 desk-call-message = أبلغوها بهذه الرسالة هاتفيًا:
 desk-call-rebooked = نُقل تسجيلها. أخبروها بالموعد الجديد والرمز.
 desk-call-session = تغيّر أحد المواعيد. أخبروها هاتفيًا.
+desk-call-rest = أُلغي هذا الموعد وكل المواعيد التي بعده.
 desk-call-undone = تراجع المكتب عن التغيير. أخبروها: سيُعقد الموعد كما كان مقررًا.
 desk-call-undone-off = تراجع المكتب عن التغيير. أخبروها: الموعد ملغى بعد كل شيء.
 desk-small = عدد المسجّلات قليل
@@ -66,15 +67,6 @@ desk-group-people = الأشخاص
 desk-group-runs-text = لن يتلقى أحد رسالة. لن يُطرح السؤال مرة أخرى.
 desk-group-reason-hint = يظهر السبب في الرسائل، ولا يُترجم.
 desk-group-off-text = تُلغى جميع مواعيد هذه المجموعة. من لديه عنوان يتلقى رسالة.
-desk-group-off = نعم، يُلغى
-desk-group-letters = { $letters ->
-    [zero] لا تخرج أي رسالة.
-    [one] تخرج رسالة واحدة.
-    [two] تخرج رسالتان.
-    [few] تخرج { $letters } رسائل.
-    [many] تخرج { $letters } رسالة.
-   *[other] تخرج { $letters } رسالة.
-}
 desk-sending-title = الإرسال
 desk-sending-on = الإرسال يعمل. الرسائل تخرج.
 desk-sending-since = متوقف منذ { $day }، { $time }.
@@ -153,7 +145,7 @@ desk-did-put-first = { $who }: منح أولوية في قائمة الانتظ�
 desk-did-put-back = { $who }: سحب الأولوية في قائمة الانتظار
 desk-did-beyond = { $who }: منح أماكن أكثر من الموجود
 desk-did-goes-ahead = { $who }: قرار بإقامته رغم قلة المسجّلين
-desk-did-group-called-off = { $who }: إلغاء لقلة المسجّلين
+desk-did-group-called-off = { $who }: إلغاء موعد وكل المواعيد التي بعده
 desk-did-offering-created = { $who }: إنشاء نشاط
 desk-did-offering-changed = { $who }: تغيير نشاط
 desk-did-offering-published = { $who }: نشر نشاط

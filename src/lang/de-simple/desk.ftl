@@ -19,6 +19,7 @@ desk-call-letter = Eine Mail kam nicht an. Prüfen Sie die Adresse.
 desk-call-message = Sagen Sie ihr diese Nachricht am Telefon:
 desk-call-rebooked = Sie hat ein anderes Angebot. Sagen Sie ihr den Termin und den Code.
 desk-call-session = Ein Termin ist anders. Sagen Sie es ihr am Telefon.
+desk-call-rest = Dieser Termin und alle danach fallen aus.
 desk-call-undone = Die Änderung gilt nicht mehr. Sagen Sie ihr: Der Termin findet doch statt.
 desk-call-undone-off = Die Änderung gilt nicht mehr. Sagen Sie ihr: Der Termin fällt doch aus.
 desk-small = Zu wenige angemeldet
@@ -54,11 +55,6 @@ desk-group-people = Personen
 desk-group-runs-text = Niemand bekommt eine Mail. Wir fragen nicht noch einmal.
 desk-group-reason-hint = Der Grund steht in den Mails. Er wird nicht übersetzt.
 desk-group-off-text = Alle Termine fallen aus. Die Personen bekommen eine Mail.
-desk-group-off = Ja, es fällt aus
-desk-group-letters = { $letters ->
-    [one] Eine Mail geht hinaus.
-   *[other] { $letters } Mails gehen hinaus.
-}
 desk-sending-title = Versand
 desk-sending-on = Der Versand ist eingeschaltet. Mails gehen hinaus.
 desk-sending-since = Ausgeschaltet seit { $day }, { $time } Uhr.
@@ -125,7 +121,7 @@ desk-did-put-first = { $who } hat auf der Warteliste Vorrang gegeben
 desk-did-put-back = { $who } hat den Vorrang auf der Warteliste zurückgenommen
 desk-did-beyond = { $who } hat mehr Plätze vergeben, als es gibt
 desk-did-goes-ahead = { $who } hat entschieden: Es findet statt, auch mit wenigen Personen
-desk-did-group-called-off = { $who } hat alles abgesagt. Es waren zu wenige Personen
+desk-did-group-called-off = { $who } hat alle Termine ab einem Tag abgesagt
 desk-did-offering-created = { $who } hat ein Angebot angelegt
 desk-did-offering-changed = { $who } hat ein Angebot geändert
 desk-did-offering-published = { $who } hat ein Angebot veröffentlicht

@@ -19,6 +19,7 @@ desk-call-letter = A mail did not arrive. Check the address.
 desk-call-message = Tell her this message by telephone:
 desk-call-rebooked = She was moved. Tell her the new date and the code.
 desk-call-session = A date has changed. Tell her by telephone.
+desk-call-rest = This and all later dates are called off.
 desk-call-undone = The office took the change back. Tell her: the date takes place after all, as planned.
 desk-call-undone-off = The office took the change back. Tell her: the date does not take place after all.
 desk-small = Too few signed up
@@ -54,11 +55,6 @@ desk-group-people = People
 desk-group-runs-text = Nobody gets a mail. You will not be asked again.
 desk-group-reason-hint = The reason stands in the mails. It is not translated.
 desk-group-off-text = All dates of this group are called off. Whoever has an address gets a mail.
-desk-group-off = Yes, call it off
-desk-group-letters = { $letters ->
-    [one] One mail goes out.
-   *[other] { $letters } mails go out.
-}
 desk-sending-title = Sending
 desk-sending-on = Sending is switched on. Mails go out.
 desk-sending-since = Switched off since { $day }, { $time }.
@@ -125,7 +121,7 @@ desk-did-put-first = { $who } gave priority on the waiting list
 desk-did-put-back = { $who } took back priority on the waiting list
 desk-did-beyond = { $who } gave more places than there are
 desk-did-goes-ahead = { $who } decided that it takes place although few have signed up
-desk-did-group-called-off = { $who } called it off because too few had signed up
+desk-did-group-called-off = { $who } called off a date and all later ones
 desk-did-offering-created = { $who } created an offering
 desk-did-offering-changed = { $who } changed an offering
 desk-did-offering-published = { $who } published an offering

@@ -19,6 +19,7 @@ desk-call-letter = Bir e-posta ulaşmadı. Adresi kontrol edin.
 desk-call-message = Bu mesajı kendisine telefonla iletin:
 desk-call-rebooked = Kaydı aktarıldı. Yeni tarihi ve kodu söyleyin.
 desk-call-session = Bir buluşma değişti. Kendisine telefonla bildirin.
+desk-call-rest = Bu ve sonraki tüm buluşmalar yapılmayacak.
 desk-call-undone = Değişiklik geri alındı. Kendisine söyleyin: Tarih planlandığı gibi geçerli.
 desk-call-undone-off = Değişiklik geri alındı. Kendisine söyleyin: Tarih yine iptal.
 desk-small = Kayıt sayısı yetersiz
@@ -54,11 +55,6 @@ desk-group-people = Kişiler
 desk-group-runs-text = Kimseye e-posta gitmez. Size bir daha sorulmaz.
 desk-group-reason-hint = Neden, e-postalarda yer alır. Çevrilmez.
 desk-group-off-text = Bu grubun bütün tarihleri iptal edilir. Adresi olan herkese e-posta gider.
-desk-group-off = Evet, iptal et
-desk-group-letters = { $letters ->
-    [one] Bir e-posta gönderiliyor.
-   *[other] { $letters } e-posta gönderiliyor.
-}
 desk-sending-title = Gönderim
 desk-sending-on = Gönderim açık. E-postalar gidiyor.
 desk-sending-since = Kapalı: { $day }, { $time } saatinden beri.
@@ -125,7 +121,7 @@ desk-did-put-first = { $who } bekleme listesinde öncelik verdi
 desk-did-put-back = { $who } bekleme listesindeki önceliği geri aldı
 desk-did-beyond = { $who } var olandan fazla yer verdi
 desk-did-goes-ahead = { $who } az kayda rağmen yapılmasına karar verdi
-desk-did-group-called-off = { $who } az kayıt olduğu için iptal etti
+desk-did-group-called-off = { $who } bir buluşmayı ve sonrakilerin hepsini iptal etti
 desk-did-offering-created = { $who } bir etkinlik oluşturdu
 desk-did-offering-changed = { $who } bir etkinliği değiştirdi
 desk-did-offering-published = { $who } bir etkinliği yayımladı

@@ -21,6 +21,7 @@ desk-call-letter = Лист не дійшов. Перевірте адресу.
 desk-call-message = Передайте їй це повідомлення телефоном:
 desk-call-rebooked = Її переведено. Назвіть їй нову дату й код.
 desk-call-session = Одна із зустрічей змінилася. Повідомте їй телефоном.
+desk-call-rest = Ця та всі пізніші зустрічі не відбудуться.
 desk-call-undone = Зміну скасовано. Скажіть їй: зустріч усе ж відбудеться, як заплановано.
 desk-call-undone-off = Зміну скасовано. Скажіть їй: зустріч усе ж не відбудеться.
 desk-small = Замало записів
@@ -60,13 +61,6 @@ desk-group-people = Особи
 desk-group-runs-text = Ніхто не отримає листа. Це питання більше не з’явиться.
 desk-group-reason-hint = Причина стоїть у листах. Її не перекладають.
 desk-group-off-text = Усі дати цієї групи буде скасовано. Хто має адресу, отримає лист.
-desk-group-off = Так, скасувати
-desk-group-letters = { $letters ->
-    [one] Надсилається { $letters } лист.
-    [few] Надсилаються { $letters } листи.
-    [many] Надсилається { $letters } листів.
-   *[other] Надсилається { $letters } листа.
-}
 desk-sending-title = Надсилання
 desk-sending-on = Надсилання ввімкнено. Листи виходять.
 desk-sending-since = Вимкнено від { $day }, { $time }.
@@ -139,7 +133,7 @@ desk-did-put-first = { $who }: надано перевагу в списку о�
 desk-did-put-back = { $who }: забрано перевагу в списку очікування
 desk-did-beyond = { $who }: надано більше місць, ніж є
 desk-did-goes-ahead = { $who }: вирішено провести, хоча записів мало
-desk-did-group-called-off = { $who }: скасовано, бо записалося замало людей
+desk-did-group-called-off = { $who }: скасовано зустріч і всі пізніші
 desk-did-offering-created = { $who }: створено захід
 desk-did-offering-changed = { $who }: змінено захід
 desk-did-offering-published = { $who }: опубліковано захід

@@ -49,7 +49,7 @@ pub(super) fn change(
         &path,
         &html! {
             (hidden("seen", &typed.seen))
-            (radios(&whats(reader, typed), problems))
+            (radios(&whats(reader, scene, typed), problems))
             (radios(&ready(reader, typed), problems))
             (text_area(reader, &Field::new("reason", t.sessions_field_reason_own(), typed.reason.as_str())
                 .hint(t.sessions_field_reason_hint()).optional(), problems))
@@ -79,19 +79,25 @@ fn folded(summary: &str, is_open: bool, body: &Markup) -> Markup {
     html! { details open[is_open] { summary { (summary) } (body) } }
 }
 
-fn whats<'a>(reader: &Reader, typed: &Input) -> Choices<'a> {
+fn whats<'a>(reader: &Reader, scene: Scene<'_>, typed: &Input) -> Choices<'a> {
     let t = reader.t();
+    let mut planned = scene.listing.planned();
+    let has_later = planned.any(|other| other.starts_at > scene.session.starts_at);
     let choice =
         |value: &'static str, label: String| Choice::new(value, &label, typed.what == value);
     Choices {
         name: "what",
         legend: t.sessions_form_what().into(),
         hint: "".into(),
-        choices: vec![
-            choice("aus", t.sessions_what_off()),
-            choice("verlegt", t.sessions_what_moved()),
-            choice("anders", t.sessions_what_altered()),
-        ],
+        choices: [
+            Some(choice("aus", t.sessions_what_off())),
+            Some(choice("verlegt", t.sessions_what_moved())),
+            Some(choice("anders", t.sessions_what_altered())),
+            (has_later || typed.what == "alle").then(|| choice("alle", t.sessions_what_rest())),
+        ]
+        .into_iter()
+        .flatten()
+        .collect(),
     }
 }
 

@@ -60,7 +60,7 @@ pub(in crate::sessions) fn one(
     );
     let of_it =
         |path: &dyn std::fmt::Display| reader.url(&format_args!("{path}?termin={}", session.id));
-    let is_open = session.undo_until.is_some();
+    let is_open = scene.changes.first().is_some_and(|change| change.is_open());
     let can_change = !is_open && session.starts_at > scene.now;
     let body = html! {
         (back(reader, &paths::OfficeSessions {}, &t.sessions_list_title()))
@@ -299,6 +299,7 @@ fn history(reader: &Reader, scene: Scene<'_>) -> Markup {
     let t = reader.t();
     let word = |change: &session_change::Model| match change.what {
         What::CalledOff => t.sessions_state_off(),
+        What::CalledOffRest => t.sessions_what_rest(),
         What::Moved => t.sessions_state_moved(),
         What::Altered => t.sessions_what_altered(),
         What::Reopened => t.sessions_state_on(),

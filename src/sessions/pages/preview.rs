@@ -38,6 +38,7 @@ pub(in crate::sessions) fn preview(
     let ring = i64::try_from(to_ring.len()).unwrap_or(i64::MAX);
     let label = match shift.doing {
         Doing::CallOff(_) => t.sessions_do_off(),
+        Doing::CallOffRest => t.sessions_do_rest(),
         Doing::Move(_) => t.sessions_do_move(),
         Doing::Alter => t.sessions_do_alter(),
         Doing::Reopen => t.sessions_do_reopen(),
@@ -93,7 +94,7 @@ fn told(
     };
     let mut facts = vec![(t.sessions_fact_now(), html! { (when(reader, was)) })];
     match shift.doing {
-        Doing::CallOff(_) => {
+        Doing::CallOff(_) | Doing::CallOffRest => {
             facts.push((t.sessions_fact_then(), html! { (t.sessions_state_off()) }));
             if let Some(instead) = &what.instead {
                 facts.push((t.sessions_fact_instead(), html! { (when(reader, instead)) }));
@@ -113,6 +114,15 @@ fn told(
                 facts.push((t.sessions_field_substitute(), html! { bdi { (who) } }));
             }
         }
+    }
+    if !what.others.is_empty() {
+        let dates = html! {
+            @for (place, other) in what.others.iter().enumerate() {
+                @if place > 0 { br; }
+                (when(reader, other))
+            }
+        };
+        facts.push((t.sessions_fact_others(), dates));
     }
     if !shift.reason.is_empty() {
         facts.push((t.sessions_field_reason(), german(&shift.reason)));

@@ -40,12 +40,27 @@ pub(crate) enum Doing {
     /// Call it off; with it, when the session is that stands in for it. On a day on which one takes place, that one
     /// does; else one is made.
     CallOff(Option<When>),
+    /// Call it off with all that come after it: the group does not take place.
+    CallOffRest,
     /// Move it.
     Move(When),
     /// Leave its time, and change the rest.
     Alter,
     /// Let it take place after all.
     Reopen,
+}
+
+impl Doing {
+    /// As it is kept.
+    fn what(self) -> What {
+        match self {
+            Self::CallOff(_) => What::CalledOff,
+            Self::CallOffRest => What::CalledOffRest,
+            Self::Move(_) => What::Moved,
+            Self::Alter => What::Altered,
+            Self::Reopen => What::Reopened,
+        }
+    }
 }
 
 /// A change of a session as the office wants it.
@@ -83,6 +98,8 @@ pub(crate) struct Consequences {
     pub(crate) session: session::Model,
     /// The session that stands in for it.
     pub(crate) instead: Option<session::Model>,
+    /// The sessions after it that change in the same way.
+    pub(crate) others: Vec<session::Model>,
     /// What stands in its way, or in the way of the one that stands in.
     pub(crate) in_the_way: Vec<InTheWay>,
 }
@@ -133,6 +150,7 @@ struct Done {
     before: Listing,
     after: Listing,
     session: SessionId,
+    what: What,
     made: Option<SessionId>,
     prepared: Prepared,
     reminders: Vec<String>,
@@ -183,6 +201,7 @@ async fn change(
         before,
         after,
         session,
+        what: shift.doing.what(),
         made,
         prepared,
         reminders,
@@ -227,6 +246,14 @@ async fn apply(
             let off = offerings::call_off(tx, was.id, reason, day, now).await?;
             Ok(off.map(|()| made))
         }
+        Doing::CallOffRest => {
+            for session in from(listing, was) {
+                if let Err(no) = offerings::call_off(tx, session.id, reason, None, now).await? {
+                    return Ok(Err(no));
+                }
+            }
+            Ok(Ok(None))
+        }
         Doing::Move(when) => {
             match offerings::move_to(tx, was.id, when, reason, now).await? {
                 Err(Unchanged::Same) if is_altered => {}
@@ -246,6 +273,16 @@ async fn apply(
             Ok(on.map(|()| None))
         }
     }
+}
+
+/// A session and those after it that take place.
+fn from<'a>(
+    listing: &'a Listing,
+    first: &'a session::Model,
+) -> impl Iterator<Item = &'a session::Model> {
+    let later = listing.planned();
+    let later = later.filter(|other| other.starts_at > first.starts_at);
+    std::iter::once(first).chain(later)
 }
 
 /// The day on which another session stands in, and that session where it had to be made.
@@ -273,6 +310,13 @@ impl Done {
     async fn outcome(self, app: &App) -> Result<Consequences, AppError> {
         let db = app.db.read();
         let session = self.session()?.clone();
+        let first = self.before.session(self.session);
+        let first = first.filter(|_| self.what.is_of_several());
+        let others = first
+            .into_iter()
+            .flat_map(|first| from(&self.before, first).skip(1))
+            .filter_map(|was| self.after.session(was.id).cloned())
+            .collect();
         let instead = session.replaced_by.and_then(|day| {
             let mut planned = self.after.planned();
             planned.find(|other| other.local_date == day).cloned()
@@ -286,6 +330,7 @@ impl Done {
             to_ring: self.to_ring,
             session,
             instead,
+            others,
             in_the_way,
         })
     }
@@ -304,18 +349,7 @@ impl Done {
         let sessions: Vec<Before> = touched(&self.before, &self.after)
             .map(Before::from)
             .collect();
-        let what = match shift.doing {
-            Doing::CallOff(_) => What::CalledOff,
-            Doing::Move(_) => What::Moved,
-            Doing::Alter => What::Altered,
-            Doing::Reopen => What::Reopened,
-        };
-        let was = self.before.session(self.session);
-        let staff = accounts::can_lead(tx, None).await?;
-        let deed = Deed::new("session_changed", "offering", offering.0).change(
-            was.map_or(Value::Null, |was| told(&self.before, was, &staff)),
-            told(&self.after, self.session()?, &staff),
-        );
+        let deed = self.deed(tx).await?;
         let deed = if shift.reason.is_empty() {
             deed
         } else {
@@ -323,12 +357,11 @@ impl Done {
         };
         let prepared = self.prepared;
         let letters = mail::post_later(app, tx, prepared.letters, (now, due)).await?;
-        offerings::hold(tx, (offering, self.session), Some(due), now).await?;
         let row = session_change::Model {
             id,
             offering_id: offering,
             session_id: self.session,
-            what,
+            what: self.what,
             kept: Kept {
                 sessions,
                 made: self.made,
@@ -347,9 +380,28 @@ impl Done {
             settled_at: None,
             undone_at: None,
         };
+        let held: Vec<SessionId> = std::iter::once(self.session).chain(row.others()).collect();
+        offerings::hold(tx, (offering, &held), due, now).await?;
         store::keep(tx, row).await?;
         audit::note(app, tx, by, deed, now).await?;
         Ok(id)
+    }
+
+    /// As the log tells of it.
+    async fn deed(&self, tx: &Tx) -> Result<Deed, AppError> {
+        let offering = self.before.offering.id.0;
+        let was = self.before.session(self.session);
+        if self.what == What::CalledOffRest {
+            let off = was.map(|first| from(&self.before, first));
+            let dates: Vec<NaiveDate> = off.into_iter().flatten().map(|s| s.local_date).collect();
+            let said = json!({ "dates": dates });
+            return Ok(Deed::new("group_called_off", "offering", offering).change(Value::Null, said));
+        }
+        let staff = accounts::can_lead(tx, None).await?;
+        Ok(Deed::new("session_changed", "offering", offering).change(
+            was.map_or(Value::Null, |was| told(&self.before, was, &staff)),
+            told(&self.after, self.session()?, &staff),
+        ))
     }
 }
 

@@ -59,9 +59,8 @@ async fn settle(
     if !change.is_open() {
         return Ok(false);
     }
-    let of = (change.offering_id, change.session_id);
     store::end(&tx, id, (Some(now), None)).await?;
-    offerings::hold(&tx, of, None, now).await?;
+    offerings::let_go(&tx, change.offering_id, now).await?;
     if let Some(by) = by {
         mail::hasten(&tx, &change.kept.letters, now).await?;
         let listing = offerings::by_id(&*tx, change.offering_id).await?;

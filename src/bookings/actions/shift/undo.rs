@@ -72,7 +72,7 @@ pub(crate) async fn undo(
     let kept = &change.kept;
     let sessions = (kept.sessions.clone(), kept.made);
     offerings::put_back(&tx, change.offering_id, sessions, now).await?;
-    offerings::hold(&tx, (change.offering_id, change.session_id), None, now).await?;
+    offerings::let_go(&tx, change.offering_id, now).await?;
     if !revive(&tx, &change).await? {
         return Ok(Undone::SomebodyCame);
     }
@@ -99,11 +99,11 @@ pub(crate) async fn undo(
     Ok(Undone::Done)
 }
 
-/// The pools in which somebody who signed up since has read of the change: those of the session, of the one that
-/// was made for it, and the course.
+/// The pools in which somebody who signed up since has read of the change: those of its sessions, of the one that
+/// was made for them, and the course.
 fn told(listing: &Listing, change: &Model) -> Vec<PoolId> {
     let is_told = |pool: &&pool::Model| match pool.session_id {
-        Some(session) => session == change.session_id || Some(session) == change.kept.made,
+        Some(session) => change.is_of(session) || Some(session) == change.kept.made,
         None => pool.kind == pool::Kind::Whole,
     };
     let pools = listing.pools.iter().filter(is_told);
