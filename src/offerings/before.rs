@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 use super::changes::{touch, venues};
 use super::entity::session::State;
 use super::entity::{pool, session};
+use super::house::settle_in;
 use super::listing::Listing;
 use crate::db::Tx;
 use crate::kinds::{OfferingId, SessionId, StaffId, VenueId};
@@ -98,22 +99,39 @@ impl Before {
     }
 }
 
-/// An offering as it was before these sessions became what they are, and without the one that was made. Nothing is
-/// written.
+/// What a deed has changed of an offering, as it was.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Past {
+    /// Its sessions that are another now.
+    pub(crate) sessions: Vec<Before>,
+    /// The session that was made.
+    pub(crate) made: Option<SessionId>,
+    /// Where it took place, if that is another place now.
+    pub(crate) venue: Option<VenueId>,
+}
+
+/// An offering as it was before it became what it is. Nothing is written.
 ///
 /// # Errors
 /// If the database can not be asked.
 pub(crate) async fn as_it_was(
     db: &impl ConnectionTrait,
     listing: &Listing,
-    (before, made): (Vec<Before>, Option<SessionId>),
+    past: Past,
 ) -> Result<Listing, DbErr> {
     let mut listing = Listing {
         elsewhere: venues(db).await?,
         ..listing.clone()
     };
-    listing.sessions.retain(|session| Some(session.id) != made);
-    for was in before {
+    let mut all = listing.elsewhere.iter();
+    if let Some(venue) = all.find(|venue| Some(venue.id) == past.venue) {
+        listing.offering.venue_id = venue.id;
+        listing.venue = venue.clone();
+    }
+    listing
+        .sessions
+        .retain(|session| Some(session.id) != past.made);
+    for was in past.sessions {
         if let Some(is) = listing.sessions.iter_mut().find(|is| is.id == was.id) {
             *is = was.after(is);
         }
@@ -122,7 +140,7 @@ pub(crate) async fn as_it_was(
     Ok(listing)
 }
 
-/// Puts sessions back as they were, and takes away the one that was made. The caller holds the locks of the
+/// Puts an offering back as it was, and takes away the session that was made. The caller holds the locks of the
 /// offering's pools and knows that nobody has changed the offering since.
 ///
 /// # Errors
@@ -130,17 +148,20 @@ pub(crate) async fn as_it_was(
 pub(crate) async fn put_back(
     tx: &Tx,
     offering: OfferingId,
-    (before, made): (Vec<Before>, Option<SessionId>),
+    past: Past,
     now: DateTime<Utc>,
 ) -> Result<(), DbErr> {
-    if let Some(made) = made {
+    if let Some(made) = past.made {
         pool::Entity::delete_many()
             .filter(pool::Column::SessionId.eq(made))
             .exec(tx)
             .await?;
         session::Entity::delete_by_id(made).exec(tx).await?;
     }
-    for before in before {
+    if let Some(venue) = past.venue {
+        settle_in(tx, offering, venue, now).await?;
+    }
+    for before in past.sessions {
         let Some(is) = session::Entity::find_by_id(before.id).one(tx).await? else {
             continue;
         };

@@ -154,11 +154,7 @@ pub(crate) async fn hold(
 ///
 /// # Errors
 /// If the database fails.
-pub(crate) async fn let_go(
-    tx: &Tx,
-    offering: OfferingId,
-    now: DateTime<Utc>,
-) -> Result<(), DbErr> {
+pub(crate) async fn let_go(tx: &Tx, offering: OfferingId, now: DateTime<Utc>) -> Result<(), DbErr> {
     held(tx, session::Column::OfferingId.eq(offering), None).await?;
     touch(tx, offering, now).await
 }

@@ -7,6 +7,7 @@ mod changes;
 mod edit;
 pub(crate) mod entity;
 mod going_ahead;
+mod house;
 mod leaders;
 mod listing;
 mod merge;
@@ -21,13 +22,14 @@ mod store;
 mod titles;
 
 pub(crate) use actions::put;
-pub(crate) use before::{Before, as_it_was, put_back};
+pub(crate) use before::{Before, Past, as_it_was, put_back};
 pub(crate) use changes::{Alter, InTheWay, add, alter, hold, in_the_way, let_go, venues};
 pub(crate) use edit::{
     Fault as EditFault, Field, Kept as PlaceKept, Saved, Standing, Version, Wanted, confirm_texts,
     create, differences, edit, publish, put_venue, rename_partner, standing, unpublish,
 };
 pub(crate) use going_ahead::{go_ahead, going_ahead};
+pub(crate) use house::move_house;
 pub(crate) use leaders::{lead, leaders_of, leads, led_by, set_leaders};
 pub(crate) use listing::{Listing, Said};
 pub(crate) use places::{Resize, Resized, Switched, reopen_sign_up, resize, stop_sign_up};

@@ -18,7 +18,7 @@ const TOPIC: usize = 120;
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(default)]
 pub(super) struct Input {
-    /// `aus`, `alle` (it and all after it), `verlegt`, `anders` or `doch`.
+    /// `aus`, `alle` (it and all after it), `verlegt`, `anders`, `haus` (elsewhere from it on) or `doch`.
     pub(super) what: String,
     /// The new day.
     pub(super) date: String,
@@ -137,6 +137,7 @@ impl Input {
             )
             .map(Doing::Move),
             "anders" => Some(Doing::Alter),
+            "haus" => Some(Doing::House),
             "doch" => Some(Doing::Reopen),
             _ => {
                 problems.add("what", t.sessions_problem_what());

@@ -54,6 +54,8 @@ mod messages;
 #[cfg(test)]
 mod model;
 #[cfg(test)]
+mod moving;
+#[cfg(test)]
 mod office;
 #[cfg(test)]
 mod own;

@@ -6,8 +6,8 @@ use sea_orm::entity::prelude::*;
 use serde::{Deserialize, Serialize};
 
 use super::entry::State;
-use crate::kinds::{BookingId, EntryId, LetterId, OfferingId, PoolId, SessionId};
-use crate::offerings::Before;
+use crate::kinds::{BookingId, EntryId, LetterId, OfferingId, PoolId, SessionId, VenueId};
+use crate::offerings::{Before, Past};
 
 /// What was done.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, EnumIter, DeriveActiveEnum)]
@@ -22,6 +22,9 @@ pub(crate) enum What {
     /// It was moved to another time.
     #[sea_orm(string_value = "moved")]
     Moved,
+    /// From it on the offering takes place somewhere else.
+    #[sea_orm(string_value = "house")]
+    House,
     /// It has another place, topic or substitute.
     #[sea_orm(string_value = "altered")]
     Altered,
@@ -37,7 +40,7 @@ impl What {
     }
 
     /// What is done to all sessions that come after, too.
-    pub(crate) const OF_SEVERAL: [Self; 1] = [Self::CalledOffRest];
+    pub(crate) const OF_SEVERAL: [Self; 2] = [Self::CalledOffRest, Self::House];
 }
 
 /// An entry that the change ended, as it was.
@@ -79,6 +82,9 @@ pub(crate) struct Kept {
     pub(crate) sessions: Vec<Before>,
     /// The session that was made to stand in.
     pub(crate) made: Option<SessionId>,
+    /// Where the offering took place, if that is another place now.
+    #[serde(default)]
+    pub(crate) venue: Option<VenueId>,
     /// What ended.
     pub(crate) ended: Vec<Ended>,
     /// What has another deadline.
@@ -93,6 +99,17 @@ pub(crate) struct Kept {
     pub(crate) reminders: Vec<String>,
     /// Whom the office rings.
     pub(crate) to_ring: Vec<BookingId>,
+}
+
+impl Kept {
+    /// The offering's part of it.
+    pub(crate) fn past(&self) -> Past {
+        Past {
+            sessions: self.sessions.clone(),
+            made: self.made,
+            venue: self.venue,
+        }
+    }
 }
 
 /// A change.

@@ -7,9 +7,7 @@ use sea_orm::sea_query::OnConflict;
 use sea_orm::{IntoActiveModel as _, QueryOrder as _, QuerySelect as _, QueryTrait as _};
 
 use crate::bookings::entity::entry::{self, State};
-use crate::bookings::entity::session_change::{
-    Column, Deadline, Ended, Entity, Kept, Model, What,
-};
+use crate::bookings::entity::session_change::{Column, Deadline, Ended, Entity, Kept, Model, What};
 use crate::bookings::entity::{call, change, holder, reminder, session_change};
 use crate::db::Tx;
 use crate::kinds::{BookingId, OfferingId, PoolId, SessionId};

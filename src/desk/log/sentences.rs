@@ -30,6 +30,7 @@ const SENTENCES: &[(&str, Sentence)] = &[
     ("sign_up_stopped", Words::desk_did_sign_up_stopped),
     ("sign_up_reopened", Words::desk_did_sign_up_reopened),
     ("session_changed", Words::desk_did_session_changed),
+    ("house_moved", Words::desk_did_house_moved),
     ("session_sent", Words::desk_did_session_sent),
     ("session_undone", Words::desk_did_session_undone),
     ("leaders_set", Words::desk_did_leaders_set),

@@ -153,6 +153,7 @@ fn calls(reader: &Reader, scene: &Scene<'_>) -> Vec<Row> {
         let why = match call.kind {
             Kind::Offer => t.desk_call_place(),
             Kind::Session if call.what == Some(What::CalledOffRest) => t.desk_call_rest(),
+            Kind::Session if call.what == Some(What::House) => t.desk_call_house(),
             Kind::Session => t.desk_call_session(),
             Kind::Bounced => t.desk_call_letter(),
             Kind::Message => t.desk_call_message(),

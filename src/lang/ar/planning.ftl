@@ -144,6 +144,7 @@ planning-problem-language = «{ $tag }» ليس رمز لغة.
 planning-problem-agenda = السطر { $line } غير مفهوم. مثلًا: 10:00–10:30 ترحيب
 planning-problem-remind = يرجى كتابة ساعات من 1 إلى 168 بينها فواصل.
 planning-problem-booked = هناك من حجز بالفعل. يبقى هذا كما هو.
+planning-problem-venue-booked = هناك تسجيلات من قبل. غيّروا المكان من صفحة أحد المواعيد ليعلم الجميع.
 planning-do-create = إنشاء المسودّة
 planning-do-look = معاينة النص
 planning-look = هكذا يبدو النص

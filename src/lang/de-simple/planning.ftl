@@ -136,6 +136,7 @@ planning-problem-language = „{ $tag }“ ist kein Kürzel einer Sprache.
 planning-problem-agenda = Wir verstehen Zeile { $line } nicht. Zum Beispiel: 10:00–10:30 Begrüßung
 planning-problem-remind = Bitte schreiben Sie Stunden von 1 bis 168. Dazwischen ein Komma.
 planning-problem-booked = Jemand hat schon gebucht. Das bleibt jetzt so.
+planning-problem-venue-booked = Es gibt schon Anmeldungen. Ändern Sie den Ort bei einem Termin. Dann wissen es alle.
 planning-do-create = Entwurf machen
 planning-do-look = Text ansehen
 planning-look = So sieht der Text aus

@@ -136,6 +136,7 @@ planning-problem-language = „{ $tag }“ ist kein Kürzel einer Sprache.
 planning-problem-agenda = Zeile { $line } ist nicht zu verstehen. Zum Beispiel: 10:00–10:30 Begrüßung
 planning-problem-remind = Bitte schreiben Sie Stunden von 1 bis 168, mit Komma getrennt.
 planning-problem-booked = Jemand hat schon gebucht. Das bleibt jetzt, wie es ist.
+planning-problem-venue-booked = Jemand hat schon gebucht. Ändern Sie den Ort bei einem Termin, dann erfahren es alle.
 planning-do-create = Entwurf anlegen
 planning-do-look = Text ansehen
 planning-look = So sieht der Text aus

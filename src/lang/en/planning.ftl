@@ -136,6 +136,7 @@ planning-problem-language = “{ $tag }” is not the code of a language.
 planning-problem-agenda = Line { $line } can not be understood. For example: 10:00–10:30 Welcome
 planning-problem-remind = Please write hours from 1 to 168, with commas between them.
 planning-problem-booked = Somebody has booked already. This stays as it is now.
+planning-problem-venue-booked = Somebody has booked already. Change the place at one of the dates, so that everybody is told.
 planning-do-create = Make the draft
 planning-do-look = Look at the text
 planning-look = This is how the text looks

@@ -136,6 +136,7 @@ planning-problem-language = “{ $tag }” bir dil kısaltması değil.
 planning-problem-agenda = { $line }. satır anlaşılmıyor. Örneğin: 10:00–10:30 Karşılama
 planning-problem-remind = Lütfen 1 ile 168 arası saatleri virgülle yazın.
 planning-problem-booked = Kaydolan oldu. Bu artık böyle kalır.
+planning-problem-venue-booked = Kayıt yapanlar var. Yeri bir buluşmanın sayfasında değiştirin, böylece herkese haber verilir.
 planning-do-create = Taslak oluştur
 planning-do-look = Metne bak
 planning-look = Metin böyle görünür

@@ -140,6 +140,7 @@ planning-problem-language = «{ $tag }» не є кодом мови.
 planning-problem-agenda = Рядок { $line } незрозумілий. Наприклад: 10:00–10:30 Вітання
 planning-problem-remind = Будь ласка, напишіть години від 1 до 168 через кому.
 planning-problem-booked = Хтось уже записався. Це тепер лишається без змін.
+planning-problem-venue-booked = Хтось уже записався. Змініть місце на сторінці однієї з дат, тоді всі дізнаються.
 planning-do-create = Створити чернетку
 planning-do-look = Переглянути текст
 planning-look = Так виглядає текст

@@ -48,6 +48,8 @@ pub(crate) enum Fault {
     NotALanguage(String),
     /// Somebody has booked already: it can not be changed any more.
     Booked,
+    /// Somebody has booked already: it is changed at a date, so that everybody is told.
+    AtADate,
     /// More people have places than there would be, and nobody said why.
     NoReason,
 }
@@ -93,6 +95,9 @@ pub(super) fn broken_promises(before: &OfferingPlan, after: &OfferingPlan) -> Ve
     let mut found = Found::default();
     if before.mode != after.mode {
         found.add(Field::Mode, Fault::Booked);
+    }
+    if before.venue != after.venue {
+        found.add(Field::Venue, Fault::AtADate);
     }
     found.0
 }

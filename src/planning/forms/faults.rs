@@ -90,6 +90,7 @@ fn plain(reader: &Reader, fault: &EditFault) -> String {
         EditFault::OnlyWhole => t.planning_problem_whole(),
         EditFault::NotALanguage(tag) => t.planning_problem_language(tag),
         EditFault::Booked => t.planning_problem_booked(),
+        EditFault::AtADate => t.planning_problem_venue_booked(),
         EditFault::NoReason => t.office_problem_reason(),
     }
 }

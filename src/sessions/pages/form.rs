@@ -65,7 +65,7 @@ pub(super) fn change(
                 (line("start", t.sessions_field_start(), &typed.start))
                 (line("end", t.sessions_field_end(), &typed.end))
             })))
-            (folded(&t.sessions_form_rest(), typed.what == "anders", &html! {
+            (folded(&t.sessions_form_rest(), ["anders", "haus"].contains(&typed.what.as_str()), &html! {
                 (radios(&venues(reader, scene, typed), problems))
                 (line("topic", t.sessions_field_topic(), &typed.topic))
                 (radios(&substitutes(reader, scene, typed), problems))
@@ -94,6 +94,7 @@ fn whats<'a>(reader: &Reader, scene: Scene<'_>, typed: &Input) -> Choices<'a> {
             Some(choice("verlegt", t.sessions_what_moved())),
             Some(choice("anders", t.sessions_what_altered())),
             (has_later || typed.what == "alle").then(|| choice("alle", t.sessions_what_rest())),
+            has_later.then(|| choice("haus", t.sessions_what_house())),
         ]
         .into_iter()
         .flatten()

@@ -301,6 +301,7 @@ fn history(reader: &Reader, scene: Scene<'_>) -> Markup {
         What::CalledOff => t.sessions_state_off(),
         What::CalledOffRest => t.sessions_what_rest(),
         What::Moved => t.sessions_state_moved(),
+        What::House => t.sessions_what_house(),
         What::Altered => t.sessions_what_altered(),
         What::Reopened => t.sessions_state_on(),
     };

@@ -41,6 +41,7 @@ pub(in crate::sessions) fn preview(
         Doing::CallOffRest => t.sessions_do_rest(),
         Doing::Move(_) => t.sessions_do_move(),
         Doing::Alter => t.sessions_do_alter(),
+        Doing::House => t.sessions_do_house(),
         Doing::Reopen => t.sessions_do_reopen(),
     };
     let named = scene.listing.title(reader.lang);
@@ -80,13 +81,6 @@ fn told(
     let t = reader.t();
     let (was, is) = (scene.session, &what.session);
     let german = |text: &str| foreign(reader, Lang::De, text);
-    let venue = |session: &session::Model| {
-        let other = session.venue_id;
-        let found = other.and_then(|id| scene.venues.iter().find(|venue| venue.id == id));
-        found.map_or(scene.listing.venue.name.as_str(), |venue| {
-            venue.name.as_str()
-        })
-    };
     let substitute = |session: &session::Model| {
         session
             .substitute_id
@@ -100,10 +94,11 @@ fn told(
                 facts.push((t.sessions_fact_instead(), html! { (when(reader, instead)) }));
             }
         }
-        Doing::Move(_) | Doing::Alter | Doing::Reopen => {
+        Doing::Move(_) | Doing::Alter | Doing::House | Doing::Reopen => {
             facts.push((t.sessions_fact_then(), html! { (when(reader, is)) }));
-            if venue(was) != venue(is) {
-                facts.push((t.sessions_field_venue(), german(venue(is))));
+            let [before, after] = &what.places;
+            if before != after {
+                facts.push((t.sessions_field_venue(), german(after)));
             }
             if was.topic != is.topic {
                 let topic = is.topic.as_deref().unwrap_or("–");

@@ -1,12 +1,12 @@
 //! What the office does with one session, with a while to think better of it: its letters wait, and until they go
 //! out it can be undone.
 
+mod apply;
 mod readdress;
 mod settle;
 mod undo;
 
 use chrono::{DateTime, Duration, NaiveDate, Utc};
-use sea_orm::DbErr;
 use serde_json::{Value, json};
 use uuid::Uuid;
 
@@ -24,6 +24,7 @@ use crate::mail::{self, Letter};
 use crate::offerings::entity::session;
 use crate::offerings::{self, Alter, Before, InTheWay, Listing, Unchanged, When};
 
+use apply::{apply, from};
 pub(super) use readdress::{readdress, waiting};
 pub(crate) use settle::{send_now, settle_due};
 pub(crate) use undo::{Undone, undo};
@@ -46,6 +47,8 @@ pub(crate) enum Doing {
     Move(When),
     /// Leave its time, and change the rest.
     Alter,
+    /// Let the offering take place somewhere else from it on.
+    House,
     /// Let it take place after all.
     Reopen,
 }
@@ -58,6 +61,7 @@ impl Doing {
             Self::CallOffRest => What::CalledOffRest,
             Self::Move(_) => What::Moved,
             Self::Alter => What::Altered,
+            Self::House => What::House,
             Self::Reopen => What::Reopened,
         }
     }
@@ -96,6 +100,8 @@ pub(crate) struct Consequences {
     pub(crate) to_ring: Vec<BookingId>,
     /// The session as it is then.
     pub(crate) session: session::Model,
+    /// Where it takes place by now, and where then.
+    pub(crate) places: [String; 2],
     /// The session that stands in for it.
     pub(crate) instead: Option<session::Model>,
     /// The sessions after it that change in the same way.
@@ -190,12 +196,13 @@ async fn change(
     };
     let after = offerings::by_id(tx, id).await?.ok_or(AppError::NotFound)?;
     let prepared = prepare(app, tx, (&before, &after), links, now).await?;
-    let touched: Vec<SessionId> = touched(&before, &after).map(|was| was.id).collect();
-    let reminders = remind::recall_of(tx, &touched, now).await?;
+    let told = touched(&before, &after).filter(|was| is_told(was, &after));
+    let told: Vec<SessionId> = told.map(|was| was.id).collect();
+    let reminders = remind::recall_of(tx, &told, now).await?;
     let mut to_ring = prepared.told.to_ring.clone();
-    let told: Vec<BookingId> = prepared.letters.iter().filter_map(|l| l.booking).collect();
+    let written: Vec<BookingId> = prepared.letters.iter().filter_map(|l| l.booking).collect();
     let since = now - Duration::days(BOUNCED_DAYS);
-    let bounced = mail::bounced(tx, since, Some(&told)).await?;
+    let bounced = mail::bounced(tx, since, Some(&written)).await?;
     to_ring.extend(bounced.into_iter().map(|bounced| bounced.booking));
     Ok(Ok(Done {
         before,
@@ -220,85 +227,10 @@ fn touched<'a>(
         .filter(|was| after.session(was.id).is_some_and(|is| is != *was))
 }
 
-/// Writes what the office wants. Answers with the session that was made to stand in.
-async fn apply(
-    app: &App,
-    tx: &Tx,
-    now: DateTime<Utc>,
-    (listing, was): (&Listing, &session::Model),
-    shift: &Shift,
-) -> Result<Result<Option<SessionId>, Unchanged>, DbErr> {
-    let reason = shift.reason.as_str();
-    let to = Alter {
-        venue: shift.to.venue.filter(|venue| *venue != listing.venue.id),
-        ..shift.to.clone()
-    };
-    let is_altered = Alter::of(was) != to;
-    match shift.doing {
-        Doing::CallOff(instead) => {
-            let (day, made) = match instead {
-                None => (None, None),
-                Some(when) => match stand_in(app, tx, now, (listing, was), when).await? {
-                    Ok((day, made)) => (Some(day), made),
-                    Err(no) => return Ok(Err(no)),
-                },
-            };
-            let off = offerings::call_off(tx, was.id, reason, day, now).await?;
-            Ok(off.map(|()| made))
-        }
-        Doing::CallOffRest => {
-            for session in from(listing, was) {
-                if let Err(no) = offerings::call_off(tx, session.id, reason, None, now).await? {
-                    return Ok(Err(no));
-                }
-            }
-            Ok(Ok(None))
-        }
-        Doing::Move(when) => {
-            match offerings::move_to(tx, was.id, when, reason, now).await? {
-                Err(Unchanged::Same) if is_altered => {}
-                Err(no) => return Ok(Err(no)),
-                Ok(()) if !is_altered => return Ok(Ok(None)),
-                Ok(()) => {}
-            }
-            let altered = offerings::alter(tx, was.id, to, Some(reason), now).await?;
-            Ok(altered.map(|()| None))
-        }
-        Doing::Alter => {
-            let altered = offerings::alter(tx, was.id, to, Some(reason), now).await?;
-            Ok(altered.map(|()| None))
-        }
-        Doing::Reopen => {
-            let on = offerings::reopen(tx, was.id, now).await?;
-            Ok(on.map(|()| None))
-        }
-    }
-}
-
-/// A session and those after it that take place.
-fn from<'a>(
-    listing: &'a Listing,
-    first: &'a session::Model,
-) -> impl Iterator<Item = &'a session::Model> {
-    let later = listing.planned();
-    let later = later.filter(|other| other.starts_at > first.starts_at);
-    std::iter::once(first).chain(later)
-}
-
-/// The day on which another session stands in, and that session where it had to be made.
-async fn stand_in(
-    app: &App,
-    tx: &Tx,
-    now: DateTime<Utc>,
-    (listing, gone): (&Listing, &session::Model),
-    when: When,
-) -> Result<Result<(NaiveDate, Option<SessionId>), Unchanged>, DbErr> {
-    let mut others = listing.planned().filter(|other| other.id != gone.id);
-    if others.any(|other| other.local_date == when.date && other.starts_at > now) {
-        return Ok(Ok((when.date, None)));
-    }
-    let made = offerings::add(app, tx, listing, when, now).await?;
-    Ok(made.map(|made| (when.date, Some(made))))
+/// Is anything of a session another for those who come?
+fn is_told(was: &session::Model, after: &Listing) -> bool {
+    let is = after.session(was.id);
+    is.is_some_and(|is| is.revision != was.revision)
 }
 
 impl Done {
@@ -312,22 +244,27 @@ impl Done {
         let session = self.session()?.clone();
         let first = self.before.session(self.session);
         let first = first.filter(|_| self.what.is_of_several());
-        let others = first
+        let others: Vec<session::Model> = first
             .into_iter()
             .flat_map(|first| from(&self.before, first).skip(1))
+            .filter(|was| is_told(was, &self.after))
             .filter_map(|was| self.after.session(was.id).cloned())
             .collect();
         let instead = session.replaced_by.and_then(|day| {
             let mut planned = self.after.planned();
             planned.find(|other| other.local_date == day).cloned()
         });
-        let mut in_the_way = offerings::in_the_way(app, db, &self.after, &session).await?;
-        if let Some(instead) = &instead {
-            in_the_way.extend(offerings::in_the_way(app, db, &self.after, instead).await?);
+        let was = self.before.session(self.session).unwrap_or(&session);
+        let places = [self.before.venue_of(was), self.after.venue_of(&session)];
+        let places = places.map(|venue| venue.name.clone());
+        let mut in_the_way = Vec::new();
+        for one in std::iter::once(&session).chain(&instead).chain(&others) {
+            in_the_way.extend(offerings::in_the_way(app, db, &self.after, one).await?);
         }
         Ok(Consequences {
             letters: self.prepared.letters,
             to_ring: self.to_ring,
+            places,
             session,
             instead,
             others,
@@ -346,6 +283,7 @@ impl Done {
         let due = now + WAIT;
         let id = app.dice.id(now);
         let offering = self.before.offering.id;
+        let old = self.before.venue.id;
         let sessions: Vec<Before> = touched(&self.before, &self.after)
             .map(Before::from)
             .collect();
@@ -365,6 +303,7 @@ impl Done {
             kept: Kept {
                 sessions,
                 made: self.made,
+                venue: (old != self.after.venue.id).then_some(old),
                 ended: prepared.ended,
                 deadlines: prepared.deadlines,
                 letters,
@@ -395,10 +334,16 @@ impl Done {
             let off = was.map(|first| from(&self.before, first));
             let dates: Vec<NaiveDate> = off.into_iter().flatten().map(|s| s.local_date).collect();
             let said = json!({ "dates": dates });
-            return Ok(Deed::new("group_called_off", "offering", offering).change(Value::Null, said));
+            return Ok(
+                Deed::new("group_called_off", "offering", offering).change(Value::Null, said)
+            );
         }
         let staff = accounts::can_lead(tx, None).await?;
-        Ok(Deed::new("session_changed", "offering", offering).change(
+        let what = match self.what {
+            What::House => "house_moved",
+            _ => "session_changed",
+        };
+        Ok(Deed::new(what, "offering", offering).change(
             was.map_or(Value::Null, |was| told(&self.before, was, &staff)),
             told(&self.after, self.session()?, &staff),
         ))

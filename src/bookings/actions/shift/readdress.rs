@@ -52,8 +52,7 @@ pub(in crate::bookings::actions) async fn readdress(
     now: DateTime<Utc>,
 ) -> Result<(), AppError> {
     let mut kept = change.kept;
-    let sessions = (kept.sessions.clone(), kept.made);
-    let before = offerings::as_it_was(tx, about.listing, sessions).await?;
+    let before = offerings::as_it_was(tx, about.listing, kept.past()).await?;
     let changes = changes(&before, about.listing, change.at);
     let view = View {
         before: &before,

@@ -70,8 +70,7 @@ pub(crate) async fn undo(
         return Ok(Undone::TooLate);
     }
     let kept = &change.kept;
-    let sessions = (kept.sessions.clone(), kept.made);
-    offerings::put_back(&tx, change.offering_id, sessions, now).await?;
+    offerings::put_back(&tx, change.offering_id, kept.past(), now).await?;
     offerings::let_go(&tx, change.offering_id, now).await?;
     if !revive(&tx, &change).await? {
         return Ok(Undone::SomebodyCame);
