@@ -310,6 +310,18 @@ both! {
         clara.get(&phone(&course)).await.sees("Vergeben: 1 von 5.");
     }
 
+    async fn who_rings_for_somebody_else_is_noted_with_her(site: &Site) {
+        let course = swimming(site, 5, 5).await;
+        let clara = site.office("Clara").await;
+        let mut form = clara.get(&phone(&course)).await.form("/anmeldung");
+        form.fill(word(Lang::De, "office-phone-contact"), "02361 123456");
+        form.fill(word(Lang::De, "office-phone-name"), "Amal Haddad");
+        form.fill(word(Lang::De, "bookings-form-helper-name"), "Frau Öztürk");
+        form.fill(word(Lang::De, "bookings-form-helper-contact"), "02361 654321");
+        let page = clara.send(&form).await;
+        page.has_status(200).sees("Amal Haddad").sees("Frau Öztürk").sees("02361 654321");
+    }
+
     async fn pressing_twice_on_the_telephone_is_one_booking(site: &Site) {
         let course = swimming(site, 5, 5).await;
         let clara = site.office("Clara").await;

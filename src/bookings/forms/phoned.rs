@@ -46,6 +46,12 @@ pub(crate) struct Phoned {
     /// The language in which she would like help.
     #[serde(deserialize_with = "first")]
     pub(crate) language_help: String,
+    /// Who rings for her.
+    #[serde(deserialize_with = "first")]
+    pub(crate) helper_name: String,
+    /// How to reach who rings for her.
+    #[serde(deserialize_with = "first")]
+    pub(crate) helper_contact: String,
     /// What else she says.
     #[serde(deserialize_with = "first")]
     pub(crate) note: String,
@@ -159,6 +165,8 @@ impl Phoned {
             children_ages: self.children_ages.clone(),
             childcare_full: self.childcare_full.clone(),
             language_help: self.language_help.clone(),
+            helper_name: self.helper_name.clone(),
+            helper_contact: self.helper_contact.clone(),
             note: self.note.clone(),
             key: self.key.clone(),
             ..Input::default()

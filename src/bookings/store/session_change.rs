@@ -4,7 +4,7 @@ use chrono::{DateTime, Utc};
 use sea_orm::ActiveValue::Set;
 use sea_orm::entity::prelude::*;
 use sea_orm::sea_query::OnConflict;
-use sea_orm::{IntoActiveModel as _, QueryOrder as _, QuerySelect as _, QueryTrait as _};
+use sea_orm::{Condition, IntoActiveModel as _, QueryOrder as _, QuerySelect as _, QueryTrait as _};
 
 use crate::bookings::entity::entry::{self, State};
 use crate::bookings::entity::session_change::{Column, Deadline, Ended, Entity, Kept, Model, What};
@@ -62,10 +62,12 @@ pub(crate) async fn of_session(
     db: &impl ConnectionTrait,
     (offering, session): (OfferingId, SessionId),
 ) -> Result<Vec<Model>, DbErr> {
-    let is_its = Column::SessionId.eq(session);
+    let is_its = Condition::any()
+        .add(Column::SessionId.eq(session))
+        .add(Column::What.is_in(What::OF_SEVERAL));
     let mut all = Entity::find()
         .filter(Column::OfferingId.eq(offering))
-        .filter(is_its.or(Column::What.is_in(What::OF_SEVERAL)))
+        .filter(is_its)
         .order_by_desc(Column::At)
         .limit(20)
         .all(db)

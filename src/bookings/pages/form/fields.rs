@@ -171,16 +171,7 @@ pub(super) fn who(
     };
     let helper = html! {
         p { (t.bookings_form_helper_text(audience(listing))) }
-        (text_field(
-            reader,
-            &Field::new("helper_name", t.bookings_form_helper_name(), &input.helper_name).autocomplete("off"),
-            problems,
-        ))
-        (text_field(
-            reader,
-            &Field::new("helper_contact", t.bookings_form_helper_contact(), &input.helper_contact).autocomplete("off"),
-            problems,
-        ))
+        (helper_fields(reader, input, problems))
     };
     let is_open = [
         ("helper_name", &input.helper_name),
@@ -193,6 +184,23 @@ pub(super) fn who(
         (names_field(reader, &names, problems))
         // What was written, or is wrong, is never folded away.
         @if is_open { (fieldset(&question, "", &helper)) } @else { (details(&question, &helper)) }
+    }
+}
+
+/// Who helps: her name, and how to reach her.
+pub(super) fn helper_fields(reader: &Reader, input: &Input, problems: &Problems) -> Markup {
+    let t = reader.t();
+    html! {
+        (text_field(
+            reader,
+            &Field::new("helper_name", t.bookings_form_helper_name(), &input.helper_name).autocomplete("off"),
+            problems,
+        ))
+        (text_field(
+            reader,
+            &Field::new("helper_contact", t.bookings_form_helper_contact(), &input.helper_contact).autocomplete("off"),
+            problems,
+        ))
     }
 }
 

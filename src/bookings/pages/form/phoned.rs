@@ -180,7 +180,10 @@ fn fields(reader: &Reader, phone: Phone<'_>, problems: &Problems) -> Markup {
     let more = html! {
         (fields::workshop(reader, scene, &input, problems))
         (fields::more(reader, listing, &input, problems))
+        (fields::helper_fields(reader, &input, problems))
     };
+    let said = [&typed.note, &typed.helper_name, &typed.helper_contact];
+    let is_said = said.iter().any(|typed| !typed.is_empty());
     let must = listing.offering.max_per_organisation.is_some() || asks(Ask::Workshop);
     html! {
         (text_field(reader, &contact, problems))
@@ -192,7 +195,7 @@ fn fields(reader: &Reader, phone: Phone<'_>, problems: &Problems) -> Markup {
         (fields::childcare(reader, listing, &input, problems))
         (language(reader, &typed.language))
         // What is rarely said is folded away, unless it must be, was said, or is wrong.
-        @if must || !typed.note.is_empty() || !problems.is_empty() { (more) }
+        @if must || is_said || !problems.is_empty() { (more) }
         @else { (details(&t.office_phone_more(), &more)) }
         @if focus == Focus::Submit {
             (button_saying(Weight::Primary, &submit, ("done", "1"), true))
