@@ -322,6 +322,32 @@ both! {
         page.has_status(200).sees("Amal Haddad").sees("Frau Öztürk").sees("02361 654321");
     }
 
+    async fn how_she_hears_of_it_is_the_offices_choice(site: &Site) {
+        let course = swimming(site, 9, 5).await;
+        let clara = site.office("Clara").await;
+        let signs_up = async |contact: &str, name: &str, how: &str| {
+            let mut form = clara.get(&phone(&course)).await.form("/anmeldung");
+            form.fill(word(Lang::De, "office-phone-contact"), contact);
+            form.fill(word(Lang::De, "office-phone-name"), name);
+            form.tick(word(Lang::De, how));
+            clara.send(&form).await
+        };
+        // The slip comes at once, in her language, and no letter.
+        let slip = signs_up("dora@example.org", "Dora", "office-phone-hears-slip").await;
+        slip.has_status(200).sees("Dora").sees(word(Lang::De, "office-slip-scan"));
+        let told = signs_up("eve@example.org", "Eve", "office-phone-hears-not").await;
+        told.has_status(200).sees(word(Lang::De, "office-told-booked")).does_not_see(word(Lang::De, "office-told-mail"));
+        told.sees(word(Lang::De, "office-letter-excluded"));
+        // She was there already: that is no reason for a letter, either.
+        signs_up("eve@example.org", "Eve", "office-phone-hears-not").await.has_status(200);
+        site.deliver_mail().await;
+        assert!(site.letters().is_empty());
+        signs_up("fatma@example.org", "Fatma", "office-phone-hears-mail").await.has_status(200).sees("fatma@example.org");
+        site.deliver_mail().await;
+        assert!(site.last_letter_to("Fatma").calendar().is_some());
+        clara.get(&phone(&course)).await.sees("Vergeben: 3 von 9.");
+    }
+
     async fn pressing_twice_on_the_telephone_is_one_booking(site: &Site) {
         let course = swimming(site, 5, 5).await;
         let clara = site.office("Clara").await;

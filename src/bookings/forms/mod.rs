@@ -12,7 +12,7 @@ mod tests;
 use chrono::{DateTime, Utc};
 use serde::Deserialize;
 
-use super::rules::{Asked, Channel, IfChildcareIsFull, Wish};
+use super::rules::{Asked, Channel, Hears, IfChildcareIsFull, Wish};
 use crate::app::App;
 use crate::kinds::{Email, EmailProblem, NameProblem, PersonName, Phone, SessionId};
 use crate::offerings::Listing;
@@ -196,6 +196,7 @@ impl Input {
             role,
             note,
             clerk: None,
+            hears: Hears::ByLetter,
         })
     }
 

@@ -5,7 +5,7 @@ use serde::Deserialize;
 use super::Input;
 use crate::app::App;
 use crate::audit;
-use crate::bookings::rules::Wish;
+use crate::bookings::rules::{Hears, Wish};
 use crate::bookings::store::her::Hers;
 use crate::kinds::{Email, Lang, Phone};
 use crate::offerings::Listing;
@@ -55,6 +55,9 @@ pub(crate) struct Phoned {
     /// What else she says.
     #[serde(deserialize_with = "first")]
     pub(crate) note: String,
+    /// How she hears of it: `zettel` or `nichts`; anything else is a letter, where she has an address.
+    #[serde(deserialize_with = "first")]
+    pub(crate) hears: String,
     /// Makes two sendings one booking.
     #[serde(deserialize_with = "first")]
     pub(crate) key: String,
@@ -146,8 +149,18 @@ impl Phoned {
         })?;
         Ok(Wish {
             lang: Lang::from_tag(self.language.trim()).unwrap_or_default(),
+            hears: self.hears(),
             ..wish.by_office(clerk)
         })
+    }
+
+    /// How she hears of it.
+    pub(crate) fn hears(&self) -> Hears {
+        match self.hears.as_str() {
+            "zettel" => Hears::OnPaper,
+            "nichts" => Hears::Already,
+            _ => Hears::ByLetter,
+        }
     }
 
     /// The same as the public form holds it.

@@ -14,7 +14,7 @@ use crate::bookings::forms::Phoned;
 use crate::bookings::pages::form::{self, Focus, Phone, Scene, Top};
 use crate::bookings::pages::office::Told;
 use crate::bookings::refused;
-use crate::bookings::rules::Refusal;
+use crate::bookings::rules::{Hears, Refusal};
 use crate::bookings::store::her::{self, By, Hers};
 use crate::bookings::store::{self};
 use crate::error::AppError;
@@ -140,6 +140,7 @@ async fn sign_up(
             return Ok(unprocessable(page));
         }
     };
+    let hears = wish.hears;
     let booked = actions::book(&app, app.clock.now(), &listing, wish).await?;
     let (found, told) = match booked {
         Outcome::Booked { token } => {
@@ -155,7 +156,11 @@ async fn sign_up(
         }
     };
     let id = found.ok_or(AppError::NotFound)?.id;
-    Ok(see_other(&reader, &told.at(id)))
+    Ok(match hears {
+        Hears::ByLetter => see_other(&reader, &told.at(id)),
+        Hears::Already => see_other(&reader, &Told::Noted.at(id)),
+        Hears::OnPaper => see_other(&reader, &paths::OfficeSlip { id: id.to_string() }),
+    })
 }
 
 /// The form again, with the reason; nothing that was typed is lost.

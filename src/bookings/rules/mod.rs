@@ -27,7 +27,7 @@ use crate::offerings::{Listing, Window};
 
 pub(crate) use phone::{office_may, takes_by_phone};
 pub(crate) use size::{FEW, NoPlace, Places, Size, Tally, admit, places, queue};
-pub(crate) use wish::Wish;
+pub(crate) use wish::{Hears, Wish};
 
 /// What a booking asks of one pool.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

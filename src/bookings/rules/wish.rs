@@ -4,6 +4,18 @@ use super::{Asked, Channel, IfChildcareIsFull};
 use crate::audit;
 use crate::kinds::{Email, Lang, PersonName, Phone};
 
+/// How she hears that she is noted.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) enum Hears {
+    /// By a letter, if she has an address.
+    #[default]
+    ByLetter,
+    /// The office prints a slip for her.
+    OnPaper,
+    /// Somebody has told her.
+    Already,
+}
+
 /// A sign-up as it was meant. At least one person, at least one of address and number.
 #[derive(Clone, Debug)]
 pub(crate) struct Wish {
@@ -39,6 +51,8 @@ pub(crate) struct Wish {
     pub(crate) note: Option<String>,
     /// Who of the office signs her up; none where she does it herself.
     pub(crate) clerk: Option<audit::By>,
+    /// How she hears of it.
+    pub(crate) hears: Hears,
 }
 
 impl Wish {

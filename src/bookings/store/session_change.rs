@@ -4,7 +4,9 @@ use chrono::{DateTime, Utc};
 use sea_orm::ActiveValue::Set;
 use sea_orm::entity::prelude::*;
 use sea_orm::sea_query::OnConflict;
-use sea_orm::{Condition, IntoActiveModel as _, QueryOrder as _, QuerySelect as _, QueryTrait as _};
+use sea_orm::{
+    Condition, IntoActiveModel as _, QueryOrder as _, QuerySelect as _, QueryTrait as _,
+};
 
 use crate::bookings::entity::entry::{self, State};
 use crate::bookings::entity::session_change::{Column, Deadline, Ended, Entity, Kept, Model, What};

@@ -13,7 +13,7 @@ use super::sent::sent_before;
 use super::{receipt, token};
 use crate::app::App;
 use crate::bookings::letters;
-use crate::bookings::rules::{self, Refusal, Wish};
+use crate::bookings::rules::{self, Hears, Refusal, Wish};
 use crate::bookings::store::her::{self, By};
 use crate::error::AppError;
 use crate::kinds::BookingId;
@@ -55,6 +55,7 @@ pub(crate) async fn book(
         Ok(demands) => demands,
         Err(refusal) => return refused(app, listing, &wish, refusal).await,
     };
+    let hears = wish.hears;
     let comer = Comer {
         now,
         listing: Arc::clone(listing),
@@ -67,7 +68,7 @@ pub(crate) async fn book(
     };
     match served {
         Served::Answered(outcome) => Ok(outcome),
-        Served::There(id) => again(app, now, id).await,
+        Served::There(id) => again(app, now, id, hears).await,
     }
 }
 
@@ -83,7 +84,12 @@ async fn refused(
 }
 
 /// She was noted already: her mail goes out again, at most once an hour.
-async fn again(app: &App, now: DateTime<Utc>, id: BookingId) -> Result<Outcome, AppError> {
+async fn again(
+    app: &App,
+    now: DateTime<Utc>,
+    id: BookingId,
+    hears: Hears,
+) -> Result<Outcome, AppError> {
     let tx = app.db.write().await?;
     let booking = her::booking(&*tx, By::Id(id))
         .await?
@@ -102,6 +108,7 @@ async fn again(app: &App, now: DateTime<Utc>, id: BookingId) -> Result<Outcome, 
         token: &link,
         version: &version,
     });
+    let letter = letter.filter(|_| hears == Hears::ByLetter);
     mail::post(app, &tx, letter.into_iter().collect(), now).await?;
     tx.commit().await?;
     mail::ring(app);

@@ -13,7 +13,7 @@ use super::{Outcome, rows};
 use crate::app::App;
 use crate::audit::{self, Deed};
 use crate::bookings::letters;
-use crate::bookings::rules::{self, Demand, Refusal, Wish};
+use crate::bookings::rules::{self, Demand, Hears, Refusal, Wish};
 use crate::bookings::store::take::{Fresh, Held, Known};
 use crate::bookings::store::{self, Tallies, take};
 use crate::db::Write;
@@ -126,6 +126,7 @@ async fn serve(app: &App, comers: &[Comer], keys: Keys) -> Result<Together, AppE
         keys,
         fresh: Vec::new(),
         letters: Vec::new(),
+        heard: Vec::new(),
         deeds: Vec::new(),
     };
     let mut all = Vec::with_capacity(comers.len());
@@ -229,6 +230,8 @@ struct Desk<'a> {
     tallies: Tallies,
     fresh: Vec<Fresh>,
     letters: Vec<Letter>,
+    /// Who hears otherwise than by her letter.
+    heard: Vec<BookingId>,
     /// What somebody of the office did.
     deeds: Vec<(audit::By, Deed)>,
 }
@@ -276,6 +279,9 @@ impl Desk<'_> {
             version: "1",
         });
         self.letters.extend(letter);
+        if wish.hears != Hears::ByLetter {
+            self.heard.push(fresh.booking.id);
+        }
         self.held.extend(fresh.holders.iter().map(|holder| Held {
             pool_id: holder.pool_id,
             contact: holder.contact.clone(),
@@ -302,6 +308,10 @@ impl Desk<'_> {
             let letters = mail::posting(self.app, self.letters, self.now);
             if !take::insert(&self.tx, self.fresh, letters).await? {
                 return Ok(false);
+            }
+            for booking in self.heard {
+                // Written and never sent: whoever looks for it sees why there was none.
+                mail::withdraw(&self.tx, booking, &[letters::BOOKED], self.now).await?;
             }
             for (clerk, deed) in self.deeds {
                 audit::note(self.app, &self.tx, &clerk, deed, self.now).await?;

@@ -6,7 +6,7 @@ use super::fields;
 use super::shared::places_said;
 use super::{Scene, Shut, Top, shut_said, title};
 use crate::bookings::forms::Phoned;
-use crate::bookings::rules::{Size, office_may, takes_by_phone};
+use crate::bookings::rules::{Hears, Size, office_may, takes_by_phone};
 use crate::bookings::said;
 use crate::bookings::store::her::Hers;
 use crate::kinds::Lang;
@@ -178,12 +178,13 @@ fn fields(reader: &Reader, phone: Phone<'_>, problems: &Problems) -> Markup {
     let submit = html! { (t.bookings_form_submit()) };
     let asks = |what: Ask| listing.offering.details.ask.contains(&what);
     let more = html! {
+        (hears(reader, typed.hears()))
         (fields::workshop(reader, scene, &input, problems))
         (fields::more(reader, listing, &input, problems))
         (fields::helper_fields(reader, &input, problems))
     };
     let said = [&typed.note, &typed.helper_name, &typed.helper_contact];
-    let is_said = said.iter().any(|typed| !typed.is_empty());
+    let is_said = said.iter().any(|typed| !typed.is_empty()) || typed.hears() != Hears::ByLetter;
     let must = listing.offering.max_per_organisation.is_some() || asks(Ask::Workshop);
     html! {
         (text_field(reader, &contact, problems))
@@ -301,6 +302,26 @@ fn dates(reader: &Reader, scene: Scene<'_>, typed: &Phoned, problems: &Problems)
             choices,
         },
         problems,
+    )
+}
+
+/// How she hears that she is signed up.
+fn hears(reader: &Reader, typed: Hears) -> Markup {
+    let t = reader.t();
+    let choices = [
+        ("mail", Hears::ByLetter, t.office_phone_hears_mail()),
+        ("zettel", Hears::OnPaper, t.office_phone_hears_slip()),
+        ("nichts", Hears::Already, t.office_phone_hears_not()),
+    ];
+    let choices = choices.map(|(value, how, label)| Choice::new(value, &label, how == typed));
+    radios(
+        &Choices {
+            name: "hears",
+            legend: t.office_phone_hears().into(),
+            hint: "".into(),
+            choices: choices.into(),
+        },
+        &Problems::default(),
     )
 }
 

@@ -55,6 +55,8 @@ pub(crate) struct Linked {
 pub(crate) enum Told {
     /// She is signed up.
     Booked,
+    /// She is signed up, and no letter tells her so.
+    Noted,
     /// She was before.
     There,
     /// It is done.
@@ -68,8 +70,9 @@ pub(crate) enum Told {
 }
 
 impl Told {
-    const ALL: [Self; 6] = [
+    const ALL: [Self; 7] = [
         Self::Booked,
+        Self::Noted,
         Self::There,
         Self::Done,
         Self::Nothing,
@@ -80,6 +83,7 @@ impl Told {
     fn word(self) -> &'static str {
         match self {
             Self::Booked => "angemeldet",
+            Self::Noted => "notiert",
             Self::There => "schon-da",
             Self::Done => "erledigt",
             Self::Nothing => "nichts",
@@ -196,7 +200,7 @@ fn told(reader: &Reader, scene: Scene<'_>, news: Option<Told>) -> Markup {
                 Told::Rebooked => t.office_told_rebooked(),
                 Told::WaitsThere => t.office_told_waits_there(),
                 Told::There => t.office_told_there(),
-                Told::Booked | Told::Done | Told::Nothing => t.office_told_booked(),
+                Told::Booked | Told::Noted | Told::Done | Told::Nothing => t.office_told_booked(),
             };
             let slip = paths::OfficeSlip {
                 id: booking.id.to_string(),
@@ -205,13 +209,13 @@ fn told(reader: &Reader, scene: Scene<'_>, news: Option<Told>) -> Markup {
                 Tone::Good,
                 &heading,
                 &html! {
-                    @if let Some(email) = &booking.email {
+                    @if let Some(email) = booking.email.as_ref().filter(|_| told != Told::Noted) {
                         p { (t.office_told_mail()) " " bdi dir="ltr" { (email) } }
                     } @else {
                         p { (t.office_told_code()) " " (code(&booking.code)) }
                         p { (next_link(Weight::Secondary, &reader.url(&slip), &t.office_do_slip())) }
                     }
-                    @if matches!(told, Told::Booked | Told::There) { p {
+                    @if matches!(told, Told::Booked | Told::Noted | Told::There) { p {
                         a href=(reader.url(&paths::OfficeSignUp { slug: scene.listing.offering.slug.clone() })) {
                             (t.office_phone_next())
                         }
