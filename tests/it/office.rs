@@ -397,6 +397,49 @@ both! {
         assert_eq!(full.form("/anmeldung").value("name"), "Cem", "nothing typed is lost");
     }
 
+    async fn on_the_telephone_the_office_goes_beyond_the_places_with_a_reason(site: &Site) {
+        let course = swimming(site, 1, 0).await;
+        let clara = site.office("Clara").await;
+        let reason = word(Lang::De, "office-phone-beyond");
+        clara.get(&phone(&course)).await.does_not_see(reason);
+        rings(&clara, &course, "02361 111111", "Ada").await.sees(word(Lang::De, "bookings-entry-confirmed"));
+        let page = clara.get(&phone(&course)).await;
+        let full = rings(&clara, &course, "02361 333333", "Cem").await;
+        full.has_status(409).sees(word(Lang::De, "bookings-shut-full"));
+        let mut form = page.sees(reason).form("/anmeldung");
+        form.fill(word(Lang::De, "office-phone-contact"), "cem@example.org");
+        form.fill(word(Lang::De, "office-phone-name"), "Cem");
+        form.fill(reason, "Seine Schwester hat einen Platz.");
+        let told = clara.send(&form).await;
+        told.has_status(200).sees(word(Lang::De, "office-told-booked")).sees("Seine Schwester hat einen Platz.");
+        clara.get(&phone(&course)).await.sees("Vergeben: 2 von 1.");
+        site.deliver_mail().await;
+        assert!(site.last_letter_to("Cem").calendar().is_some());
+        let deeds = testing::deeds(&site.app).await.unwrap();
+        assert!(deeds.contains(&"Clara beyond_capacity".to_owned()), "{deeds:?}");
+        let log = clara.get("/buero/protokoll").await;
+        log.sees("Grund: Seine Schwester hat einen Platz.");
+        // The public form knows no such field.
+        let fields = [("name", "Dora"), ("email", "dora@example.org"), ("key", "k"), ("reason", "Ich will.")];
+        site.post(&course.sign_up(), &fields).await.has_status(409);
+    }
+
+    async fn a_reason_where_a_place_is_free_is_none(site: &Site) {
+        let course = swimming(site, 2, 5).await;
+        let clara = site.office("Clara").await;
+        rings(&clara, &course, "02361 111111", "Ada").await.has_status(200);
+        let fields = [("contact", "02361 222222"), ("name", "Ben"), ("key", "k"), ("reason", "Vorsorglich.")];
+        let page = clara.post(&phone(&course), &fields).await;
+        clara.follow(page).await.sees(word(Lang::De, "bookings-entry-confirmed")).does_not_see("Vorsorglich.");
+        // Where it is full and somebody could wait, a reason gives the place, and none the list.
+        let fields = [("contact", "02361 333333"), ("name", "Cem"), ("key", "l"), ("reason", "Arzttermin.")];
+        let page = clara.post(&phone(&course), &fields).await;
+        clara.follow(page).await.sees(word(Lang::De, "bookings-entry-confirmed")).sees("Arzttermin.");
+        rings(&clara, &course, "02361 444444", "Dora").await.sees("Warteliste, Platz 1");
+        let deeds = testing::deeds(&site.app).await.unwrap();
+        assert_eq!(deeds.iter().filter(|deed| deed.ends_with("beyond_capacity")).count(), 1, "{deeds:?}");
+    }
+
     async fn the_office_signs_up_after_the_online_form_has_closed_and_never_before_it_opens(site: &Site) {
         let dates = |title| site.offering(title).places(5).on("2026-12-14");
         let closed = dates("Naehen").closes("2026-11-22T11:30").open().await;

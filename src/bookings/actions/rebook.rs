@@ -16,7 +16,7 @@ use crate::audit::{self, By, Deed};
 use crate::bookings::entity::{booking, change, person, rebooking};
 use crate::bookings::letters::{self, About};
 use crate::bookings::rules::cancellation::{Step, Target, Wanted};
-use crate::bookings::rules::rebooking::{IfFull, Kept, Rebooking, granted, plan, waits};
+use crate::bookings::rules::rebooking::{IfFull, Kept, Rebooking, granted, plan};
 use crate::bookings::rules::{self, Channel, Demand, Grant};
 use crate::bookings::store::her::{self, By as Found, Hers};
 use crate::bookings::store::take::{self, Fresh};

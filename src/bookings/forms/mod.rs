@@ -197,6 +197,7 @@ impl Input {
             note,
             clerk: None,
             hears: Hears::ByLetter,
+            beyond: None,
         })
     }
 

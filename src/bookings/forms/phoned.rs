@@ -9,7 +9,10 @@ use crate::bookings::rules::{Hears, Wish};
 use crate::bookings::store::her::Hers;
 use crate::kinds::{Email, Lang, Phone};
 use crate::offerings::Listing;
-use crate::web::{Problems, Reader, first, form_key};
+use crate::web::{Problems, Reader, first, form_key, read_line};
+
+/// Characters of a reason.
+const REASON: usize = 200;
 
 /// What was typed. Number and address stand in one field: whichever she says.
 #[derive(Clone, Debug, Default, Deserialize)]
@@ -58,6 +61,9 @@ pub(crate) struct Phoned {
     /// How she hears of it: `zettel` or `nichts`; anything else is a letter, where she has an address.
     #[serde(deserialize_with = "first")]
     pub(crate) hears: String,
+    /// Why she gets a place where none is free; may be empty.
+    #[serde(deserialize_with = "first")]
+    pub(crate) reason: String,
     /// Makes two sendings one booking.
     #[serde(deserialize_with = "first")]
     pub(crate) key: String,
@@ -130,9 +136,10 @@ impl Phoned {
         clerk: audit::By,
     ) -> Result<Wish, Problems> {
         let t = reader.t();
-        let parsed = self.input().parse(reader, listing);
-        let wish = parsed.map_err(|found| {
-            let mut problems = Problems::default();
+        let mut problems = Problems::default();
+        let beyond = read_line(reader, "reason", &self.reason, REASON, &mut problems);
+        let wish = self.input().parse(reader, listing);
+        if let Err(found) = &wish {
             for (field, text) in found.iter() {
                 match field {
                     "email" if self.contact.trim().is_empty() => {
@@ -145,9 +152,12 @@ impl Phoned {
                     field => problems.add(field, text),
                 }
             }
-            problems
-        })?;
+        }
+        let Some(wish) = wish.ok().filter(|_| problems.is_empty()) else {
+            return Err(problems);
+        };
         Ok(Wish {
+            beyond,
             lang: Lang::from_tag(self.language.trim()).unwrap_or_default(),
             hears: self.hears(),
             ..wish.by_office(clerk)

@@ -34,6 +34,8 @@ pub(super) fn routes() -> Router<App> {
 struct Said {
     problems: Problems,
     top: Top,
+    /// There was no place: is she to get one all the same?
+    lacks_place: bool,
 }
 
 /// Draws the form with the places as they are now.
@@ -66,6 +68,7 @@ async fn drawn(
         typed,
         known: &known,
         focus,
+        lacks_place: said.lacks_place,
     };
     Ok(form::phone(reader, phone, &said.problems, &said.top))
 }
@@ -133,7 +136,7 @@ async fn sign_up(
         Err(problems) => {
             let said = Said {
                 problems,
-                top: Top::Nothing,
+                ..Said::default()
             };
             let form = (&typed, Focus::Problems);
             let page = drawn(&app, &reader, &listing, form, &said).await?;
@@ -190,7 +193,11 @@ async fn refuse(
         Some(reason) => Top::Reason(reason),
         None => Top::Nothing,
     };
-    let said = Said { problems, top };
+    let said = Said {
+        problems,
+        top,
+        lacks_place: matches!(refusal, Refusal::Full(_) | Refusal::TooLarge),
+    };
     let page = drawn(app, reader, listing, (typed, Focus::Problems), &said).await?;
     Ok(if refused::is_conflict(refusal) {
         conflict(page)

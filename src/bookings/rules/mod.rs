@@ -3,6 +3,7 @@
 //! Numbers are people throughout; a pool of childcare counts children.
 
 pub(crate) mod announce;
+mod beyond;
 pub(crate) mod cancellation;
 pub(crate) mod children;
 pub(crate) mod ending;
@@ -25,6 +26,7 @@ use crate::kinds::{PoolId, SessionId};
 use crate::offerings::entity::{offering, pool, session};
 use crate::offerings::{Listing, Window};
 
+pub(crate) use beyond::{grant_beyond, lacks_place, waits};
 pub(crate) use phone::{office_may, takes_by_phone};
 pub(crate) use size::{FEW, NoPlace, Places, Size, Tally, admit, places, queue};
 pub(crate) use wish::{Hears, Wish};

@@ -4,9 +4,9 @@ use chrono::{DateTime, Utc};
 
 use super::cancellation::{Step, Wanted, step};
 use super::{
-    Asked, Channel, Demand, Grant, IfChildcareIsFull, Refusal, Tally, demands, grant, is_main,
+    Asked, Channel, Demand, Grant, IfChildcareIsFull, Refusal, Tally, demands, grant, grant_beyond,
+    is_main, lacks_place,
 };
-use crate::bookings::entity::entry::State;
 use crate::kinds::{EntryId, PoolId, SessionId};
 use crate::offerings::Listing;
 use crate::offerings::entity::pool;
@@ -114,41 +114,24 @@ pub(crate) fn granted(
     rebooking: &Rebooking,
 ) -> Result<Vec<Grant>, Kept> {
     let usual = grant(demands, &tally, rebooking.childcare);
-    let can_wait = match &usual {
-        Ok(grants) if !waits(grants) => return usual.map_err(Kept::Refused),
-        Ok(_) => true,
-        Err(Refusal::Full(_) | Refusal::TooLarge) => false,
-        Err(refusal) => return Err(Kept::Refused(refusal.clone())),
-    };
+    if !lacks_place(&usual) {
+        return usual.map_err(Kept::Refused);
+    }
+    let can_wait = usual.is_ok();
     match (&rebooking.full, can_wait) {
         (IfFull::Wait, true) => usual.map_err(Kept::Refused),
         (IfFull::Beyond(_), _) => {
-            let unlimited: Vec<Demand> = demands.iter().map(without_limit).collect();
-            grant(&unlimited, &tally, rebooking.childcare).map_err(Kept::Refused)
+            grant_beyond(demands, &tally, rebooking.childcare).map_err(Kept::Refused)
         }
         (IfFull::Ask | IfFull::Wait, can_wait) => Err(Kept::Full { can_wait }),
     }
 }
 
-/// The thing itself without an end of its places; what comes with it has as many as it has.
-fn without_limit(demand: &Demand) -> Demand {
-    let mut demand = *demand;
-    if is_main(demand.kind) {
-        demand.size.limit = None;
-    }
-    demand
-}
-
-/// Does she wait for the thing itself?
-pub(crate) fn waits(grants: &[Grant]) -> bool {
-    let mut mains = grants.iter().filter(|grant| is_main(grant.demand.kind));
-    mains.any(|grant| grant.state == State::Waiting)
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{IfFull, Kept, Rebooking, granted, waits};
+    use super::{IfFull, Kept, Rebooking, granted};
     use crate::bookings::entity::entry::State;
+    use crate::bookings::rules::waits;
     use crate::bookings::rules::{Demand, IfChildcareIsFull, Refusal, Size, Tally};
     use crate::bookings::tests::id;
     use crate::kinds::PoolId;

@@ -53,6 +53,8 @@ pub(crate) struct Wish {
     pub(crate) clerk: Option<audit::By>,
     /// How she hears of it.
     pub(crate) hears: Hears,
+    /// Why she gets a place beyond those that there are, where none is free; only the office says so.
+    pub(crate) beyond: Option<String>,
 }
 
 impl Wish {

@@ -6,14 +6,16 @@ use std::sync::Arc;
 use chrono::{DateTime, Utc};
 use sea_orm::DbErr;
 
+use super::super::office::went_beyond;
 use super::super::sent::{Sent, sent};
 use super::super::token;
 use super::left::{Left, left, names};
 use super::{Outcome, rows};
 use crate::app::App;
 use crate::audit::{self, Deed};
+use crate::bookings::entity::entry::State;
 use crate::bookings::letters;
-use crate::bookings::rules::{self, Demand, Hears, Refusal, Wish};
+use crate::bookings::rules::{self, Demand, Grant, Hears, Refusal, Size, Wish};
 use crate::bookings::store::take::{Fresh, Held, Known};
 use crate::bookings::store::{self, Tallies, take};
 use crate::db::Write;
@@ -264,11 +266,24 @@ impl Desk<'_> {
             return Ok(Some(answered(refusal)));
         }
         let tally = |pool| self.tallies.of(pool);
-        let grants = match rules::grant(&demands, tally, wish.childcare) {
+        let usual = rules::grant(&demands, tally, wish.childcare);
+        let beyond = wish.beyond.as_deref();
+        let beyond = beyond.filter(|_| rules::lacks_place(&usual));
+        let granted = match beyond {
+            Some(_) => rules::grant_beyond(&demands, tally, wish.childcare),
+            None => usual,
+        };
+        let grants = match granted {
             Ok(grants) => grants,
             Err(refusal) => return Ok(Some(answered(refusal))),
         };
-        let fresh = rows::fresh(self.app, comer, key, &grants, self.now);
+        let mut fresh = rows::fresh(self.app, comer, key, &grants, self.now);
+        if let Some(reason) = beyond {
+            for change in &mut fresh.changes {
+                change.reason = Some(reason.to_owned());
+            }
+            self.note_beyond(comer, &grants, reason);
+        }
         let token = token(self.app, &fresh.booking);
         let letter = letters::booked(letters::About {
             app: self.app,
@@ -322,6 +337,24 @@ impl Desk<'_> {
             mail::ring(self.app);
         }
         Ok(true)
+    }
+
+    /// More people have places than there are: who let them, and why.
+    fn note_beyond(&mut self, comer: &Comer, grants: &[Grant], reason: &str) {
+        let Some(clerk) = &comer.wish.clerk else {
+            return;
+        };
+        let mains = grants.iter().filter(|one| rules::is_main(one.demand.kind));
+        for demand in mains.map(|grant| grant.demand) {
+            if let Some(pool) = comer.listing.pool_of(demand.pool) {
+                let admitted =
+                    rules::admit(Size::of(pool), self.tallies.of(pool.id), demand.people);
+                if admitted != Ok(State::Confirmed) {
+                    let deed = went_beyond(pool, demand.people, reason);
+                    self.deeds.push((clerk.clone(), deed));
+                }
+            }
+        }
     }
 
     /// Who of the party holds a place already.

@@ -6,7 +6,7 @@ use super::fields;
 use super::shared::places_said;
 use super::{Scene, Shut, Top, shut_said, title};
 use crate::bookings::forms::Phoned;
-use crate::bookings::rules::{Hears, Size, office_may, takes_by_phone};
+use crate::bookings::rules::{Hears, Places, Size, office_may, takes_by_phone};
 use crate::bookings::said;
 use crate::bookings::store::her::Hers;
 use crate::kinds::Lang;
@@ -46,6 +46,8 @@ pub(crate) struct Phone<'a> {
     pub(crate) known: &'a [Hers],
     /// Where the keyboard begins.
     pub(crate) focus: Focus,
+    /// Was she refused because there was no place?
+    pub(crate) lacks_place: bool,
 }
 
 /// Why nobody can be signed up, not even by the office; none where somebody can.
@@ -168,6 +170,7 @@ fn fields(reader: &Reader, phone: Phone<'_>, problems: &Problems) -> Markup {
         typed,
         known,
         focus,
+        lacks_place,
     } = phone;
     let listing = scene.listing;
     let input = typed.input();
@@ -175,6 +178,10 @@ fn fields(reader: &Reader, phone: Phone<'_>, problems: &Problems) -> Markup {
         .hint(t.office_phone_contact_hint())
         .autocomplete("off")
         .focused(focus == Focus::Contact);
+    let beyond = Field::new("reason", t.office_phone_beyond(), &typed.reason)
+        .hint(t.office_phone_beyond_hint())
+        .autocomplete("off")
+        .optional();
     let submit = html! { (t.bookings_form_submit()) };
     let asks = |what: Ask| listing.offering.details.ask.contains(&what);
     let more = html! {
@@ -193,6 +200,7 @@ fn fields(reader: &Reader, phone: Phone<'_>, problems: &Problems) -> Markup {
         @if focus == Focus::Name { p { (t.office_phone_new()) } }
         (names(reader, phone, problems))
         (dates(reader, scene, typed, problems))
+        @if lacks_place || !typed.reason.is_empty() || is_full(scene) { (text_field(reader, &beyond, problems)) }
         (fields::childcare(reader, listing, &input, problems))
         (language(reader, &typed.language))
         // What is rarely said is folded away, unless it must be, was said, or is wrong.
@@ -204,6 +212,21 @@ fn fields(reader: &Reader, phone: Phone<'_>, problems: &Problems) -> Markup {
             (button(Weight::Primary, &t.bookings_form_submit()))
         }
     }
+}
+
+/// Is something full that can be chosen here?
+fn is_full(scene: Scene<'_>) -> bool {
+    let Scene { listing, now, .. } = scene;
+    let whole = listing.pool(pool::Kind::Whole, None);
+    let whole = whole.filter(|_| listing.offering.mode == Mode::Whole);
+    let dates = listing.planned().filter(|session| is_open(scene, session));
+    let dates = dates.filter_map(|session| scene.session_pool(session));
+    let is_taken = |pool: &pool::Model| {
+        let places = said::places(pool, scene.tallies);
+        matches!(places, Places::Waiting(_) | Places::Full)
+    };
+    let whole = whole.filter(|_| office_may(listing, listing.window(now)));
+    whole.into_iter().chain(dates).any(is_taken)
 }
 
 /// Who is known by this contact: a button each, which takes her name over.
