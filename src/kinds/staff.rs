@@ -57,7 +57,7 @@ pub(crate) struct Person {
     pub(crate) lang: Lang,
     /// In which browser.
     pub(crate) sign_in: SignInId,
-    /// When she last said who she is in that browser, UTC.
+    /// When she last said who she is in that browser, with her second factor where she has one; UTC.
     pub(crate) confirmed_at: DateTime<Utc>,
     /// Must she set up a second factor before anything else opens?
     pub(crate) lacks_factor: bool,

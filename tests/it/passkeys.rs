@@ -265,13 +265,36 @@ both! {
         // It is a dangerous deed: who she is comes first.
         let asked = clara.post_form(&remove).await;
         assert!(asked.has_status(303).location().expect("asked first").starts_with("/konto/bestaetigung"));
-        clara.post("/konto/bestaetigung", &[("password", PASSWORD)]).await.has_status(303);
+        // Her password is not enough: with it alone nobody takes her passkey away.
+        clara.post("/konto/bestaetigung", &[("password", PASSWORD)]).await.has_status(422);
+        let page = clara.get("/konto/bestaetigung").await;
+        let answer = device.signs(&question(&clara, &page).await);
+        answers(&clara, &page, "/konto/bestaetigung", &answer).await.has_status(200);
         let page = clara.send(&remove).await;
         page.has_status(200).sees(word(Lang::De, "accounts-done-passkey-gone")).does_not_see("Diensthandy");
         clara.post_form(&remove).await.has_status(404);
         is_refused(&signs_in(&site.browser().with_cookies(), &mut device).await.0);
         let deeds = testing::deeds(&site.app).await.expect("the database answers");
         assert!(deeds.contains(&"Clara passkey_removed".to_owned()), "{deeds:?}");
+    }
+
+    async fn whoever_comes_in_without_her_passkey_has_not_said_who_she_is(site: &Site) {
+        let (clara, mut device) = clara(site).await;
+        let weak = clara.cookie(COOKIE).expect("signed in");
+        // Here a passkey is another way in: the password alone still opens.
+        let thief = site.browser().with_cookies();
+        thief.signs_in("Clara", PASSWORD).await.has_status(200);
+        let remove = thief.get("/konto").await.form_with_button(word(Lang::De, "accounts-passkey-remove"));
+        for asked in [thief.post_form(&remove).await, thief.get("/konto/passkeys").await] {
+            assert!(asked.has_status(303).location().expect("asked first").starts_with("/konto/bestaetigung"));
+        }
+        clara.get("/konto/passkeys").await.has_status(200);
+        // With a passkey her browser has another token than before.
+        adds(&clara, &mut Device::at(ORIGIN), "Tablet").await.has_status(200);
+        assert_ne!(clara.cookie(COOKIE).expect("signed in"), weak);
+        thief.set_cookie(COOKIE, &weak);
+        thief.get("/buero").await.has_status(303);
+        signs_in(&site.browser().with_cookies(), &mut device).await.0.has_status(200);
     }
 
     async fn one_device_has_one_passkey_here(site: &Site) {

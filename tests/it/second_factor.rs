@@ -201,7 +201,7 @@ both! {
 
     async fn dangerous_deeds_ask_once_more_who_she_is(site: &Site) {
         let clara = site.office("Clara").await;
-        sets_up(site, &clara).await;
+        let (phone, _) = sets_up(site, &clara).await;
         later(site, 14 * 60);
         let page = clara.get("/konto/zweiter-faktor").await;
         let form = page.has_status(200).form("/konto/zweiter-faktor/ende");
@@ -224,9 +224,9 @@ both! {
         let to = asked.has_status(303).location().expect("asked first");
         assert_eq!(to, "/konto/bestaetigung?weiter=%2Fkonto%2Fzweiter-faktor");
         let mut confirm = clara.get(&to).await.form("/konto/bestaetigung");
-        confirm.set("password", "falsch");
-        clara.send(&confirm).await.has_status(422).sees(word(Lang::De, "accounts-problem-wrong"));
-        confirm.set("password", PASSWORD);
+        confirm.set("code", "000000");
+        clara.send(&confirm).await.has_status(422).sees(word(Lang::De, "accounts-problem-code"));
+        confirm.set("code", &phone.code(site));
         let token = clara.cookie(COOKIE);
         let page = clara.send(&confirm).await;
         assert_eq!(page.path, "/konto/zweiter-faktor");
@@ -261,6 +261,45 @@ both! {
         let page = dora.get("/konto/bestaetigung").await;
         page.has_status(200).does_not_see(by_code);
         dora.post("/konto/bestaetigung", &[("code", &codes[1])]).await.has_status(422);
+    }
+
+    async fn a_password_alone_never_takes_a_second_factor_away(site: &Site) {
+        let clara = site.office("Clara").await;
+        let (phone, _) = sets_up(site, &clara).await;
+        let deeds = ["/konto/zweiter-faktor", "/konto/zweiter-faktor/codes", "/konto/zweiter-faktor/ende", "/konto/passkeys"];
+        let refused = async || {
+            for deed in deeds {
+                let asked = clara.post(deed, &[]).await;
+                let to = asked.has_status(303).location().expect("asked first");
+                assert!(to.starts_with("/konto/bestaetigung"), "{deed} leads to {to}");
+            }
+        };
+        later(site, 15 * 60);
+        refused().await;
+        // Whoever has her browser and her password has no second factor yet.
+        let page = clara.get("/konto/bestaetigung").await;
+        assert!(page.has_status(200).attributes("input[type=password]", "name").is_empty());
+        clara.post("/konto/bestaetigung", &[("password", PASSWORD)]).await.has_status(422);
+        refused().await;
+        let fresh = "dunkelgruene Teekanne am Fenster";
+        let fields = [("old", PASSWORD), ("new", fresh), ("again", fresh)];
+        clara.post("/konto/passwort", &fields).await.has_status(303);
+        refused().await;
+        // Premise: with a code she passes.
+        clara.post("/konto/bestaetigung", &[("code", &phone.code(site))]).await.has_status(303);
+        clara.post("/konto/zweiter-faktor/ende", &[]).await.has_status(303);
+        clara.get("/konto/zweiter-faktor").await.has_status(200).sees(word(Lang::De, "accounts-factor-scan"));
+    }
+
+    async fn a_sign_in_that_becomes_stronger_has_another_token(site: &Site) {
+        let clara = site.office("Clara").await;
+        let weak = clara.cookie(COOKIE).expect("signed in");
+        sets_up(site, &clara).await;
+        assert_ne!(clara.cookie(COOKIE).expect("signed in"), weak);
+        clara.get("/buero").await.has_status(200);
+        let thief = site.browser().with_cookies();
+        thief.set_cookie(COOKIE, &weak);
+        thief.get("/buero").await.has_status(303);
     }
 
     async fn the_second_step_is_there_in_every_language(site: &Site) {

@@ -2,10 +2,11 @@
 
 use chrono::{DateTime, TimeDelta, Utc};
 
-use super::{by, token};
+use super::{by, can_show, token};
 use crate::accounts::arrival::Arrival;
 use crate::accounts::entity::{link, sign_in, staff};
 use crate::accounts::rules::{self, Counted};
+use crate::accounts::store::sign_ins::Shown;
 use crate::accounts::{passwords, store};
 use crate::app::App;
 use crate::audit::{self, Deed};
@@ -146,6 +147,8 @@ pub(super) async fn open(
     } else {
         TimeDelta::hours(app.settings.accounts.sign_in_hours)
     };
+    // Whoever has a second factor has not said who she is before she has shown it.
+    let has_more = step != Step::Both && !can_show(app, tx, row.id).await?.is_none();
     let sign_in = sign_in::Model {
         id: app.dice.id(now),
         staff_id: row.id,
@@ -154,7 +157,7 @@ pub(super) async fn open(
         last_used_at: now,
         expires_at: now + lasts,
         awaits_code: is_half,
-        confirmed_at: now,
+        confirmed_at: if has_more { DateTime::UNIX_EPOCH } else { now },
         is_strong: step == Step::Both,
         browser: arrival.browser.clone(),
     };
@@ -247,7 +250,8 @@ pub(in crate::accounts) async fn who(
     }))
 }
 
-/// Somebody signed in says once more who she is. Her browser gets another token.
+/// Somebody signed in says once more who she is, with her password: where she has no second factor. Her browser
+/// gets another token.
 ///
 /// # Errors
 /// `NotFound` where her account has ended, or if the database fails.
@@ -265,20 +269,26 @@ pub(in crate::accounts) async fn confirm(
         Guess::TooEarly(until) => return Ok(Entered::Wait(until)),
     }
     let tx = app.db.write().await?;
-    let renewed = renew(app, &tx, person, now).await?;
+    store::lock(&tx, row.id).await?;
+    if !can_show(app, &*tx, row.id).await?.is_none() {
+        return Ok(Entered::Refused);
+    }
+    let renewed = renew(app, &tx, person, (Shown::Password, now)).await?;
     tx.commit().await?;
     Ok(renewed.map_or(Entered::Refused, |fresh| Entered::In(fresh, row.role)))
 }
 
-/// Gives the browser of somebody who has said again who she is another token. None where her sign-in has ended.
+/// Gives the browser of somebody who has shown something another token: whoever knows the old one has nothing of
+/// it. None where her sign-in has ended.
 pub(super) async fn renew(
     app: &App,
     tx: &Tx,
     person: &Person,
-    now: DateTime<Utc>,
+    (shown, now): (Shown, DateTime<Utc>),
 ) -> Result<Option<String>, AppError> {
     let fresh = token(app);
-    let renewed = store::sign_ins::renew(tx, person.sign_in, keys::hash(&fresh), now).await?;
+    let hash = keys::hash(&fresh);
+    let renewed = store::sign_ins::renew(tx, person.sign_in, hash, (shown, now)).await?;
     Ok(renewed.then_some(fresh))
 }
 

@@ -20,15 +20,23 @@ pub(super) use passkeys::{
     confirm_with_passkey, enter_with_passkey, remove_passkey,
 };
 pub(super) use password::{Renewed, change, choose};
-pub(super) use second::{Stepped, confirm_with_code, enrol, half, other_codes, step, turn_off};
+pub(super) use second::{
+    Enrolled, Stepped, confirm_with_code, enrol, half, other_codes, step, turn_off,
+};
 pub(crate) use staff::{add, demo, disable, enable, forget_factor, new_link};
 
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 
+use sea_orm::ConnectionTrait;
+
 use super::entity::staff as row;
+use super::rules::Factors;
+use super::{parties, store};
 use crate::app::App;
 use crate::audit::By;
+use crate::error::AppError;
+use crate::kinds::StaffId;
 
 /// A token of 256 bits, as it stands in a cookie or an address.
 fn token(app: &App) -> String {
@@ -38,4 +46,18 @@ fn token(app: &App) -> String {
 /// Somebody who does something to her own account.
 fn by(row: &row::Model) -> By {
     By::Staff(row.id, row.name.clone())
+}
+
+/// Which second factors somebody can show here.
+///
+/// # Errors
+/// If the database can not be asked.
+pub(super) async fn can_show(
+    app: &App,
+    db: &impl ConnectionTrait,
+    id: StaffId,
+) -> Result<Factors, AppError> {
+    let mut has = store::factors::held(db, id).await?;
+    has.passkey &= parties::party(&app.settings).is_some();
+    Ok(has)
 }

@@ -19,6 +19,7 @@ use crate::accounts::entity::ceremony::Purpose;
 use crate::accounts::entity::{passkey, staff};
 use crate::accounts::parties::checker;
 use crate::accounts::rules;
+use crate::accounts::store::sign_ins::Shown;
 use crate::accounts::store::{self, factors, passkeys};
 use crate::app::App;
 use crate::audit::{self, By, Deed};
@@ -30,8 +31,9 @@ pub(in crate::accounts) const MOST_PASSKEYS: usize = 20;
 
 /// How adding one ended.
 pub(in crate::accounts) enum Added {
-    /// She has it. Recovery codes, to be shown once, where it is the first second factor that she must have.
-    Done(Option<Vec<String>>),
+    /// She has it: the new token of her browser, and recovery codes, to be shown once, where it is the first
+    /// second factor that she must have.
+    Done(String, Option<Vec<String>>),
     /// The answer is not what was asked for, comes too late, or was given before.
     Refused,
     /// She has [`MOST_PASSKEYS`].
@@ -182,10 +184,9 @@ pub(in crate::accounts) async fn confirm_with_passkey(
         note_double(app, now, &row).await?;
         return Ok(Entered::Refused);
     }
-    let Some(fresh) = renew(app, &tx, person, now).await? else {
+    let Some(fresh) = renew(app, &tx, person, (Shown::Factor, now)).await? else {
         return Ok(Entered::Refused);
     };
-    store::sign_ins::strengthen(&tx, person.sign_in).await?;
     tx.commit().await?;
     Ok(Entered::In(fresh, row.role))
 }
@@ -306,7 +307,9 @@ pub(in crate::accounts) async fn add_passkey(
     };
     passkeys::add(&tx, row).await?;
     // The device has just asked for her finger, face or PIN.
-    store::sign_ins::strengthen(&tx, person.sign_in).await?;
+    let Some(fresh) = renew(app, &tx, person, (Shown::Factor, now)).await? else {
+        return Ok(Added::Refused);
+    };
     let must_have = rules::must_have_second(person.role, &app.settings.accounts);
     let codes = if must_have && factors::codes_left(&*tx, person.id).await? == 0 {
         Some(give_codes(app, &tx, person).await?)
@@ -316,7 +319,7 @@ pub(in crate::accounts) async fn add_passkey(
     let deed = Deed::new("passkey_added", "staff", person.id.0);
     audit::note(app, &tx, &By::from(person), deed, now).await?;
     tx.commit().await?;
-    Ok(Added::Done(codes))
+    Ok(Added::Done(fresh, codes))
 }
 
 /// Takes one of somebody's passkeys away.

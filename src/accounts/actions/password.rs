@@ -4,9 +4,10 @@ use chrono::{DateTime, Utc};
 use sea_orm::ActiveValue::Set;
 
 use super::enter::{Guess, guess};
-use super::{by, token};
+use super::{by, can_show, token};
 use crate::accounts::entity::{link, staff};
 use crate::accounts::rules::{self, Weak};
+use crate::accounts::store::sign_ins::Shown;
 use crate::accounts::{passwords, store};
 use crate::app::App;
 use crate::audit::{self, Deed};
@@ -90,7 +91,13 @@ pub(in crate::accounts) async fn change(
     keep(&tx, &row, hash).await?;
     store::drop_links(&tx, row.id, link::Purpose::Password).await?;
     store::sign_ins::end_all(&tx, row.id, Some(person.sign_in)).await?;
-    store::sign_ins::renew(&tx, person.sign_in, keys::hash(&fresh), now).await?;
+    let shown = if can_show(app, &*tx, row.id).await?.is_none() {
+        Shown::Password
+    } else {
+        Shown::Half
+    };
+    let hash = keys::hash(&fresh);
+    store::sign_ins::renew(&tx, person.sign_in, hash, (shown, now)).await?;
     let deed = Deed::new("password_changed", "staff", row.id.0);
     audit::note(app, &tx, &by(&row), deed, now).await?;
     tx.commit().await?;

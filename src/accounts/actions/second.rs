@@ -8,6 +8,7 @@ use super::{by, token};
 use crate::accounts::codes;
 use crate::accounts::entity::{second_factor, sign_in, staff};
 use crate::accounts::rules::{self, Counted};
+use crate::accounts::store::sign_ins::Shown;
 use crate::accounts::store::{self, factors};
 use crate::app::App;
 use crate::audit::{self, By, Deed};
@@ -119,10 +120,9 @@ pub(in crate::accounts) async fn confirm_with_code(
     for counter in counters {
         store::forgive(&tx, counter, now).await?;
     }
-    let Some(fresh) = renew(app, &tx, person, now).await? else {
+    let Some(fresh) = renew(app, &tx, person, (Shown::Factor, now)).await? else {
         return Ok(Entered::Refused);
     };
-    store::sign_ins::strengthen(&tx, person.sign_in).await?;
     tx.commit().await?;
     Ok(Entered::In(fresh, row.role))
 }
@@ -153,18 +153,26 @@ async fn is_right(
     Ok(used)
 }
 
-/// Sets up the second factor with a first code from the phone. Her recovery codes, to be shown once; none where
-/// the code is wrong. Her other browsers are signed out.
+/// What somebody has after she set up a second factor.
+pub(in crate::accounts) struct Enrolled {
+    /// Her recovery codes, to be shown once.
+    pub(in crate::accounts) codes: Vec<String>,
+    /// The new token of her browser.
+    pub(in crate::accounts) token: String,
+}
+
+/// Sets up the second factor with a first code from the phone; none where the code is wrong. Her browser gets
+/// another token, her other browsers are signed out.
 ///
 /// # Errors
-/// If the database fails.
+/// `NotFound` where her sign-in has ended, or if the database fails.
 pub(in crate::accounts) async fn enrol(
     app: &App,
     now: DateTime<Utc>,
     (person, email): (&Person, &str),
     enrolment: Uuid,
     typed: &str,
-) -> Result<Option<Vec<String>>, AppError> {
+) -> Result<Option<Enrolled>, AppError> {
     let code = codes::tidied(typed);
     let Some(step) = codes::step(app, (person.id, email), enrolment, (&code, now))? else {
         return Ok(None);
@@ -178,13 +186,14 @@ pub(in crate::accounts) async fn enrol(
         created_at: now,
     };
     factors::put(&tx, factor).await?;
-    let fresh = give_codes(app, &tx, person).await?;
+    let codes = give_codes(app, &tx, person).await?;
     store::sign_ins::end_all(&tx, person.id, Some(person.sign_in)).await?;
-    store::sign_ins::strengthen(&tx, person.sign_in).await?;
+    let token = renew(app, &tx, person, (Shown::Factor, now)).await?;
+    let token = token.ok_or(AppError::NotFound)?;
     let deed = Deed::new("second_factor_set_up", "staff", person.id.0);
     audit::note(app, &tx, &By::from(person), deed, now).await?;
     tx.commit().await?;
-    Ok(Some(fresh))
+    Ok(Some(Enrolled { codes, token }))
 }
 
 /// Other recovery codes; the old ones are good for nothing any more.

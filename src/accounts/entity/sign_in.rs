@@ -25,7 +25,8 @@ pub(crate) struct Model {
     pub(crate) expires_at: DateTimeUtc,
     /// Does she still owe the code of her second factor? Then she is not in.
     pub(crate) awaits_code: bool,
-    /// When she last said who she is.
+    /// When she last said who she is: with her second factor where she has one, else with her password. The
+    /// beginning of time where she has not, because her password or a letter alone let her in.
     pub(crate) confirmed_at: DateTimeUtc,
     /// Did she come in with a second factor, or set one up since?
     pub(crate) is_strong: bool,

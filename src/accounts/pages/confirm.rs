@@ -15,6 +15,8 @@ use crate::web::{Problems, Reader};
 pub(in crate::accounts) struct Proofs {
     /// Her password.
     pub(in crate::accounts) password: bool,
+    /// A recovery code.
+    pub(in crate::accounts) recovery: bool,
     /// Her second factors.
     pub(in crate::accounts) factors: Factors,
 }
@@ -35,15 +37,25 @@ pub(in crate::accounts) fn confirm(
         (text_field(reader, &password, problems))
         (button(Weight::Primary, &t.accounts_confirm_submit()))
     };
+    let code = if proofs.factors.codes {
+        code_field(reader)
+    } else {
+        Field::new("code", t.accounts_code_recovery(), "").autocomplete("off")
+    };
+    let weight = if proofs.factors.passkey {
+        Weight::Secondary
+    } else {
+        Weight::Primary
+    };
     let by_code = html! {
         (hidden("weiter", back))
-        (text_field(reader, &code_field(reader), problems))
-        (button(Weight::Secondary, &t.accounts_confirm_code()))
+        (text_field(reader, &code, problems))
+        (button(weight, &t.accounts_confirm_code()))
     };
     let by_passkey = PasskeyForm {
         action: &paths::Confirmation {},
         question: &paths::ConfirmationQuestion {},
-        button: (Weight::Secondary, t.accounts_confirm_passkey()),
+        button: (Weight::Primary, t.accounts_confirm_passkey()),
         fields: hidden("weiter", back),
     };
     let has_any = proofs.password || !proofs.factors.is_none();
@@ -53,7 +65,7 @@ pub(in crate::accounts) fn confirm(
         p { (t.accounts_confirm_about()) }
         @if proofs.password { (form(reader, &paths::Confirmation {}, &by_password)) }
         @if proofs.factors.passkey { (by_passkey.draw(reader)) }
-        @if proofs.factors.codes { (form(reader, &paths::Confirmation {}, &by_code)) }
+        @if proofs.factors.codes || proofs.recovery { (form(reader, &paths::Confirmation {}, &by_code)) }
         @if !has_any { p { (t.accounts_confirm_none()) } }
     };
     draw_scripted(reader, &title, body, problems)

@@ -11,8 +11,8 @@ use crate::accounts::actions::{self, Entered};
 use crate::accounts::arrival::Arrival;
 use crate::accounts::forms::{self, Proof};
 use crate::accounts::pages::{self, Proofs};
+use crate::accounts::cookie;
 use crate::accounts::store::{self, factors};
-use crate::accounts::{cookie, parties};
 use crate::app::App;
 use crate::error::AppError;
 use crate::kinds::Person;
@@ -27,14 +27,15 @@ pub(super) fn routes() -> Router<App> {
         .typed_post(ask)
 }
 
-/// What she can show.
+/// What she can show. Her password only where she has no second factor: it is what others find out.
 async fn proofs(app: &App, person: &Person) -> Result<Proofs, AppError> {
     let row = store::by_id(app.db.read(), person.id).await?;
     let row = row.ok_or(AppError::NotFound)?;
-    let mut factors = factors::held(app.db.read(), person.id).await?;
-    factors.passkey &= parties::party(&app.settings).is_some();
+    let factors = actions::can_show(app, app.db.read(), person.id).await?;
+    let left = factors::codes_left(app.db.read(), person.id).await?;
     Ok(Proofs {
-        password: row.password_hash.is_some(),
+        password: row.password_hash.is_some() && factors.is_none(),
+        recovery: left > 0 && !factors.is_none(),
         factors,
     })
 }
@@ -74,7 +75,7 @@ async fn confirm(
         let answer = input.antwort.as_str();
         let entered = actions::confirm_with_passkey(&app, now, &person, answer, &arrival).await?;
         (entered, "passkey", t.accounts_problem_passkey())
-    } else if !input.code.is_empty() && proofs.factors.codes {
+    } else if !input.code.is_empty() && (proofs.factors.codes || proofs.recovery) {
         let typed = (&person, visitor);
         let entered = actions::confirm_with_code(&app, now, typed, &input.code).await?;
         (entered, "code", t.accounts_problem_code())
@@ -84,6 +85,8 @@ async fn confirm(
         (entered, "password", t.accounts_problem_wrong())
     } else if proofs.password {
         (Entered::Refused, "password", t.accounts_problem_password())
+    } else if proofs.factors.codes || proofs.recovery {
+        (Entered::Refused, "code", t.accounts_problem_code_missing())
     } else {
         (Entered::Refused, "", String::new())
     };

@@ -111,8 +111,14 @@ async fn add(
     let answer = (name.as_str(), input.antwort.as_str());
     let mut problems = Problems::default();
     match actions::add_passkey(&app, app.clock.now(), &person, answer, &arrival).await? {
-        Added::Done(None) => return Ok(done(&reader, Done::Passkey)),
-        Added::Done(Some(codes)) => return Ok(draw(recovery(&reader, &codes))),
+        Added::Done(token, codes) => {
+            let cookie = cookie::set(&app.settings, &token)?;
+            let page = match codes {
+                None => done(&reader, Done::Passkey),
+                Some(codes) => draw(recovery(&reader, &codes)),
+            };
+            return Ok(with_cookie(page, cookie));
+        }
         Added::Refused => problems.add("passkey", reader.t().accounts_problem_passkey_new()),
         Added::TooMany => {
             let most = MOST_PASSKEYS.to_string();

@@ -9,17 +9,16 @@ use axum_extra::routing::RouterExt as _;
 use uuid::Uuid;
 
 use super::{onwards, wait, with_cookie};
-use crate::accounts::actions::{self, Stepped};
+use crate::accounts::actions::{self, Enrolled, Stepped};
 use crate::accounts::codes;
 use crate::accounts::cookie;
 use crate::accounts::forms::{self, SecondStep};
 use crate::accounts::pages::second::{self as pages, Standing};
-use crate::accounts::parties;
-use crate::accounts::rules::{self, Factors};
+use crate::accounts::rules;
 use crate::accounts::store::{self, factors};
 use crate::app::App;
 use crate::error::AppError;
-use crate::kinds::{Person, StaffId};
+use crate::kinds::Person;
 use crate::paths;
 use crate::settings::SecondFactor;
 use crate::web::{
@@ -49,16 +48,9 @@ async fn show_step(
     let Some((_, row)) = actions::half(&app, app.clock.now(), browser).await? else {
         return Ok(see_other(&reader, &paths::Account {}));
     };
-    let has = held(&app, row.id).await?;
+    let has = actions::can_show(&app, app.db.read(), row.id).await?;
     let page = pages::step(&reader, &query.weiter, has, &Problems::default());
     Ok(scripted(draw(page), None))
-}
-
-/// What she can show here.
-async fn held(app: &App, id: StaffId) -> Result<Factors, AppError> {
-    let mut has = factors::held(app.db.read(), id).await?;
-    has.passkey &= parties::party(&app.settings).is_some();
-    Ok(has)
 }
 
 async fn take_step(
@@ -73,7 +65,7 @@ async fn take_step(
     let Some((_, row)) = actions::half(&app, now, browser).await? else {
         return Ok(see_other(&reader, &paths::Account {}));
     };
-    let has = held(&app, row.id).await?;
+    let has = actions::can_show(&app, app.db.read(), row.id).await?;
     let refused = |text: String| {
         let mut problems = Problems::default();
         problems.add("code", text);
@@ -152,8 +144,9 @@ async fn enrol(
     let standing = standing(&app, &person).await?;
     let email = address(&app, &person).await?;
     let enrolled = actions::enrol(&app, now, (&person, &email), enrolment, &input.code).await?;
-    if let Some(codes) = enrolled {
-        return Ok(draw(pages::recovery(&reader, &codes)));
+    if let Some(Enrolled { codes, token }) = enrolled {
+        let cookie = cookie::set(&app.settings, &token)?;
+        return Ok(with_cookie(draw(pages::recovery(&reader, &codes)), cookie));
     }
     let mut problems = Problems::default();
     problems.add("code", reader.t().accounts_problem_code());

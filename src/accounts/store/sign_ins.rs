@@ -42,19 +42,35 @@ pub(in crate::accounts) async fn touch(
     touched.exec(tx).await.map(drop)
 }
 
-/// Gives a sign-in another token, because she has said again who she is. False where it has ended.
+/// What she has just shown in her browser.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::accounts) enum Shown {
+    /// Her password, and she has a second factor: that alone is not who she is.
+    Half,
+    /// Her password, and she has nothing else.
+    Password,
+    /// A second factor.
+    Factor,
+}
+
+/// Gives a sign-in another token, because she has shown something. False where it has ended.
 pub(in crate::accounts) async fn renew(
     tx: &Tx,
     id: SignInId,
     token_hash: Vec<u8>,
-    now: DateTime<Utc>,
+    (shown, now): (Shown, DateTime<Utc>),
 ) -> Result<bool, DbErr> {
-    let row = sign_in::ActiveModel {
+    let mut row = sign_in::ActiveModel {
         token_hash: Set(token_hash),
         last_used_at: Set(now),
-        confirmed_at: Set(now),
         ..Default::default()
     };
+    if shown != Shown::Half {
+        row.confirmed_at = Set(now);
+    }
+    if shown == Shown::Factor {
+        row.is_strong = Set(true);
+    }
     let renewed = sign_in::Entity::update_many().set(row);
     let renewed = renewed.filter(sign_in::COLUMN.id.eq(id)).exec(tx).await?;
     Ok(renewed.rows_affected == 1)
@@ -112,17 +128,6 @@ pub(in crate::accounts) async fn of(
         .filter(sign_in::COLUMN.staff_id.eq(staff))
         .filter(sign_in::COLUMN.awaits_code.eq(false));
     found.order_by_desc(sign_in::COLUMN.id).all(db).await
-}
-
-/// She has shown or set up a second factor in this browser.
-pub(in crate::accounts) async fn strengthen(tx: &Tx, id: SignInId) -> Result<(), DbErr> {
-    let row = sign_in::ActiveModel {
-        is_strong: Set(true),
-        ..Default::default()
-    };
-    let strengthened = sign_in::Entity::update_many().set(row);
-    let strengthened = strengthened.filter(sign_in::COLUMN.id.eq(id));
-    strengthened.exec(tx).await.map(drop)
 }
 
 /// Somebody has no second factor any more.
