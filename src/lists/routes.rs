@@ -1,4 +1,4 @@
-//! Handlers.
+//! Handlers. To take a list home is a dangerous deed.
 
 use axum::Router;
 use axum::extract::{Query, State};
@@ -16,7 +16,7 @@ use crate::formats::{csv, xlsx};
 use crate::kinds::SessionId;
 use crate::offerings::{self, Listing};
 use crate::paths;
-use crate::web::{Office, Reader, Reply, draw};
+use crate::web::{Fresh, Office, Reader, Reply, draw};
 
 /// The media type of a spreadsheet (ECMA-376).
 const XLSX: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
@@ -94,7 +94,7 @@ async fn as_csv(
     path: paths::OfficeListCsv,
     State(app): State<App>,
     reader: Reader,
-    Office(person): Office,
+    Fresh(Office(person)): Fresh<Office>,
     Query(pairs): Pairs,
 ) -> Reply {
     let opened = opened(&app, &path.slug, &pairs).await?;
@@ -114,7 +114,7 @@ async fn as_xlsx(
     path: paths::OfficeListXlsx,
     State(app): State<App>,
     reader: Reader,
-    Office(person): Office,
+    Fresh(Office(person)): Fresh<Office>,
     Query(pairs): Pairs,
 ) -> Reply {
     let opened = opened(&app, &path.slug, &pairs).await?;

@@ -1,10 +1,12 @@
 //! Lists of participants: on a page, as CSV, for a spreadsheet.
 
 use bausteine::{Lang, testing};
+use chrono::TimeDelta;
 
 use crate::support::page::Page;
 use crate::support::people::Offering;
 use crate::support::site::{Browser, in_language};
+use crate::support::staff::PASSWORD;
 use crate::support::words::word;
 
 fn german(key: &str) -> &'static str {
@@ -43,6 +45,24 @@ fn cell<'r>(rows: &'r [Vec<String>], row: usize, head: &str) -> &'r str {
 }
 
 both! {
+    async fn who_takes_a_list_home_says_first_who_she_is(site: &Site) {
+        let course = site.offering("Schwimmen").places(3).on("2026-12-14").open().await;
+        site.visitor("Ada").books(&course).await;
+        let clara = site.office("Clara").await;
+        site.clock().set(site.clock().now() + TimeDelta::minutes(15));
+        let page = list(&clara, &course).await;
+        page.sees("Ada");
+        for ending in ["csv", "xlsx"] {
+            let form = page.form(&format!(".{ending}"));
+            let asked = clara.post_form(&form).await;
+            let to = asked.has_status(303).location().expect("asked first");
+            assert!(to.starts_with("/konto/bestaetigung"), "{to}");
+        }
+        clara.post("/konto/bestaetigung", &[("password", PASSWORD)]).await.has_status(303);
+        let file = clara.post_form(&page.form(".csv")).await;
+        assert_eq!(rows(file.has_status(200)).len(), 2);
+    }
+
     async fn a_list_shows_first_who_comes_then_who_waits_in_their_order(site: &Site) {
         let course = site.offering("Schwimmen").places(3).waitlist(5).party_up_to(3);
         let course = course.asks(&["childcare"]).childcare(4).on("2026-12-14").open().await;

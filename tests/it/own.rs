@@ -1,9 +1,11 @@
 //! What the office sets itself in the browser.
 
 use bausteine::{Lang, testing};
+use chrono::TimeDelta;
 
 use crate::support::page::Page;
 use crate::support::site::Browser;
+use crate::support::staff::{COOKIE, PASSWORD};
 use crate::support::words::word;
 
 const SETTINGS: &str = "/buero/einstellungen";
@@ -122,6 +124,38 @@ both! {
         for none in ["seiten/gibt-es-nicht/de", "seiten/impressum/xx"] {
             clara.get(&format!("{SETTINGS}/{none}")).await.has_status(404);
         }
+    }
+
+    async fn who_has_not_just_said_who_she_is_sets_nothing(site: &Site) {
+        let clara = site.office("Clara").await;
+        let paths = [SETTINGS.to_owned(), format!("{SETTINGS}/ferien"), format!("{SETTINGS}/seiten/impressum/de")];
+        for path in &paths {
+            clara.get(path).await.has_status(200);
+        }
+        site.clock().set(site.clock().now() + TimeDelta::minutes(15));
+        for path in &paths {
+            for asked in [clara.get(path).await, clara.post(path, &[("phone", "02361 666666"), ("deed", "save"), ("text", "x")]).await] {
+                let to = asked.has_status(303).location().expect("asked first");
+                assert!(to.starts_with("/konto/bestaetigung"), "{path} leads to {to}");
+            }
+        }
+        site.get("/kontakt").await.sees("02361 000000");
+        // Once is enough for a while, for all of it.
+        clara.post("/konto/bestaetigung", &[("password", PASSWORD)]).await.has_status(303);
+        saves(&clara, SETTINGS, &[("phone", "02361 778899")]).await.has_status(200);
+        clara.get(&paths[1]).await.has_status(200);
+    }
+
+    async fn what_is_saved_is_compared_with_the_table(site: &Site) {
+        let clara = site.office("Clara").await;
+        let other = site.other_process().await.with_cookies();
+        other.set_cookie(COOKIE, &clara.cookie(COOKIE).expect("signed in"));
+        // Premise: the other process knows the number of before.
+        other.get("/kontakt").await.sees("02361 000000");
+        saves(&clara, SETTINGS, &[("phone", "02361 778899")]).await.has_status(200);
+        // Whoever wants the number of before there gets it: it is not what holds already.
+        other.post(SETTINGS, &[("phone", "02361 000000")]).await.has_status(303);
+        site.get("/kontakt").await.sees("02361 000000");
     }
 
     async fn hostile_text_stays_text(site: &Site) {

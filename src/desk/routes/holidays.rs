@@ -15,7 +15,7 @@ use crate::kinds::tidy;
 use crate::own::{Name, Own};
 use crate::paths;
 use crate::settings::Days;
-use crate::web::{Form, Office, Problems, Reader, Reply, conflict, draw, see_other, unprocessable};
+use crate::web::{Form, Fresh, Office, Problems, Reader, Reply, conflict, draw, see_other, unprocessable};
 
 /// Characters of the name of holidays.
 const NAME: usize = 80;
@@ -40,7 +40,7 @@ async fn show_holidays(
     _: paths::OwnHolidays,
     State(app): State<App>,
     reader: Reader,
-    Office(_): Office,
+    _: Fresh<Office>,
     Query(pairs): Pairs,
 ) -> Reply {
     let own = app.own();
@@ -62,7 +62,7 @@ async fn save_holidays(
     _: paths::OwnHolidays,
     State(app): State<App>,
     reader: Reader,
-    Office(person): Office,
+    Fresh(Office(person)): Fresh<Office>,
     Form(sent): Form<Sent>,
 ) -> Reply {
     let by = By::from(&person);
@@ -97,8 +97,7 @@ async fn save_holidays(
         return Ok(unprocessable(page));
     }
     let seen = (!sent.was.is_empty()).then(|| sent.was.clone());
-    let before = seen.clone().unwrap_or_else(|| HOLIDAYS.is(&own));
-    let wanted = (value != before).then_some(Set {
+    let wanted = (seen.as_ref() != Some(&value)).then_some(Set {
         what: HOLIDAYS,
         value: Some(value),
         seen,

@@ -1,4 +1,4 @@
-//! What the office sets itself.
+//! What the office sets itself: how people reach it, and what the law asks for. A dangerous deed.
 
 use std::sync::Arc;
 
@@ -17,7 +17,7 @@ use crate::kinds::Lang;
 use crate::own::{Name, Own};
 use crate::paths;
 use crate::web::{
-    Form, Legal, LegalPage, Office, Problems, Reader, Reply, conflict, draw, first, legal_preview,
+    Form, Fresh, Legal, LegalPage, Office, Problems, Reader, Reply, conflict, draw, first, legal_preview,
     see_other, unfilled, unprocessable,
 };
 
@@ -57,7 +57,7 @@ async fn show(
     _: paths::OwnSettings,
     State(app): State<App>,
     reader: Reader,
-    Office(_): Office,
+    _: Fresh<Office>,
     Query(pairs): Pairs,
 ) -> Reply {
     let own = app.own();
@@ -115,7 +115,7 @@ async fn save(
     _: paths::OwnSettings,
     State(app): State<App>,
     reader: Reader,
-    Office(person): Office,
+    Fresh(Office(person)): Fresh<Office>,
     Form(sent): Form<Vec<(String, String)>>,
 ) -> Reply {
     let by = By::from(&person);
@@ -143,9 +143,8 @@ async fn save(
             None => problems.add(name.word(), reader.t().desk_set_problem()),
             Some(after) => {
                 let after = name.of(&after);
-                let before = seen.clone().unwrap_or_else(|| name.of(&own.settings));
                 // What she did not touch stays what somebody else has made of it.
-                if after != before {
+                if seen.as_ref() != Some(&after) {
                     sets.push(Set {
                         what: What::Line(*name),
                         value: Some(after),
@@ -211,7 +210,7 @@ async fn show_text(
     path: paths::OwnPage,
     State(app): State<App>,
     reader: Reader,
-    Office(_): Office,
+    _: Fresh<Office>,
     (legal, Query(pairs)): (Extension<Arc<Legal>>, Pairs),
 ) -> Reply {
     let (page, lang) = page_of(&path)?;
@@ -237,7 +236,7 @@ async fn save_text(
     path: paths::OwnPage,
     State(app): State<App>,
     reader: Reader,
-    Office(person): Office,
+    Fresh(Office(person)): Fresh<Office>,
     (legal, Form(sent)): Posted,
 ) -> Reply {
     let (page, lang) = page_of(&path)?;
