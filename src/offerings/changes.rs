@@ -16,6 +16,7 @@ use super::plan::SessionPlan;
 use super::rules;
 use super::series::{self, When};
 use super::sessions::{Unchanged, find, is_taken, may_change, said, write};
+use crate::accounts;
 use crate::app::App;
 use crate::db::Tx;
 use crate::kinds::{Lang, OfferingId, SessionId, StaffId, VenueId};
@@ -62,6 +63,9 @@ pub(crate) async fn alter(
     if Alter::of(&session) == to {
         return Ok(Err(Unchanged::Same));
     }
+    if !is_there(tx, &session, &to).await? {
+        return Ok(Err(Unchanged::NotThere));
+    }
     let is_elsewhere = session.venue_id != to.venue;
     let altered = session::Model {
         venue_id: to.venue,
@@ -74,6 +78,21 @@ pub(crate) async fn alter(
         ..session
     };
     write(tx, altered, now).await.map(Ok)
+}
+
+/// Are the place and the person there that a session shall have anew? Who stands in for its leaders and is not
+/// there leaves it to nobody.
+async fn is_there(tx: &Tx, was: &session::Model, to: &Alter) -> Result<bool, DbErr> {
+    if let Some(venue) = to.venue.filter(|_| to.venue != was.venue_id)
+        && venue::Entity::find_by_id(venue).one(tx).await?.is_none()
+    {
+        return Ok(false);
+    }
+    let Some(substitute) = to.substitute.filter(|_| to.substitute != was.substitute_id) else {
+        return Ok(true);
+    };
+    let staff = accounts::can_lead(tx, None).await?;
+    Ok(staff.iter().any(|(id, _)| *id == substitute))
 }
 
 /// Makes a session more, with pools of its own.

@@ -1,5 +1,7 @@
 //! Who leads what, and which sessions she may therefore see.
 
+use std::collections::BTreeSet;
+
 use chrono::{DateTime, Duration, Utc};
 use sea_orm::entity::prelude::*;
 use sea_orm::{
@@ -7,7 +9,7 @@ use sea_orm::{
 };
 use serde_json::json;
 
-use super::entity::{leader, session};
+use super::entity::{leader, offering, session};
 use crate::accounts;
 use crate::app::App;
 use crate::audit::{self, By, Deed};
@@ -98,7 +100,9 @@ pub(crate) async fn leaders_of(
         .await
 }
 
-/// Makes these the leaders of an offering.
+/// Makes these the leaders of an offering, of those who can lead one; a leader whose account is closed stays, for
+/// no form shows her. `seen` are those who led it when the office began. Answers whether that is still so; else
+/// nothing has happened.
 ///
 /// # Errors
 /// If the database fails; then nothing has happened.
@@ -106,13 +110,30 @@ pub(crate) async fn set_leaders(
     app: &App,
     now: DateTime<Utc>,
     offering: OfferingId,
-    leaders: &[StaffId],
+    (seen, wanted): (&[StaffId], &[StaffId]),
     by: &By,
-) -> Result<(), AppError> {
+) -> Result<bool, AppError> {
     let tx = app.db.write().await?;
-    lead(app, &tx, (offering, leaders), by, now).await?;
+    offering::Entity::find_by_id(offering)
+        .lock_exclusive()
+        .one(&*tx)
+        .await?;
+    let staff = accounts::can_lead(&*tx, None).await?;
+    let can_lead = |id: &StaffId| staff.iter().any(|(known, _)| known == id);
+    let before = leaders_of(&*tx, offering).await?;
+    let (open, closed): (Vec<StaffId>, Vec<StaffId>) = before.into_iter().partition(can_lead);
+    let wanted = wanted.iter().copied().filter(can_lead);
+    let wanted: BTreeSet<StaffId> = wanted.collect();
+    let open: BTreeSet<StaffId> = open.into_iter().collect();
+    if open == wanted || open != seen.iter().copied().collect() {
+        // What is in the way may share its commit with us: nothing is answered before it is on the disk.
+        tx.commit().await?;
+        return Ok(open == wanted);
+    }
+    let leaders: Vec<StaffId> = wanted.into_iter().chain(closed).collect();
+    lead(app, &tx, (offering, &leaders), by, now).await?;
     tx.commit().await?;
-    Ok(())
+    Ok(true)
 }
 
 /// The same as a part of another deed.

@@ -1,10 +1,12 @@
 //! The one form of a session: as it is typed, and as it is meant.
 
+use std::str::FromStr;
+
 use chrono::{Datelike as _, NaiveDate, NaiveTime};
 use serde::Deserialize;
 
 use crate::bookings::{Doing, Shift, ready_reasons};
-use crate::kinds::Lang;
+use crate::kinds::{Lang, StaffId};
 use crate::offerings::entity::session;
 use crate::offerings::{Alter, When};
 use crate::web::{Problems, Reader, read_line, read_lines};
@@ -158,13 +160,14 @@ impl Input {
         if doing == Some(Doing::CallOffRest) && reason.is_empty() {
             problems.add("reason", t.office_problem_reason());
         }
+        let to = Alter {
+            venue: read_id(reader, ("venue", &self.venue), &mut problems),
+            topic,
+            substitute: read_id(reader, ("substitute", &self.substitute), &mut problems),
+        };
         let shift = doing.map(|doing| Shift {
             doing,
-            to: Alter {
-                venue: self.venue.parse().ok(),
-                topic,
-                substitute: self.substitute.parse().ok(),
-            },
+            to,
             reason: reason.join("\n"),
             seen: self.seen.parse().unwrap_or(-1),
         });
@@ -232,7 +235,38 @@ fn read_time(typed: &str) -> Option<NaiveTime> {
 #[serde(default)]
 pub(super) struct Leaders {
     /// Their ids.
-    pub(super) leader: Vec<String>,
+    leader: Vec<String>,
+    /// The ids of those who were ticked when the form was drawn.
+    seen: Vec<String>,
+}
+
+impl Leaders {
+    /// Who shall lead it.
+    pub(super) fn wanted(&self) -> Vec<StaffId> {
+        ids(&self.leader)
+    }
+
+    /// Who led it when she began, of those who could be ticked.
+    pub(super) fn seen(&self) -> Vec<StaffId> {
+        ids(&self.seen)
+    }
+}
+
+fn ids(typed: &[String]) -> Vec<StaffId> {
+    typed.iter().filter_map(|id| id.parse().ok()).collect()
+}
+
+/// The id that was chosen; none where nothing was. What is no id is a problem, for "nothing" is a choice too.
+fn read_id<Id: FromStr>(
+    reader: &Reader,
+    (field, typed): (&'static str, &str),
+    problems: &mut Problems,
+) -> Option<Id> {
+    let id = typed.parse().ok();
+    if id.is_none() && !typed.is_empty() {
+        problems.add(field, reader.t().sessions_not_there());
+    }
+    id
 }
 
 /// A small deed: which change, which call.

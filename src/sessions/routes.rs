@@ -1,7 +1,7 @@
 //! Handlers.
 
 use axum::Router;
-use axum::extract::{FromRequest as _, Query, State};
+use axum::extract::{FromRequest as _, FromRequestParts as _, Query, Request, State};
 use axum::response::Response;
 use axum_extra::routing::RouterExt as _;
 use chrono::{Duration, NaiveDate};
@@ -19,7 +19,7 @@ use crate::error::AppError;
 use crate::kinds::{Lang, SessionId, StaffId};
 use crate::offerings::entity::{pool, session, venue};
 use crate::offerings::{self, Listing, local_day};
-use crate::web::{Form, Office, Problems, Reader, Reply, conflict, draw, see_other, unprocessable};
+use crate::web::{Form, Fresh, Office, Problems, Reader, Reply, conflict, draw, see_other, unprocessable};
 use crate::{accounts, paths};
 
 /// Days on one page.
@@ -137,6 +137,7 @@ impl Opened {
             calls: &self.calls,
             staff: &self.staff,
             leaders: &self.leaders,
+            ticked: &self.leaders,
             venues: &self.venues,
             now: app.clock.now(),
         }
@@ -230,7 +231,7 @@ async fn deed(
     State(app): State<App>,
     reader: Reader,
     Office(person): Office,
-    request: axum::extract::Request,
+    request: Request,
 ) -> Reply {
     let id: SessionId = path.id.parse().map_err(|_| AppError::NotFound)?;
     let desk = Desk {
@@ -245,6 +246,10 @@ async fn deed(
                 .await
         }
         "leitung" => {
+            // Who leads sees who comes.
+            let (mut parts, body) = request.into_parts();
+            Fresh::<Office>::from_request_parts(&mut parts, &app).await?;
+            let request = Request::from_parts(parts, body);
             desk.leaders(&Form::from_request(request, &app).await?.0)
                 .await
         }
@@ -339,12 +344,20 @@ impl Desk<'_> {
     async fn leaders(&self, typed: &Leaders) -> Reply {
         let opened = opened(self.app, &self.id.to_string()).await?;
         let offering = opened.listing.offering.id;
-        let wanted: Vec<StaffId> = (opened.staff.iter())
-            .map(|(id, _)| *id)
-            .filter(|id| typed.leader.contains(&id.to_string()))
-            .collect();
+        let (seen, wanted) = (typed.seen(), typed.wanted());
+        let both = (seen.as_slice(), wanted.as_slice());
         let now = self.app.clock.now();
-        offerings::set_leaders(self.app, now, offering, &wanted, &self.by).await?;
-        Ok(self.done("notiert"))
+        if offerings::set_leaders(self.app, now, offering, both, &self.by).await? {
+            return Ok(self.done("notiert"));
+        }
+        let opened = self::opened(self.app, &self.id.to_string()).await?;
+        let scene = Scene {
+            ticked: &wanted,
+            ..opened.scene(self.app)
+        };
+        let typed = Input::of(&opened.session);
+        let form = (&typed, &Problems::default());
+        let news = Some(News::LedByOthers);
+        Ok(conflict(pages::one(self.reader, scene, form, news)))
     }
 }

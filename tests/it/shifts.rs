@@ -1,7 +1,8 @@
 //! Half past seven, the leader is ill: a date is called off or moved from the office's page, everybody is told in
 //! five minutes, and until then it can be undone.
 
-use bausteine::{Lang, testing};
+use bausteine::{Lang, Role, testing};
+use chrono::TimeDelta;
 use serde_json::Value;
 use tokio::join;
 
@@ -9,6 +10,7 @@ use crate::sessions::{books_on, cafe, calls_off, course, day, german, on_both};
 use crate::support::page::Page;
 use crate::support::people::Offering;
 use crate::support::site::{Browser, Site};
+use crate::support::staff::PASSWORD;
 use crate::support::words::word;
 
 /// The office's address of a date.
@@ -561,6 +563,81 @@ both! {
         site.it_is("2026-11-26T11:00");
         let hers = testing::leads(&site.app, "naehkurs", day("2026-12-09"), "clara@example.org").await.unwrap();
         assert_eq!(hers, (true, 1), "and the one of which she is relieved is not hers");
+    }
+
+    async fn two_clerks_who_say_who_leads_lose_nobody(site: &Site) {
+        let course = course(site).open().await;
+        for name in ["Lena", "Mina", "Nora"] {
+            site.hires(Role::Leader, name).await;
+        }
+        let (clara, dora) = (site.office("Clara").await, site.office("Dora").await);
+        let date = address(site, &course, "2026-12-02").await;
+        let leads = async |name: &str| {
+            testing::leads(&site.app, "naehkurs", day("2026-12-02"), &format!("{name}@example.org")).await.unwrap().0
+        };
+        let mut first = clara.get(&date).await.form("/leitung");
+        first.tick("Lena");
+        let mut second = dora.get(&date).await.form("/leitung");
+        second.tick("Mina");
+        clara.send(&first).await.has_status(200).sees(de("sessions-told-noted"));
+        let page = dora.send(&second).await;
+        page.has_status(409).sees("Jetzt: Lena.");
+        assert_eq!((leads("lena").await, leads("mina").await), (true, false));
+        // What she ticked is still ticked; sent once more it is what she wants now.
+        dora.send(&page.form("/leitung")).await.has_status(200);
+        assert_eq!((leads("lena").await, leads("mina").await), (false, true));
+        // Whose account is closed is shown nowhere, and nobody takes her away without knowing.
+        testing::disable_staff(&site.app, "mina@example.org").await.unwrap();
+        let mut form = dora.get(&date).await.form("/leitung");
+        form.tick("Nora");
+        dora.send(&form).await.has_status(200);
+        testing::enable_staff(&site.app, "mina@example.org").await.unwrap();
+        assert_eq!((leads("mina").await, leads("nora").await), (true, true));
+        // The same again is no deed.
+        let before = testing::deeds(&site.app).await.unwrap().len();
+        dora.send(&dora.get(&date).await.form("/leitung")).await.has_status(200);
+        assert_eq!(testing::deeds(&site.app).await.unwrap().len(), before);
+    }
+
+    async fn who_leads_is_changed_only_by_somebody_who_has_just_said_who_she_is(site: &Site) {
+        let course = course(site).open().await;
+        let clara = site.office("Clara").await;
+        let date = address(site, &course, "2026-12-02").await;
+        let mut form = clara.get(&date).await.form("/leitung");
+        form.tick("Clara");
+        let now = site.clock().now();
+        site.clock().set(now + TimeDelta::minutes(15));
+        let asked = clara.post_form(&form).await;
+        let to = asked.has_status(303).location().expect("asked first");
+        assert!(to.starts_with("/konto/bestaetigung"), "{to}");
+        clara.post("/konto/bestaetigung", &[("password", PASSWORD)]).await.has_status(303);
+        clara.send(&form).await.has_status(200).sees(de("sessions-told-noted"));
+    }
+
+    async fn a_place_or_a_person_who_is_not_there_is_refused(site: &Site) {
+        let course = course(site).open().await;
+        site.hires(Role::Leader, "Lena").await;
+        let clara = site.office("Clara").await;
+        let date = address(site, &course, "2026-12-02").await;
+        let form = clara.get(&date).await.form_with_button(de("sessions-form-preview"));
+        let nobody = "01900000-0000-7000-8000-000000000000";
+        for (field, id, status) in [
+            ("venue", "irgendwo", 422),
+            ("substitute", "irgendwer", 422),
+            ("venue", nobody, 409),
+            ("substitute", nobody, 409),
+        ] {
+            for path in [date.clone(), format!("{date}/aenderung")] {
+                let mut wrong = form.sent();
+                wrong.retain(|(name, _)| name != field && name != "what");
+                wrong.push(("what".to_owned(), "anders".to_owned()));
+                wrong.push((field.to_owned(), id.to_owned()));
+                let wrong: Vec<(&str, &str)> = wrong.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+                let page = clara.post(&path, &wrong).await;
+                page.has_status(status).sees(de("sessions-not-there"));
+            }
+        }
+        assert!(everything_is_quiet(site).await);
     }
 
     async fn what_stands_in_the_way_is_said_before(site: &Site) {

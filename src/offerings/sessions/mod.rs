@@ -36,6 +36,8 @@ pub(crate) enum Unchanged {
     Same,
     /// No other session of this offering takes place on the date that is to stand in.
     NoReplacement,
+    /// The place or the person that is chosen for it is not there (any more).
+    NotThere,
 }
 
 /// Calls a session off. `replaced_by` is the date of another session that stands in for it.

@@ -37,6 +37,8 @@ pub(super) struct Scene<'a> {
     pub(super) staff: &'a [(StaffId, String)],
     /// Who leads the offering.
     pub(super) leaders: &'a [StaffId],
+    /// Who is ticked in the form of who leads it.
+    pub(super) ticked: &'a [StaffId],
     /// All places.
     pub(super) venues: &'a [venue::Model],
     /// This moment.

@@ -15,7 +15,7 @@ use crate::paths;
 use crate::sessions::forms::Input;
 use crate::web::components::{
     Choice, Choices, Row, Tone, Weight, back, badge, button, button_form, button_link, checkboxes,
-    details, facts, foreign, form, links, name, notice, phone_uri, problem_summary, rows, section,
+    details, facts, foreign, form, hidden, links, name, notice, phone_uri, problem_summary, rows, section,
 };
 use crate::web::{Page, Problems, Reader, page};
 
@@ -32,6 +32,8 @@ pub(in crate::sessions) enum News {
     Sent,
     /// It is noted.
     Noted,
+    /// Others lead it by now than she has seen.
+    LedByOthers,
 }
 
 /// The page.
@@ -66,7 +68,7 @@ pub(in crate::sessions) fn one(
         (back(reader, &paths::OfficeSessions {}, &t.sessions_list_title()))
         (problem_summary(reader, problems))
         h1 { (foreign(reader, said.lang, said.text)) }
-        @if let Some(news) = news { (told(reader, news)) }
+        @if let Some(news) = news { (told(reader, scene, news)) }
         @if is_undone(scene) { (rung(reader, scene)) }
         (facts(&known(reader, scene)))
         (pending(reader, scene))
@@ -84,7 +86,11 @@ pub(in crate::sessions) fn one(
             ]))
         }))
         p { (button_link(Weight::Secondary, &reader.url(&door), &t.sessions_notice_title())) }
-        (details(&t.sessions_leaders_title(), &leaders(reader, scene)))
+        @if news == Some(News::LedByOthers) {
+            (section(&t.sessions_leaders_title(), &leaders(reader, scene)))
+        } @else {
+            (details(&t.sessions_leaders_title(), &leaders(reader, scene)))
+        }
         @if !scene.changes.is_empty() {
             (section(&t.sessions_history_title(), &history(reader, scene)))
         }
@@ -206,12 +212,23 @@ fn pending(reader: &Reader, scene: Scene<'_>) -> Markup {
     )
 }
 
-fn told(reader: &Reader, news: News) -> Markup {
+fn told(reader: &Reader, scene: Scene<'_>, news: News) -> Markup {
     let t = reader.t();
+    let led_by = || {
+        let leaders = scene.staff.iter();
+        let leaders = leaders.filter(|(id, _)| scene.leaders.contains(id));
+        let names: Vec<String> = leaders.map(|(_, name)| name.clone()).collect();
+        if names.is_empty() {
+            "–".to_owned()
+        } else {
+            list(reader.lang, &names)
+        }
+    };
     let (tone, text) = match news {
         News::Done => (Tone::Good, t.sessions_told_done()),
         News::Sent => (Tone::Good, t.sessions_told_sent()),
         News::Noted => (Tone::Good, t.sessions_told_noted()),
+        News::LedByOthers => (Tone::Bad, t.sessions_told_led_by_others(&led_by())),
         News::Undone(Undone::Done) => (Tone::Good, t.sessions_told_undone()),
         News::Undone(Undone::Already) => (Tone::Info, t.sessions_told_undone_already()),
         News::Undone(Undone::TooLate) => (Tone::Bad, t.sessions_told_too_late()),
@@ -230,6 +247,7 @@ fn told(reader: &Reader, news: News) -> Markup {
                 Unchanged::Taken => t.sessions_not_taken(),
                 Unchanged::Same => t.sessions_not_same(),
                 Unchanged::NoReplacement => t.sessions_not_replacement(),
+                Unchanged::NotThere => t.sessions_not_there(),
             },
         ),
     };
@@ -275,7 +293,7 @@ fn leaders(reader: &Reader, scene: Scene<'_>) -> Markup {
     let choices = scene.staff.iter().map(|(id, who)| Choice {
         value: id.to_string().into(),
         label: name(who),
-        chosen: scene.leaders.contains(id),
+        chosen: scene.ticked.contains(id),
         closed: false,
     });
     let choices = Choices {
@@ -288,6 +306,9 @@ fn leaders(reader: &Reader, scene: Scene<'_>) -> Markup {
         reader,
         &path,
         &html! {
+            @for (id, _) in scene.staff.iter().filter(|(id, _)| scene.leaders.contains(id)) {
+                (hidden("seen", &id.to_string()))
+            }
             (checkboxes(&choices, &Problems::default()))
             (button(Weight::Secondary, &t.office_do_save()))
         },
