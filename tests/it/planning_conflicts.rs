@@ -100,6 +100,25 @@ both! {
         assert!(now.says("texts").contains("Yüzme"), "{}", now.says("texts"));
     }
 
+    async fn a_form_of_before_does_not_take_back_a_partners_new_name(site: &Site) {
+        swimming(site).await;
+        let (clara, dora) = (site.office("Clara").await, site.office("Dora").await);
+        let mut first = form(&clara).await;
+        first.set("partner", "Frauen e.V.");
+        clara.send(&first).await.has_status(200);
+        let mut other = form(&dora).await;
+        let mut rename = clara.get("/buero/partner").await.form("/partner");
+        rename.set("name", "Frauen Recklinghausen e.V.");
+        clara.send(&rename).await.has_status(200);
+        other.set("bring", "Handtuch");
+        let page = dora.send(&other).await;
+        page.has_status(409).sees("Jetzt gespeichert: Frauen Recklinghausen e.V.");
+        dora.send(&page.form("/bearbeiten")).await.has_status(200);
+        site.get("/angebote/schwimmen").await.sees("Handtuch").sees("Frauen Recklinghausen e.V.");
+        // There is one partner still, not the old one anew.
+        assert_eq!(clara.get("/buero/partner").await.texts("main form").len(), 1);
+    }
+
     async fn who_presses_a_button_on_an_old_page_looks_first(site: &Site) {
         swimming(site).await;
         let (clara, dora) = (site.office("Clara").await, site.office("Dora").await);

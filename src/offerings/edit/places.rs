@@ -3,18 +3,20 @@
 
 use std::collections::HashSet;
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, Duration, Utc};
 use sea_orm::ActiveValue::Set;
-use sea_orm::QuerySelect as _;
 use sea_orm::entity::prelude::*;
+use sea_orm::{QueryOrder as _, QuerySelect as _, QueryTrait as _};
 use serde_json::{Value, json};
 
 use super::faults::Fault;
 use crate::app::App;
 use crate::audit::{self, By, Deed};
+use crate::db::Tx;
 use crate::error::AppError;
+use crate::kinds::OfferingId;
 use crate::offerings::actions::put;
-use crate::offerings::entity::{partner, venue};
+use crate::offerings::entity::{offering, partner, venue};
 use crate::offerings::plan::{Plan, VenuePlan};
 use crate::offerings::store;
 
@@ -87,7 +89,8 @@ pub(crate) async fn put_venue(
     Ok(Kept::Done)
 }
 
-/// Gives a partner another name, in all offerings that are held together with it.
+/// Gives a partner another name, in all offerings that are held together with it. They are another version then:
+/// no form that was opened before makes the old name anew.
 ///
 /// # Errors
 /// If the database fails.
@@ -110,10 +113,11 @@ pub(crate) async fn rename_partner(
             .await
     };
     // PostgreSQL takes no NUL in a text.
-    let there = if was.contains('\0') {
-        None
+    let (held, there) = if was.contains('\0') {
+        (Vec::new(), None)
     } else {
-        named(was).await?
+        // Offerings are locked before partners, as an edit of one does.
+        (held_with(&tx, was).await?, named(was).await?)
     };
     let Some(there) = there else {
         return Ok(Kept::Conflict { theirs: None });
@@ -129,10 +133,38 @@ pub(crate) async fn rename_partner(
         .filter(partner::Column::Id.eq(there.id))
         .exec(&*tx)
         .await?;
+    for (id, before) in held {
+        let touched = offering::ActiveModel {
+            updated_at: Set(now.max(before + Duration::microseconds(1))),
+            ..Default::default()
+        };
+        offering::Entity::update_many()
+            .set(touched)
+            .filter(offering::Column::Id.eq(id))
+            .exec(&*tx)
+            .await?;
+    }
     let deed = Deed::new("partner_renamed", "partner", there.id).change(was, wanted);
     audit::note(app, &tx, by, deed, now).await?;
     tx.commit().await?;
     Ok(Kept::Done)
+}
+
+/// The offerings that are held together with a partner, and when each was changed last. They stay locked.
+async fn held_with(tx: &Tx, partner: &str) -> Result<Vec<(OfferingId, DateTime<Utc>)>, DbErr> {
+    let which = partner::Entity::find()
+        .select_only()
+        .column(partner::Column::Id)
+        .filter(partner::Column::Name.eq(partner));
+    offering::Entity::find()
+        .select_only()
+        .columns([offering::Column::Id, offering::Column::UpdatedAt])
+        .filter(offering::Column::PartnerId.in_subquery(which.into_query()))
+        .order_by_asc(offering::Column::Id)
+        .lock_exclusive()
+        .into_tuple()
+        .all(tx)
+        .await
 }
 
 fn said(venue: &VenuePlan) -> Value {
