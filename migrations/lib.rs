@@ -29,6 +29,7 @@ mod m20260101_000020_sounds;
 mod m20260101_000021_rebookings;
 mod m20260101_000022_attendance;
 mod m20260101_000023_addresses;
+mod m20260101_000027_letters_lost;
 
 /// Brings a database up to date.
 #[derive(Debug)]
@@ -61,6 +62,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20260101_000021_rebookings::Migration),
             Box::new(m20260101_000022_attendance::Migration),
             Box::new(m20260101_000023_addresses::Migration),
+            Box::new(m20260101_000027_letters_lost::Migration),
         ]
     }
 }

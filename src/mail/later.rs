@@ -1,12 +1,16 @@
 //! Letters that go out later and can be taken back until then.
 
+use std::collections::HashSet;
+
 use chrono::{DateTime, Utc};
 use sea_orm::entity::prelude::*;
+use sea_orm::sea_query::Query;
 use sea_orm::{Condition, QueryOrder as _, QuerySelect as _};
 
 use super::entity::{Column, Entity, State};
 use super::letter::Letter;
 use super::store;
+use super::trouble::did_not_arrive;
 use crate::app::App;
 use crate::db::Tx;
 use crate::error::AppError;
@@ -138,40 +142,74 @@ pub(crate) async fn bounced(
     since: DateTime<Utc>,
     of: Option<&[BookingId]>,
 ) -> Result<Vec<Bounced>, DbErr> {
-    let mut bad = Entity::find()
+    let mut found = bad(since, of).into_tuple().all(db).await?;
+    let mut known = HashSet::new();
+    found.retain(|(_, booking, _): &(LetterId, BookingId, DateTime<Utc>)| known.insert(*booking));
+    let found = found.into_iter().map(|(letter, booking, at)| Bounced {
+        letter,
+        booking,
+        at,
+    });
+    Ok(found.collect())
+}
+
+/// Asks for letters about bookings that came to a bad end, the newest first, where none about that booking has
+/// arrived since.
+fn bad(since: DateTime<Utc>, of: Option<&[BookingId]>) -> Select<Entity> {
+    let later = |column: Column| Expr::col(("later", column));
+    let arrived = Query::select()
+        .expr(Expr::val(1))
+        .from_as(Entity, "later")
+        .and_where(later(Column::BookingId).equals((Entity, Column::BookingId)))
+        .and_where(later(Column::State).eq(State::Accepted))
+        .and_where(later(Column::SettledAt).gt(Expr::col((Entity, Column::SettledAt))))
+        .to_owned();
+    let bad = Entity::find()
         .select_only()
         .column(Column::Id)
         .column(Column::BookingId)
         .column(Column::SettledAt)
+        .filter(did_not_arrive())
         .filter(Column::State.is_in([State::Rejected, State::Failed]))
         .filter(Column::SettledAt.gte(since))
-        .filter(Column::BookingId.is_not_null());
-    if let Some(of) = of {
-        bad = bad.filter(Column::BookingId.is_in(of.iter().copied()));
+        .filter(Column::BookingId.is_not_null())
+        .filter(Expr::exists(arrived).not())
+        .order_by_desc(Column::SettledAt);
+    match of {
+        Some(of) => bad.filter(Column::BookingId.is_in(of.iter().copied())),
+        None => bad,
     }
-    let bad: Vec<(LetterId, BookingId, DateTime<Utc>)> = bad
-        .order_by_desc(Column::SettledAt)
-        .into_tuple()
-        .all(db)
-        .await?;
-    let mut found: Vec<Bounced> = Vec::new();
-    for (letter, booking, at) in bad {
-        if found.iter().any(|known| known.booking == booking) {
-            continue;
-        }
-        let later = Entity::find()
-            .filter(Column::BookingId.eq(booking))
-            .filter(Column::State.eq(State::Accepted))
-            .filter(Column::SettledAt.gt(at))
-            .one(db)
-            .await?;
-        if later.is_none() {
-            found.push(Bounced {
-                letter,
-                booking,
-                at,
-            });
+}
+
+#[cfg(test)]
+mod tests {
+    use chrono::{DateTime, Utc};
+    use sea_orm::{ConnectionTrait as _, DbBackend, QueryTrait as _, Statement};
+
+    use super::bad;
+    use crate::db::Db;
+    use crate::mail::trouble::lost;
+
+    #[tokio::test]
+    async fn letters_that_did_not_arrive_are_found_without_reading_all() {
+        let folder = tempfile::tempdir().unwrap();
+        let url = format!("sqlite:{}", folder.path().join("letters.db").display());
+        let db = Db::connect(&url, 1).await.unwrap();
+        db.migrate().await.unwrap();
+        let now: DateTime<Utc> = "2026-11-23T06:31:00Z".parse().unwrap();
+        let (told, called) = (lost(now), bad(now, None));
+        for asked in [
+            told.build(DbBackend::Sqlite),
+            called.build(DbBackend::Sqlite),
+        ] {
+            let plan = format!("EXPLAIN QUERY PLAN {}", asked.sql);
+            let values = asked.values.unwrap_or_default();
+            let plan = Statement::from_sql_and_values(DbBackend::Sqlite, plan, values);
+            let steps = db.read().query_all_raw(plan).await.unwrap();
+            let steps = steps.iter().map(|step| step.try_get("", "detail").unwrap());
+            let steps: Vec<String> = steps.collect();
+            assert!(steps[0].contains("letters_lost"), "{steps:?}");
+            assert!(!steps.iter().any(|s| s.starts_with("SCAN")), "{steps:?}");
         }
     }
-    Ok(found)
 }

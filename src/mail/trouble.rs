@@ -68,15 +68,15 @@ struct Waiting {
     reply: Option<String>,
 }
 
-/// What goes wrong with letters.
-///
-/// # Errors
-/// If the database can not be asked.
-pub(crate) async fn trouble(
-    db: &impl ConnectionTrait,
-    now: DateTime<Utc>,
-) -> Result<Trouble, DbErr> {
-    let lost = Entity::find()
+/// Letters that did not arrive, or may not have. In the words of the index `letters_lost`: nothing else finds them
+/// without reading all letters.
+pub(super) fn did_not_arrive() -> Expr {
+    Expr::cust("state IN ('rejected', 'uncertain', 'failed')")
+}
+
+/// Asks for the letters that did not arrive, the newest first.
+pub(super) fn lost(now: DateTime<Utc>) -> Select<Entity> {
+    Entity::find()
         .select_only()
         .columns([
             Column::Id,
@@ -86,10 +86,21 @@ pub(crate) async fn trouble(
             Column::State,
             Column::SettledAt,
         ])
-        .filter(Column::State.is_in([State::Rejected, State::Uncertain, State::Failed]))
+        .filter(did_not_arrive())
         .filter(Column::SettledAt.gt(now - TOLD))
         .order_by_desc(Column::SettledAt)
         .limit(MOST)
+}
+
+/// What goes wrong with letters.
+///
+/// # Errors
+/// If the database can not be asked.
+pub(crate) async fn trouble(
+    db: &impl ConnectionTrait,
+    now: DateTime<Utc>,
+) -> Result<Trouble, DbErr> {
+    let lost = lost(now)
         .into_tuple::<(
             LetterId,
             Option<BookingId>,
