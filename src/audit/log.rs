@@ -6,10 +6,10 @@ use sea_orm::sea_query::SelectStatement;
 use sea_orm::{Condition, QueryOrder as _, QuerySelect as _};
 use serde_json::Value;
 
-use super::BEYOND;
+use super::{BEYOND, WHOSE};
 use super::entity::{Column, Entity, Model};
 use crate::db::{Tx, part_of};
-use crate::kinds::StaffId;
+use crate::kinds::{BookingId, PoolId, StaffId, fold};
 
 /// Deeds on one page.
 const PAGE: usize = 50;
@@ -165,6 +165,38 @@ pub(crate) async fn forget(
 ) -> Result<u64, DbErr> {
     let gone = Entity::delete_many().filter(over(before, pools));
     Ok(gone.exec(tx).await?.rows_affected)
+}
+
+/// Forgets the reasons that are about a booking, on deeds to it or to one of its pools. That it was done stays.
+///
+/// # Errors
+/// If the database fails.
+pub(crate) async fn forget_reasons(
+    tx: &Tx,
+    booking: BookingId,
+    pools: &[PoolId],
+) -> Result<(), DbErr> {
+    let things = pools.iter().map(|pool| pool.0).chain([booking.0]);
+    let rows = Entity::find()
+        .filter(Column::SubjectId.is_in(things))
+        .all(tx)
+        .await?;
+    let its = Value::String(booking.to_string());
+    for mut row in rows {
+        let is_about =
+            row.subject_id == Some(booking.0) || row.details.get(WHOSE) == Some(&its);
+        let Some(reason) = row.details.get_mut("reason").filter(|_| is_about) else {
+            continue;
+        };
+        *reason = Value::Null;
+        Entity::update_many()
+            .col_expr(Column::Details, Expr::value(row.details))
+            .col_expr(Column::Folded, Expr::value(fold(&row.actor)))
+            .filter(Column::Id.eq(row.id))
+            .exec(tx)
+            .await?;
+    }
+    Ok(())
 }
 
 fn over(before: DateTime<Utc>, pools: SelectStatement) -> Condition {

@@ -10,9 +10,9 @@ use serde_json::{Value, json};
 
 use crate::app::App;
 use crate::db::Tx;
-use crate::kinds::{Person, StaffId, fold};
+use crate::kinds::{BookingId, Person, StaffId, fold};
 
-pub(crate) use log::{Entry, Sought, Who, forget, is_any_before, read};
+pub(crate) use log::{Entry, Sought, Who, forget, forget_reasons, is_any_before, read};
 
 /// The name under which deeds of commands are kept.
 pub(crate) const OPERATOR: &str = "operator";
@@ -109,6 +109,8 @@ pub(crate) struct Deed {
     pub(crate) after: Value,
     /// Why, where somebody had to say so.
     pub(crate) reason: Option<String>,
+    /// About whose booking the reason is, where the deed is to something else: it goes with her data.
+    pub(crate) whose: Option<BookingId>,
 }
 
 impl Deed {
@@ -121,6 +123,7 @@ impl Deed {
             before: Value::Null,
             after: Value::Null,
             reason: None,
+            whose: None,
         }
     }
 
@@ -133,6 +136,14 @@ impl Deed {
         }
     }
 
+    /// Why: a reason about somebody's booking, which is forgotten with it.
+    pub(crate) fn because_of(self, booking: BookingId, reason: &str) -> Self {
+        Self {
+            whose: Some(booking),
+            ..self.because(reason)
+        }
+    }
+
     /// Why.
     pub(crate) fn because(self, reason: &str) -> Self {
         Self {
@@ -141,6 +152,9 @@ impl Deed {
         }
     }
 }
+
+/// Whose booking a reason is about, in the details of a deed.
+const WHOSE: &str = "whose";
 
 /// Notes a deed.
 ///
@@ -164,7 +178,9 @@ pub(crate) async fn note(
         subject_kind: deed.subject_kind.to_owned(),
         subject_id: Some(deed.subject),
         folded: fold(&format!("{actor} {reason}")),
-        details: json!({ "before": deed.before, "after": deed.after, "reason": deed.reason }),
+        details: json!({
+            "before": deed.before, "after": deed.after, "reason": deed.reason, (WHOSE): deed.whose,
+        }),
     };
     entity::Entity::insert(row.into_active_model())
         .exec_without_returning(tx)

@@ -216,6 +216,31 @@ both! {
         assert!(!deeds.iter().any(|deed| deed.ends_with("put_first")), "{deeds:?}");
     }
 
+    async fn why_somebody_went_beyond_the_places_goes_with_her_data(site: &Site) {
+        let course = swimming(site, 1, 5).await;
+        site.visitor("Ada").books(&course).await;
+        let cem = site.visitor("Cem").books(&course).await;
+        let dora = site.visitor("Dora").books(&course).await;
+        let clara = site.office("Clara").await;
+        for (name, reason) in [("Cem", "Schwester von Ada Löwe."), ("Dora", "Sie ist von weit her.")] {
+            let page = opens(&clara, name).await;
+            presses(&clara, &page, "office-do-overbook", &[("office-reason", reason)]).await.has_status(200);
+        }
+        let log = clara.get("/buero/protokoll").await;
+        log.sees("Schwester von Ada Löwe.").sees("Sie ist von weit her.");
+        let page = site.get(&format!("{}/loeschung", cem.booking())).await;
+        site.send(&page.form("/loeschung")).await.has_status(200);
+        let kept = testing::stored(&site.app).await.expect("it answers");
+        assert!(!kept.iter().any(|row| row.to_lowercase().contains("schwester")), "it is kept somewhere");
+        // The other's stays, and that it was done at all.
+        clara.get("/buero/protokoll").await.sees("Sie ist von weit her.");
+        assert_eq!(dora.states().await, ["confirmed"]);
+        let deeds = testing::deeds(&site.app).await.expect("a log");
+        assert_eq!(deeds.iter().filter(|deed| deed.contains("beyond_capacity")).count(), 2);
+        assert!(testing::faults(&site.app).await.expect("it answers").is_empty());
+        site.deliver_mail().await;
+    }
+
     async fn contact_names_and_note_are_changed_by_the_office(site: &Site) {
         let course = swimming(site, 5, 5).await;
         let ada = site.visitor("Ada").books(&course).await;

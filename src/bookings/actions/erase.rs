@@ -6,6 +6,7 @@ use super::changed;
 use super::opened::opened;
 use super::promote::promote_after;
 use crate::app::App;
+use crate::audit;
 use crate::bookings::entity::{change, entry};
 use crate::bookings::letters::{self, About};
 use crate::bookings::rules::erasure;
@@ -114,6 +115,8 @@ async fn forget(
         app.dice.bytes::<32>().to_vec(),
     ];
     renew::empty(tx, booking, dead).await?;
+    let pools: Vec<PoolId> = hers.entries.iter().map(|(entry, _)| entry.pool_id).collect();
+    audit::forget_reasons(tx, booking, &pools).await?;
     // Letters with links to all bookings under an address go with the last of them.
     let address = hers.booking.email.as_deref();
     let others = her::any_under(tx, hers.booking.email_folded.as_deref()).await?;
@@ -121,9 +124,5 @@ async fn forget(
         .filter(|_| !others)
         .map(|address| (address, letters::LINKS));
     mail::forget(tx, booking, links).await?;
-    Ok(hers
-        .entries
-        .iter()
-        .map(|(entry, _)| entry.pool_id)
-        .collect())
+    Ok(pools)
 }

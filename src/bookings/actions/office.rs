@@ -85,17 +85,17 @@ pub(crate) async fn note_beyond(
     });
     for pool in beyond {
         let people = tallies.of(pool.id).taken;
-        let deed = went_beyond(pool, people, reason);
+        let deed = went_beyond(pool, people).because(reason);
         audit::note(app, tx, by, deed, now).await?;
     }
     Ok(())
 }
 
 /// More people have places in a pool than there are: the office did it knowingly.
-pub(super) fn went_beyond(pool: &pool::Model, people: i64, reason: &str) -> Deed {
+pub(super) fn went_beyond(pool: &pool::Model, people: i64) -> Deed {
     let after = json!({ "kind": pool.kind.to_value(), "people": people });
     let deed = Deed::new(audit::BEYOND, "pool", pool.id.0);
-    deed.change(serde_json::Value::Null, after).because(reason)
+    deed.change(serde_json::Value::Null, after)
 }
 
 /// Gives a place to an entry that waits or has an offer, also beyond the capacity: knowingly, and with a
@@ -126,7 +126,7 @@ pub(crate) async fn overbook(
         reason: Some(reason.trim()),
     };
     let freed = give(app, &tx, (&hers, &listing), giving, now).await?;
-    let deed = went_beyond(pool, own.people.into(), reason.trim());
+    let deed = went_beyond(pool, own.people.into()).because_of(booking, reason.trim());
     audit::note(app, &tx, by, deed, now).await?;
     tx.commit().await?;
     mail::ring(app);

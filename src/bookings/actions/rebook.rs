@@ -231,7 +231,8 @@ impl<'a> Desk<'a> {
                 .filter(|g| rules::is_main(g.demand.kind))
             {
                 if let Some(pool) = self.there.pool_of(grant.demand.pool) {
-                    let deed = office::went_beyond(pool, grant.demand.people, reason);
+                    let deed = office::went_beyond(pool, grant.demand.people);
+                    let deed = deed.because_of(joined, reason);
                     audit::note(app, tx, by, deed, now).await?;
                 }
             }

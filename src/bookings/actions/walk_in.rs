@@ -77,7 +77,7 @@ pub(crate) async fn walk_in(
             return Ok(WalkedIn::Full);
         };
         let deed = match pool {
-            Some(pool) => went_beyond(pool, held + 1, reason),
+            Some(pool) => went_beyond(pool, held + 1).because(reason),
             None => Deed::new(audit::BEYOND, "session", session.id.0)
                 .change(Value::Null, json!({ "people": held + 1 }))
                 .because(reason),

@@ -282,7 +282,7 @@ impl Desk<'_> {
             for change in &mut fresh.changes {
                 change.reason = Some(reason.to_owned());
             }
-            self.note_beyond(comer, &grants, reason);
+            self.note_beyond(comer, &grants, (fresh.booking.id, reason));
         }
         let token = token(self.app, &fresh.booking);
         let letter = letters::booked(letters::About {
@@ -340,7 +340,12 @@ impl Desk<'_> {
     }
 
     /// More people have places than there are: who let them, and why.
-    fn note_beyond(&mut self, comer: &Comer, grants: &[Grant], reason: &str) {
+    fn note_beyond(
+        &mut self,
+        comer: &Comer,
+        grants: &[Grant],
+        (booking, reason): (BookingId, &str),
+    ) {
         let Some(clerk) = &comer.wish.clerk else {
             return;
         };
@@ -350,7 +355,7 @@ impl Desk<'_> {
                 let admitted =
                     rules::admit(Size::of(pool), self.tallies.of(pool.id), demand.people);
                 if admitted != Ok(State::Confirmed) {
-                    let deed = went_beyond(pool, demand.people, reason);
+                    let deed = went_beyond(pool, demand.people).because_of(booking, reason);
                     self.deeds.push((clerk.clone(), deed));
                 }
             }
