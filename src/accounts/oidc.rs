@@ -27,6 +27,9 @@ const KNOWN_FOR: TimeDelta = TimeDelta::hours(1);
 /// It is asked again at most as often, when it signs with a key that nobody knows.
 const ASKED_EVERY: TimeDelta = TimeDelta::minutes(1);
 
+/// Where it does not answer, nobody waits for it again for so long.
+const SILENT_FOR: TimeDelta = TimeDelta::seconds(15);
+
 /// A request to the provider takes no longer.
 const ANSWER_WITHIN: Duration = Duration::from_secs(10);
 
@@ -73,8 +76,17 @@ pub(super) enum Doubt {
 /// The provider as it was last asked about itself, and the client that asks.
 #[derive(Debug, Default)]
 struct Known {
-    about: Mutex<Option<(DateTime<Utc>, CoreProviderMetadata)>>,
+    said: Mutex<Said>,
     client: OnceLock<reqwest::Client>,
+}
+
+/// What the provider said about itself.
+#[derive(Debug, Default)]
+struct Said {
+    /// What, and when.
+    about: Option<(DateTime<Utc>, CoreProviderMetadata)>,
+    /// When it last did not answer.
+    silent: Option<DateTime<Utc>>,
 }
 
 impl Known {
@@ -107,19 +119,24 @@ async fn about(
 ) -> Result<Result<CoreProviderMetadata, Doubt>, AppError> {
     let known = app.kept::<Known>();
     let client = known.client()?;
+    // One asks, the others wait for what it hears: all of them but once.
+    let mut said = known.said.lock().await;
     let now = app.clock.now();
-    let mut kept = known.about.lock().await;
-    if let Some((at, about)) = kept.as_ref()
+    if let Some((at, about)) = said.about.as_ref()
         && now - *at < age
     {
         return Ok(Ok(about.clone()));
     }
+    if said.silent.is_some_and(|at| now - at < SILENT_FOR) {
+        return Ok(Err(Doubt::Silent));
+    }
     let issuer = IssuerUrl::new(oidc.issuer.clone());
     let issuer = issuer.map_err(|_| AppError::Internal("accounts.oidc.issuer".to_owned()))?;
     let Ok(asked) = CoreProviderMetadata::discover_async(issuer, client).await else {
+        said.silent = Some(app.clock.now());
         return Ok(Err(Doubt::Silent));
     };
-    *kept = Some((now, asked.clone()));
+    said.about = Some((now, asked.clone()));
     Ok(Ok(asked))
 }
 

@@ -315,3 +315,30 @@ async fn a_provider_that_does_not_answer_or_leads_away_keeps_nobody_out() {
     }
     assert_eq!(provider.asked_about_itself(), 0, "no redirect is followed");
 }
+
+#[tokio::test]
+async fn a_provider_that_is_silent_is_not_asked_by_everybody_in_turn() {
+    told(plain, async |site, provider| {
+        site.hires(Role::Office, "Clara").await;
+        provider.falls_silent();
+        let refused = async || {
+            let browser = site.browser().with_cookies();
+            let page = browser.get("/konto").await;
+            let page = browser.send(&page.form("/konto/oidc")).await;
+            page.has_status(422)
+                .sees(word(Lang::De, "accounts-problem-elsewhere"));
+        };
+        tokio::join!(refused(), refused(), refused());
+        assert_eq!(provider.asked_about_itself(), 1, "who waits is told at once");
+        // It is there again: after some seconds so is the way in.
+        provider.speaks_again();
+        refused().await;
+        let now = site.clock().now();
+        site.clock().set(now + TimeDelta::seconds(15));
+        let (_, page) = signs_in((&site, &provider), CLARA, |asked| asked).await;
+        assert_eq!(page.path, "/buero");
+        assert_eq!(provider.asked_about_itself(), 2);
+        site.close().await;
+    })
+    .await;
+}

@@ -35,6 +35,7 @@ struct Parts {
     codes: HashMap<String, Asked>,
     given: usize,
     asked_about_itself: usize,
+    is_silent: bool,
 }
 
 /// What a browser brought along.
@@ -58,6 +59,7 @@ impl Provider {
             codes: HashMap::new(),
             given: 0,
             asked_about_itself: 0,
+            is_silent: false,
         })));
         let router = Router::new()
             .route("/realms/stadt/.well-known/openid-configuration", get(about))
@@ -150,6 +152,16 @@ impl Provider {
         parts.key = KeyPair::generate().expect("a key");
     }
 
+    /// Says nothing about itself any more.
+    pub(crate) fn falls_silent(&self) {
+        self.parts().is_silent = true;
+    }
+
+    /// Speaks again.
+    pub(crate) fn speaks_again(&self) {
+        self.parts().is_silent = false;
+    }
+
     /// How often it was asked about itself.
     pub(crate) fn asked_about_itself(&self) -> usize {
         self.parts().asked_about_itself
@@ -164,11 +176,14 @@ impl Asked {
     }
 }
 
-async fn about(State(provider): State<Provider>) -> Json<Value> {
+async fn about(State(provider): State<Provider>) -> Result<Json<Value>, StatusCode> {
     let mut parts = provider.parts();
     parts.asked_about_itself += 1;
+    if parts.is_silent {
+        return Err(StatusCode::SERVICE_UNAVAILABLE);
+    }
     let issuer = &parts.issuer;
-    Json(json!({
+    Ok(Json(json!({
         "issuer": issuer,
         "authorization_endpoint": format!("{issuer}/auth"),
         "token_endpoint": format!("{issuer}/token"),
@@ -176,7 +191,7 @@ async fn about(State(provider): State<Provider>) -> Json<Value> {
         "response_types_supported": ["code"],
         "subject_types_supported": ["public"],
         "id_token_signing_alg_values_supported": ["ES256"],
-    }))
+    })))
 }
 
 async fn lead_away(State(provider): State<Provider>) -> Redirect {
