@@ -37,6 +37,25 @@ pub(crate) struct Told {
     pub(crate) broken: usize,
 }
 
+impl Told {
+    /// What it tells together with another one, which knows of an earlier time or of another machine. That one was
+    /// copied nobody knows when: it is complete until its last erasure. Only where it reaches the beginning of
+    /// this one are both complete from its own beginning on.
+    pub(crate) fn with(self, other: Self) -> Self {
+        let last = other.erased.iter().map(|one| one.at).max();
+        let reaches = last.unwrap_or(other.since) >= self.since;
+        Self {
+            since: if reaches {
+                self.since.min(other.since)
+            } else {
+                self.since
+            },
+            erased: [self.erased, other.erased].concat(),
+            broken: self.broken + other.broken,
+        }
+    }
+}
+
 /// The journal.
 #[derive(Clone, Debug)]
 pub(crate) struct Journal(PathBuf);
@@ -227,7 +246,7 @@ mod tests {
     use chrono::{DateTime, Duration, Utc};
     use uuid::Uuid;
 
-    use super::{Erased, Journal};
+    use super::{Erased, Journal, Told};
     use crate::kinds::BookingId;
 
     fn at(days: i64) -> DateTime<Utc> {
@@ -310,6 +329,23 @@ mod tests {
         let told = journal.read().unwrap().unwrap();
         let new = told.erased.iter().filter(|one| one.at == at(0)).count();
         assert_eq!((new, told.broken), (100, 0));
+    }
+
+    #[test]
+    fn two_journals_are_complete_only_where_one_reaches_the_other() {
+        let told = |since, erasures: &[i64]| Told {
+            since: at(since),
+            erased: erasures.iter().map(|days| erased(1, *days)).collect(),
+            broken: 0,
+        };
+        let since = |own: Told, other: Told| (own.with(other).since - at(0)).num_days();
+        // An old copy of January and February, and one that was begun anew in March.
+        assert_eq!(since(told(60, &[70]), told(0, &[10, 45])), 60, "a gap");
+        assert_eq!(since(told(60, &[70]), told(0, &[10, 60])), 0);
+        assert_eq!(since(told(0, &[70]), told(0, &[])), 0, "its own copy");
+        assert_eq!(since(told(0, &[70]), told(60, &[65])), 0, "of a later one");
+        let all = told(60, &[70]).with(told(0, &[10, 45]));
+        assert_eq!(all.erased.len(), 3, "all are erased all the same");
     }
 
     #[test]

@@ -1,5 +1,6 @@
 //! What must follow when a database was put back, whoever did it.
 
+use std::cmp::Reverse;
 use std::collections::HashSet;
 use std::path::{Path, PathBuf};
 
@@ -51,18 +52,19 @@ impl Journals {
         let mut told = read(&own)?;
         let own_erased = told.iter().flat_map(|told| &told.erased);
         let own_erased = own_erased.map(|one| one.booking.0).collect();
+        let mut further = Vec::new();
         for path in &afterwards.journals {
             let Some(more) = read(&Journal::from(path.clone()))? else {
                 bail!("there is no journal of erasures at {}", path.display());
             };
+            further.push(more);
+        }
+        // Backwards in time: each may reach the beginning of the one after it.
+        further.sort_by_key(|more| Reverse(more.since));
+        for more in further {
             told = Some(match told {
                 None => more,
-                Some(mut told) => {
-                    told.since = told.since.min(more.since);
-                    told.erased.extend(more.erased);
-                    told.broken += more.broken;
-                    told
-                }
+                Some(told) => told.with(more),
             });
         }
         Ok(Self {
@@ -189,6 +191,11 @@ pub(crate) async fn settle_accounts(
         lines.push(format!("{broken} lines of the journal can not be read."));
     }
     lines.push("Whoever works here has to sign in again.".to_owned());
+    lines.push(
+        "Accounts that were closed since are open again; passwords, second factors and passkeys are those of then. \
+         Close such accounts now (`bausteine staff disable`), and take away again what was taken away since."
+            .to_owned(),
+    );
     lines.extend(waiting(app, now).await?);
     lines.push(
         "Next: `bausteine check`, start the service, look at it; then `bausteine mail resume`."

@@ -189,6 +189,10 @@ async fn nobody_comes_back(backend: Backend) {
     );
     assert!(said.contains("Written since: 1."), "{said}");
     assert!(said.contains("has to sign in again"), "{said}");
+    assert!(
+        said.contains("Accounts that were closed since are open again"),
+        "{said}"
+    );
     let said = instance.does(&["check"]);
     assert!(said.contains("Everything holds."), "{said}");
     assert!(said.contains("Sending is switched off since"), "{said}");
