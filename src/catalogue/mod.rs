@@ -13,4 +13,5 @@ mod samples;
 mod signs;
 
 pub(crate) use pages::{LANGUAGES, description, kind_word, language};
-pub(crate) use routes::{preview, routes};
+pub(crate) use routes::{preview, routes, situations};
+pub(crate) use rules::Situation;

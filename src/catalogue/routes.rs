@@ -6,10 +6,11 @@ use axum::Router;
 use axum::extract::{Query, State};
 use axum::http::HeaderMap;
 use axum_extra::routing::RouterExt as _;
+use chrono::{DateTime, Utc};
 use maud::Markup;
 
 use super::cache::{self, Address, HTML, View};
-use super::rules::Filter;
+use super::rules::{Filter, Imagined, Situation};
 use super::{calendar, data, feeds, pages, signs};
 use crate::app::App;
 use crate::error::AppError;
@@ -93,16 +94,41 @@ async fn poster(
     answer(&app, &reader, &headers, &path.slug, Form::Poster).await
 }
 
-/// The page of an offering as it will be once everybody sees it, with something above it.
+/// The situations in which visitors may find an offering, each as its page says it.
+pub(crate) fn situations(
+    reader: &Reader,
+    listing: &Listing,
+    now: DateTime<Utc>,
+) -> Vec<(Situation, String)> {
+    let all = Situation::all_of(listing, now).into_iter();
+    all.map(|(one, imagined)| {
+        let (_, word) = pages::standing_word(reader, &imagined.listing, imagined.standing());
+        (one, word)
+    })
+    .collect()
+}
+
+/// The page of an offering as it will be once everybody sees it, with something above it: as things stand, or in
+/// a situation that is imagined.
 ///
 /// # Errors
 /// If the database can not be asked.
 pub(crate) async fn preview(
     app: &App,
     reader: &Reader,
-    listing: &Listing,
+    (listing, situation): (&Listing, Option<Situation>),
     above: &Markup,
 ) -> Result<Markup, AppError> {
+    let imagined = situation.and_then(|one| one.imagine(listing, app.clock.now()));
+    if let Some(Imagined {
+        listing,
+        tallies,
+        now,
+    }) = imagined
+    {
+        let view = View::imagined(tallies, now);
+        return Ok(pages::preview(reader, &view, &listing, above));
+    }
     let view = View::take(app).await?;
     let mut shown = listing.clone();
     shown.offering.draft = false;

@@ -4,7 +4,7 @@ use bausteine::{Lang, testing};
 
 use crate::support::page::{Form, Page};
 use crate::support::people::Offering;
-use crate::support::site::{Browser, Site};
+use crate::support::site::{Browser, Site, in_language};
 use crate::support::words::word;
 
 const LIST: &str = "/buero/angebote";
@@ -282,6 +282,44 @@ both! {
         let lena = site.leader("Lena").await;
         lena.get(&preview).await.has_status(404);
         site.get(&preview).await.has_status(303);
+    }
+
+    async fn a_draft_is_seen_in_every_language_and_in_every_situation(site: &Site) {
+        let course = site.offering("Schwimmen").places(9).waitlist(2).on("2026-12-14")
+            .opens("2026-11-01T08:00").open().await;
+        let clara = site.office("Clara").await;
+        presses(&clara, &course.slug, "planning-do-unpublish").await.has_status(200);
+        let before = testing::stored(&site.app).await.unwrap();
+        let preview = format!("{}/vorschau", at(&course));
+        let from = clara.get(&at(&course)).await;
+        let ways = from.attributes("main ul.links a", "href");
+        for (situation, badge) in [
+            ("frueh", "Anmeldung ab"),
+            ("offen", "9 Plätze frei"),
+            ("knapp", "3 Plätze frei"),
+            ("warteliste", "Warteliste, Platz 1"),
+            ("voll", "Ausgebucht"),
+            ("zu", "Anmeldung beendet"),
+            ("abgesagt", "Fällt aus"),
+            ("vorbei", "Vorbei"),
+        ] {
+            let path = format!("{preview}?lage={situation}");
+            assert!(ways.contains(&path), "{path} is one of {ways:?}");
+            let page = clara.get(&path).await;
+            let drawn = page.has_status(200).texts("main .badge");
+            assert!(drawn.iter().any(|text| text.contains(badge)), "{situation}: {drawn:?}");
+            for lang in Lang::ALL {
+                let there = in_language(lang, &path);
+                let page = clara.get(&there).await;
+                page.has_status(200).sees(word(lang, "planning-preview-text"));
+                assert_eq!(page.attributes("main .chips a[aria-current]", "href"), [there], "it says which one it is");
+            }
+        }
+        // Unknown ones mean: as it is now. And to look changes nothing.
+        clara.get(&format!("{preview}?lage=%00")).await.has_status(200);
+        let kept = |rows: Vec<String>| rows.into_iter().filter(|row| !row.starts_with("sign_ins")).collect::<Vec<_>>();
+        assert_eq!(kept(testing::stored(&site.app).await.unwrap()), kept(before));
+        site.get("/angebote/schwimmen").await.has_status(404);
     }
 
     async fn a_text_is_looked_at_before_it_is_saved_and_does_no_harm(site: &Site) {

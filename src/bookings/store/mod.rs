@@ -50,6 +50,12 @@ impl Tallies {
     }
 }
 
+impl FromIterator<(PoolId, Tally)> for Tallies {
+    fn from_iter<All: IntoIterator<Item = (PoolId, Tally)>>(all: All) -> Self {
+        Self(all.into_iter().collect())
+    }
+}
+
 #[derive(Debug, FromQueryResult)]
 struct Sum {
     pool_id: PoolId,

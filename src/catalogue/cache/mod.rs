@@ -53,6 +53,16 @@ impl View {
         })
     }
 
+    /// What an offering is drawn from that is only imagined: nothing of it is kept.
+    pub(crate) fn imagined(tallies: Tallies, now: DateTime<Utc>) -> Self {
+        Self {
+            shelf: Arc::default(),
+            tallies: Arc::new(tallies),
+            now,
+            version: 0,
+        }
+    }
+
     /// A shelf from which nobody has taken a place yet.
     #[cfg(test)]
     pub(crate) fn of(shelf: Arc<Shelf>, now: DateTime<Utc>) -> Self {

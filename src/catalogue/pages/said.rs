@@ -154,8 +154,18 @@ pub(super) fn series(reader: &Reader, listing: &Listing, now: DateTime<Utc>) -> 
 
 /// How one stands, as a word with its colour.
 pub(super) fn standing(reader: &Reader, listing: &Listing, standing: Standing) -> Markup {
+    let (tone, word) = standing_word(reader, listing, standing);
+    badge(tone, &word)
+}
+
+/// The word, and its colour.
+pub(crate) fn standing_word(
+    reader: &Reader,
+    listing: &Listing,
+    standing: Standing,
+) -> (Tone, String) {
     let t = reader.t();
-    let (tone, word) = match standing {
+    match standing {
         Standing::Free(people @ 1..=FEW) => (Tone::Warn, t.catalogue_state_free(people)),
         Standing::Free(people) => (Tone::Good, t.catalogue_state_free(people)),
         Standing::Unlimited => (Tone::Good, t.catalogue_state_unlimited()),
@@ -173,8 +183,7 @@ pub(super) fn standing(reader: &Reader, listing: &Listing, standing: Standing) -
         Standing::Over => (Tone::Ink, t.catalogue_state_over()),
         Standing::Cancelled => (Tone::Bad, t.catalogue_state_cancelled()),
         Standing::JustCome => (Tone::Good, t.catalogue_state_just_come()),
-    };
-    badge(tone, &word)
+    }
 }
 
 /// What changed about a date: moved, standing in for another, and why.

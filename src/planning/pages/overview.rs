@@ -3,6 +3,7 @@
 use chrono::{DateTime, Utc};
 use maud::{Markup, html};
 
+use super::preview::previews;
 use super::said;
 use crate::bookings::{Tallies, takes_by_phone};
 use crate::kinds::Lang;
@@ -200,10 +201,6 @@ fn ways(reader: &Reader, scene: Scene<'_>) -> Markup {
     let edit = reader.url(&paths::OfferingEdit { slug: slug() });
     let phone = paths::OfficeSignUp { slug: slug() };
     let is_public = !listing.offering.draft;
-    let preview = |lang: Lang| {
-        let path = paths::OfferingPreview { slug: slug() };
-        reader.url(&format_args!("{path}?sprache={}", lang.tag()))
-    };
     html! {
         p { (button_link(Weight::Primary, &edit, &t.planning_do_edit())) }
         (links(&[
@@ -231,13 +228,7 @@ fn ways(reader: &Reader, scene: Scene<'_>) -> Markup {
             ]))
         }
         p { a href=(reader.url(&format!("{}?zu={}", paths::Log {}, listing.offering.id))) { (t.desk_log_here()) } }
-        (section(&t.planning_previews(), &html! {
-            ul.links {
-                @for lang in Lang::ALL {
-                    li { a href=(preview(lang)) { span lang=(lang.tag()) dir=(lang.dir()) { (lang.own_name()) } } }
-                }
-            }
-        }))
+        (section(&t.planning_previews(), &previews(reader, listing, scene.now)))
     }
 }
 
@@ -342,21 +333,4 @@ fn deeds(reader: &Reader, scene: Scene<'_>) -> Markup {
             }
         }
     }
-}
-
-/// What stands above the preview of a page.
-pub(in crate::planning) fn preview_bar(reader: &Reader, listing: &Listing) -> Markup {
-    let t = reader.t();
-    let slug = listing.offering.slug.clone();
-    let label = t.planning_title();
-    notice(
-        Tone::Info,
-        &t.planning_preview(),
-        &html! {
-            p {
-                (t.planning_preview_text()) " "
-                a href=(reader.url(&paths::OfficeOffering { slug })) { (label) }
-            }
-        },
-    )
 }

@@ -17,7 +17,7 @@ use super::store;
 use crate::app::App;
 use crate::audit::By;
 use crate::bookings;
-use crate::catalogue;
+use crate::catalogue::{self, Situation};
 use crate::error::AppError;
 use crate::kinds::Lang;
 use crate::offerings::{self, Listing, Saved};
@@ -127,11 +127,15 @@ async fn preview(
 ) -> Reply {
     let listing = offerings::for_office(&app, &path.slug).await?;
     let lang = Lang::from_tag(said(&pairs, "sprache")).unwrap_or(reader.lang);
-    // Without the query: whoever changes the language there stays in the preview.
-    let visitor = Reader::of(&app, lang, &path.to_string());
-    let above = pages::preview_bar(&visitor, &listing);
+    let situation = Situation::of(said(&pairs, "lage"));
+    // Without the language: whoever changes it there stays in the preview.
+    let here = pages::preview_path(&path, situation);
+    let visitor = Reader::of(&app, lang, &here);
+    let now = app.clock.now();
+    let above = pages::preview_bar(&visitor, (&path, &listing), situation, now);
+    let shown = (&listing, situation);
     Ok(draw(
-        catalogue::preview(&app, &visitor, &listing, &above).await?,
+        catalogue::preview(&app, &visitor, shown, &above).await?,
     ))
 }
 
