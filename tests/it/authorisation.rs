@@ -1,4 +1,5 @@
-//! Who may open what: every route of the router times every role. A route without a line here fails.
+//! Who may open what: every route of the router times every role, first with ids that do not exist, then with ids
+//! of things that do. A route without a line here fails.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -212,9 +213,13 @@ pub(crate) fn filled(address: &str) -> String {
 }
 
 async fn asks(browser: &Browser, method: &str, address: &str) -> Page {
+    asks_at(browser, method, &filled(address)).await
+}
+
+async fn asks_at(browser: &Browser, method: &str, address: &str) -> Page {
     let request = Request::builder()
         .method(method)
-        .uri(filled(address))
+        .uri(address)
         .header(header::HOST, HOST)
         .header("sec-fetch-site", "same-origin")
         .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded");
@@ -312,6 +317,194 @@ async fn nobody_passes_for_whom_a_route_is_not() {
             counted.contains_key(what),
             "the matrix has no case of “{what}”"
         );
+    }
+    site.close().await;
+}
+
+/// Whose something is: of the course that Lena leads, or of one that she does not.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Whose {
+    Hers,
+    AnotherOnes,
+}
+
+/// Does this role find what is there? Who leads courses finds what belongs to her own ones.
+fn finds(who: Who, role: Option<Role>, whose: Whose) -> bool {
+    let is_foreign = (who, role, whose) == (Leader, Some(Role::Leader), Whose::AnotherOnes);
+    passes(who, role) && !is_foreign
+}
+
+/// An offering with all that belongs to it.
+struct Things {
+    slug: String,
+    session: String,
+    booking: String,
+    group: String,
+}
+
+impl Things {
+    /// Those of an offering whose one booking is `name`'s, as the office's pages name them.
+    async fn of(site: &Site, clara: &Browser, (slug, name): (&str, &str)) -> Self {
+        let day = "2026-12-02".parse().expect("a day");
+        let session = testing::session_id(&site.app, slug, day).await;
+        let mut search = clara
+            .get("/buero/anmeldungen")
+            .await
+            .form("/buero/anmeldungen");
+        search.set("q", name);
+        let found = clara.send(&search).await.attributes("main li a", "href");
+        let booking = found[0].rsplit('/').next().expect("an id").to_owned();
+        // Of a small group the desk asks whether it takes place.
+        let mut group = String::new();
+        for way in clara.get("/buero").await.attributes("main a", "href") {
+            if way.contains("/mindestzahl/") && clara.get(&way).await.body().contains(slug) {
+                way.rsplit('/')
+                    .next()
+                    .expect("an id")
+                    .clone_into(&mut group);
+            }
+        }
+        assert!(!group.is_empty(), "{slug} is a small group");
+        Self {
+            slug: slug.to_owned(),
+            session: session.expect("a session"),
+            booking,
+            group,
+        }
+    }
+
+    /// An address of one of these; none where it names no such thing.
+    fn at(&self, address: &str) -> Option<String> {
+        let (kind, deed) = match address.split('/').nth(2)? {
+            "anmeldungen" => (&self.booking, "notiz"),
+            "termine" => (&self.session, "aenderung"),
+            "mindestzahl" => (&self.group, ""),
+            "angebote" => (&self.slug, "anmeldestopp"),
+            _ => return None,
+        };
+        let is_staffs = address.starts_with("/buero/") || address.starts_with("/leitung/");
+        let filled = address
+            .replace("{id}", kind)
+            .replace("{slug}", kind)
+            .replace("{deed}", deed);
+        (is_staffs && filled != address).then_some(filled)
+    }
+}
+
+#[tokio::test]
+async fn what_is_there_is_found_only_by_those_whose_it_is() {
+    let site = site().await;
+    site.hires(Role::Leader, "Lena").await;
+    let clara = site.office("Clara").await;
+    let mut all = Vec::new();
+    for (title, slug, name, whose) in [
+        ("Schwimmen", "schwimmen", "Ada", Whose::Hers),
+        ("Tanzen", "tanzen", "Ben", Whose::AnotherOnes),
+    ] {
+        let course = site.offering(title).places(3).waitlist(2).on("2026-12-02");
+        let course = course.field("min_participants", "3").open().await;
+        site.visitor(name).books(&course).await;
+        all.push((whose, Things::of(&site, &clara, (slug, name)).await));
+    }
+    let page = clara
+        .get(&format!("/buero/termine/{}", all[0].1.session))
+        .await;
+    let mut leads = page.form("/leitung");
+    leads.tick("Lena");
+    clara.send(&leads).await.has_status(200);
+    let day = "2026-12-02".parse().expect("a day");
+    let is_led = async |slug| testing::leads(&site.app, slug, day, "lena@example.org").await;
+    assert!(is_led("schwimmen").await.expect("a session").0, "premise");
+    assert!(!is_led("tanzen").await.expect("a session").0, "premise");
+
+    let reader = site.colleague(Role::Reader, "Rosa").await;
+    let lena = site.browser().with_cookies();
+    lena.signs_in("Lena", PASSWORD).await.has_status(200);
+    let nobody = site.browser();
+    let everything = async || testing::stored(&site.app).await.expect("it answers");
+    let before = everything().await;
+    let mut asked = BTreeSet::new();
+    for (method, address, who) in MATRIX {
+        for (whose, things) in &all {
+            let Some(there) = things.at(address) else {
+                continue;
+            };
+            for (browser, role) in [
+                (&nobody, None),
+                (&lena, Some(Role::Leader)),
+                (&reader, Some(Role::Reader)),
+            ] {
+                let page = asks_at(browser, method, &there).await;
+                let status = page.status.as_u16();
+                let what = format!("{method} {there} ({whose:?}) as {role:?}: {status}");
+                match role {
+                    _ if finds(*who, role, *whose) => assert_ne!(status, 404, "{what}"),
+                    None => assert_eq!(status, 303, "{what}"),
+                    Some(_) => assert_eq!(status, 404, "{what}"),
+                }
+                asked.insert((*method, *address, *who));
+            }
+        }
+    }
+    assert_eq!(everything().await, before, "nobody has changed anything");
+    // The premise of all that: the office finds each of these things.
+    for (method, address, who) in asked.iter().filter(|(_, _, who)| passes(*who, Some(Role::Office))) {
+        let there = all[1].1.at(address).expect("it was asked");
+        let status = asks_at(&clara, method, &there).await.status.as_u16();
+        assert!(status != 404 && status < 500, "{method} {there}, for {who:?}: {status}");
+    }
+    let is_covered = |part: &str| asked.iter().any(|(_, address, _)| address.contains(part));
+    for part in ["/anmeldungen/{id}", "/termine/{id}", "/mindestzahl/{id}", "/angebote/{slug}"] {
+        assert!(is_covered(part), "{part}");
+    }
+    site.deliver_mail().await;
+    site.close().await;
+}
+
+#[tokio::test]
+async fn an_id_is_no_token() {
+    let site = site().await;
+    let course = site.offering("Schwimmen").places(3).on("2026-12-02");
+    let course = course.field("min_participants", "3").open().await;
+    let ada = site.visitor("Ada").books(&course).await;
+    let clara = site.office("Clara").await;
+    let things = Things::of(&site, &clara, ("schwimmen", "Ada")).await;
+    let before = ada.data().await;
+    let hers = MATRIX.iter();
+    let hers = hers.filter(|(_, address, _)| address.starts_with("/anmeldung/{token}"));
+    assert!(hers.clone().count() > 10, "premise");
+    for (method, address, _) in hers {
+        for id in [&things.booking, &things.session] {
+            let there = address.replace("{token}", id);
+            for browser in [&clara, &site.browser()] {
+                let page = asks_at(browser, method, &there).await;
+                page.has_status_quietly(404);
+            }
+        }
+    }
+    assert_eq!(ada.data().await, before);
+    site.deliver_mail().await;
+    site.close().await;
+}
+
+#[tokio::test]
+async fn what_belongs_to_an_account_is_found_only_by_its_owner() {
+    let site = site().await;
+    for role in Role::ALL {
+        let (own, another) = (format!("Eins {}", role.tag()), format!("Zwei {}", role.tag()));
+        let (hers, other) = (
+            site.colleague(role, &own).await,
+            site.colleague(role, &another).await,
+        );
+        let phone = site.browser().with_cookies();
+        phone.signs_in(&own, PASSWORD).await.has_status(200);
+        let ends = hers.get("/konto").await.attributes("form", "action");
+        let end = ends.iter().find(|action| action.contains("/konto/geraete/"));
+        let end = end.expect("her other device");
+        asks_at(&other, "POST", end).await.has_status(404);
+        phone.get("/konto/passwort").await.has_status(200);
+        asks_at(&hers, "POST", end).await.has_status(303);
+        phone.get("/konto/passwort").await.has_status(303);
     }
     site.close().await;
 }
