@@ -6,8 +6,8 @@ use sea_orm::sea_query::SelectStatement;
 use sea_orm::{Condition, QueryOrder as _, QuerySelect as _};
 use serde_json::Value;
 
-use super::{BEYOND, WHOSE};
 use super::entity::{Column, Entity, Model};
+use super::{BEYOND, WHOSE};
 use crate::db::{Tx, part_of};
 use crate::kinds::{BookingId, PoolId, StaffId, fold};
 
@@ -183,8 +183,7 @@ pub(crate) async fn forget_reasons(
         .await?;
     let its = Value::String(booking.to_string());
     for mut row in rows {
-        let is_about =
-            row.subject_id == Some(booking.0) || row.details.get(WHOSE) == Some(&its);
+        let is_about = row.subject_id == Some(booking.0) || row.details.get(WHOSE) == Some(&its);
         let Some(reason) = row.details.get_mut("reason").filter(|_| is_about) else {
             continue;
         };

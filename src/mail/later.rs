@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use chrono::{DateTime, Utc};
 use sea_orm::entity::prelude::*;
-use sea_orm::sea_query::Query;
+use sea_orm::sea_query::{Alias, ExprTrait as _, Query};
 use sea_orm::{Condition, QueryOrder as _, QuerySelect as _};
 
 use super::entity::{Column, Entity, State};
@@ -142,9 +142,10 @@ pub(crate) async fn bounced(
     since: DateTime<Utc>,
     of: Option<&[BookingId]>,
 ) -> Result<Vec<Bounced>, DbErr> {
-    let mut found = bad(since, of).into_tuple().all(db).await?;
+    let mut found: Vec<(LetterId, BookingId, DateTime<Utc>)> =
+        bad(since, of).into_tuple().all(db).await?;
     let mut known = HashSet::new();
-    found.retain(|(_, booking, _): &(LetterId, BookingId, DateTime<Utc>)| known.insert(*booking));
+    found.retain(|(_, booking, _)| known.insert(*booking));
     let found = found.into_iter().map(|(letter, booking, at)| Bounced {
         letter,
         booking,
@@ -156,10 +157,10 @@ pub(crate) async fn bounced(
 /// Asks for letters about bookings that came to a bad end, the newest first, where none about that booking has
 /// arrived since.
 fn bad(since: DateTime<Utc>, of: Option<&[BookingId]>) -> Select<Entity> {
-    let later = |column: Column| Expr::col(("later", column));
+    let later = |column: Column| Expr::col((Alias::new("later"), column));
     let arrived = Query::select()
         .expr(Expr::val(1))
-        .from_as(Entity, "later")
+        .from_as(Entity, Alias::new("later"))
         .and_where(later(Column::BookingId).equals((Entity, Column::BookingId)))
         .and_where(later(Column::State).eq(State::Accepted))
         .and_where(later(Column::SettledAt).gt(Expr::col((Entity, Column::SettledAt))))
@@ -184,7 +185,7 @@ fn bad(since: DateTime<Utc>, of: Option<&[BookingId]>) -> Select<Entity> {
 #[cfg(test)]
 mod tests {
     use chrono::{DateTime, Utc};
-    use sea_orm::{ConnectionTrait as _, DbBackend, QueryTrait as _, Statement};
+    use sea_orm::{ConnectionTrait as _, DbBackend, QueryTrait as _};
 
     use super::bad;
     use crate::db::Db;
@@ -198,14 +199,12 @@ mod tests {
         db.migrate().await.unwrap();
         let now: DateTime<Utc> = "2026-11-23T06:31:00Z".parse().unwrap();
         let (told, called) = (lost(now), bad(now, None));
-        for asked in [
+        for mut asked in [
             told.build(DbBackend::Sqlite),
             called.build(DbBackend::Sqlite),
         ] {
-            let plan = format!("EXPLAIN QUERY PLAN {}", asked.sql);
-            let values = asked.values.unwrap_or_default();
-            let plan = Statement::from_sql_and_values(DbBackend::Sqlite, plan, values);
-            let steps = db.read().query_all_raw(plan).await.unwrap();
+            asked.sql = format!("EXPLAIN QUERY PLAN {}", asked.sql);
+            let steps = db.read().query_all_raw(asked).await.unwrap();
             let steps = steps.iter().map(|step| step.try_get("", "detail").unwrap());
             let steps: Vec<String> = steps.collect();
             assert!(steps[0].contains("letters_lost"), "{steps:?}");

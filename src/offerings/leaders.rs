@@ -125,7 +125,8 @@ pub(crate) async fn set_leaders(
     let wanted = wanted.iter().copied().filter(can_lead);
     let wanted: BTreeSet<StaffId> = wanted.collect();
     let open: BTreeSet<StaffId> = open.into_iter().collect();
-    if open == wanted || open != seen.iter().copied().collect() {
+    let seen: BTreeSet<StaffId> = seen.iter().copied().collect();
+    if open == wanted || open != seen {
         // What is in the way may share its commit with us: nothing is answered before it is on the disk.
         tx.commit().await?;
         return Ok(open == wanted);

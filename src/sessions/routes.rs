@@ -1,7 +1,7 @@
 //! Handlers.
 
 use axum::Router;
-use axum::extract::{FromRequest as _, FromRequestParts as _, Query, Request, State};
+use axum::extract::{FromRequest as _, Query, Request, State};
 use axum::response::Response;
 use axum_extra::routing::RouterExt as _;
 use chrono::{Duration, NaiveDate};
@@ -14,12 +14,14 @@ use super::pages::{self, Day, Line, News, Scene};
 use crate::app::App;
 use crate::audit::By;
 use crate::bookings::entity::call::{Kind, Outcome};
-use crate::bookings::{self, Call, Comer, No, Size, Undone};
+use crate::bookings::{self, Call, Comer, No, Shift, Size, Undone};
 use crate::error::AppError;
 use crate::kinds::{Lang, SessionId, StaffId};
 use crate::offerings::entity::{pool, session, venue};
 use crate::offerings::{self, Listing, local_day};
-use crate::web::{Form, Fresh, Office, Problems, Reader, Reply, conflict, draw, see_other, unprocessable};
+use crate::web::{
+    Form, Fresh, Office, Problems, Reader, Reply, conflict, draw, see_other, unprocessable,
+};
 use crate::{accounts, paths};
 
 /// Days on one page.
@@ -175,11 +177,20 @@ async fn show(
     Ok(draw(pages::one(&reader, opened.scene(&app), form, news)))
 }
 
+/// Who leads a session sees who comes: nobody is given that by whoever has not just said who she is.
+type JustSaid = Result<Fresh<Office>, AppError>;
+
+/// Does another person stand in then?
+fn names_another(shift: &Shift, session: &session::Model) -> bool {
+    let another = shift.to.substitute;
+    another.is_some() && another != session.substitute_id
+}
+
 async fn preview(
     path: paths::OfficeSession,
     State(app): State<App>,
     reader: Reader,
-    Office(_): Office,
+    (Office(_), just_said): (Office, JustSaid),
     Form(typed): Form<Input>,
 ) -> Reply {
     let opened = opened(&app, &path.id).await?;
@@ -195,6 +206,9 @@ async fn preview(
             return Ok(unprocessable(page));
         }
     };
+    if names_another(&shift, &opened.session) {
+        just_said?;
+    }
     match bookings::preview(&app, app.clock.now(), id, &shift).await? {
         Ok(what) => {
             let ring = bookings::calls_before(app.db.read(), id, &what.to_ring).await?;
@@ -230,7 +244,7 @@ async fn deed(
     path: paths::SessionDeed,
     State(app): State<App>,
     reader: Reader,
-    Office(person): Office,
+    (Office(person), just_said): (Office, JustSaid),
     request: Request,
 ) -> Reply {
     let id: SessionId = path.id.parse().map_err(|_| AppError::NotFound)?;
@@ -242,14 +256,11 @@ async fn deed(
     };
     match path.deed.as_str() {
         "aenderung" => {
-            desk.change(&Form::from_request(request, &app).await?.0)
-                .await
+            let form: Form<Input> = Form::from_request(request, &app).await?;
+            desk.change(&form.0, just_said).await
         }
         "leitung" => {
-            // Who leads sees who comes.
-            let (mut parts, body) = request.into_parts();
-            Fresh::<Office>::from_request_parts(&mut parts, &app).await?;
-            let request = Request::from_parts(parts, body);
+            just_said?;
             desk.leaders(&Form::from_request(request, &app).await?.0)
                 .await
         }
@@ -276,7 +287,7 @@ impl Desk<'_> {
         see_other(self.reader, &format_args!("{path}?getan={word}"))
     }
 
-    async fn change(&self, typed: &Input) -> Reply {
+    async fn change(&self, typed: &Input, just_said: JustSaid) -> Reply {
         let opened = opened(self.app, &self.id.to_string()).await?;
         let shift = match typed.parse(self.reader, &opened.session) {
             Ok(shift) => shift,
@@ -286,6 +297,9 @@ impl Desk<'_> {
                 return Ok(unprocessable(page));
             }
         };
+        if names_another(&shift, &opened.session) {
+            just_said?;
+        }
         let now = self.app.clock.now();
         match bookings::shift(self.app, now, self.id, &shift, &self.by).await? {
             Ok(_) => Ok(self.done("ja")),

@@ -14,7 +14,7 @@ use crate::support::staff::PASSWORD;
 use Who::{Everybody, Figures, Leader, Office, SignedIn};
 
 /// Whom a route is for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Who {
     /// Everybody, or whoever knows the secret in the address.
     Everybody,
@@ -448,13 +448,24 @@ async fn what_is_there_is_found_only_by_those_whose_it_is() {
     }
     assert_eq!(everything().await, before, "nobody has changed anything");
     // The premise of all that: the office finds each of these things.
-    for (method, address, who) in asked.iter().filter(|(_, _, who)| passes(*who, Some(Role::Office))) {
+    for (method, address, who) in asked
+        .iter()
+        .filter(|(_, _, who)| passes(*who, Some(Role::Office)))
+    {
         let there = all[1].1.at(address).expect("it was asked");
         let status = asks_at(&clara, method, &there).await.status.as_u16();
-        assert!(status != 404 && status < 500, "{method} {there}, for {who:?}: {status}");
+        assert!(
+            status != 404 && status < 500,
+            "{method} {there}, for {who:?}: {status}"
+        );
     }
     let is_covered = |part: &str| asked.iter().any(|(_, address, _)| address.contains(part));
-    for part in ["/anmeldungen/{id}", "/termine/{id}", "/mindestzahl/{id}", "/angebote/{slug}"] {
+    for part in [
+        "/anmeldungen/{id}",
+        "/termine/{id}",
+        "/mindestzahl/{id}",
+        "/angebote/{slug}",
+    ] {
         assert!(is_covered(part), "{part}");
     }
     site.deliver_mail().await;
@@ -491,7 +502,10 @@ async fn an_id_is_no_token() {
 async fn what_belongs_to_an_account_is_found_only_by_its_owner() {
     let site = site().await;
     for role in Role::ALL {
-        let (own, another) = (format!("Eins {}", role.tag()), format!("Zwei {}", role.tag()));
+        let (own, another) = (
+            format!("Eins {}", role.tag()),
+            format!("Zwei {}", role.tag()),
+        );
         let (hers, other) = (
             site.colleague(role, &own).await,
             site.colleague(role, &another).await,
@@ -499,7 +513,9 @@ async fn what_belongs_to_an_account_is_found_only_by_its_owner() {
         let phone = site.browser().with_cookies();
         phone.signs_in(&own, PASSWORD).await.has_status(200);
         let ends = hers.get("/konto").await.attributes("form", "action");
-        let end = ends.iter().find(|action| action.contains("/konto/geraete/"));
+        let end = ends
+            .iter()
+            .find(|action| action.contains("/konto/geraete/"));
         let end = end.expect("her other device");
         asks_at(&other, "POST", end).await.has_status(404);
         phone.get("/konto/passwort").await.has_status(200);

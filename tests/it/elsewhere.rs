@@ -329,7 +329,11 @@ async fn a_provider_that_is_silent_is_not_asked_by_everybody_in_turn() {
                 .sees(word(Lang::De, "accounts-problem-elsewhere"));
         };
         tokio::join!(refused(), refused(), refused());
-        assert_eq!(provider.asked_about_itself(), 1, "who waits is told at once");
+        assert_eq!(
+            provider.asked_about_itself(),
+            1,
+            "who waits is told at once"
+        );
         // It is there again: after some seconds so is the way in.
         provider.speaks_again();
         refused().await;

@@ -553,6 +553,7 @@ both! {
         // Lena stands in for one evening: she sees it from two weeks before.
         let sees = async |date: &str| testing::leads(&site.app, "naehkurs", day(date), "lena@example.org").await.unwrap();
         assert_eq!((sees("2026-12-02").await, sees("2026-12-09").await), ((true, 1), (false, 1)));
+        clara.post("/konto/bestaetigung", &[("password", PASSWORD)]).await.has_status(303);
         let page = clara.get(&date).await;
         let mut form = page.form("/leitung");
         form.tick("Clara");
@@ -612,6 +613,20 @@ both! {
         assert!(to.starts_with("/konto/bestaetigung"), "{to}");
         clara.post("/konto/bestaetigung", &[("password", PASSWORD)]).await.has_status(303);
         clara.send(&form).await.has_status(200).sees(de("sessions-told-noted"));
+        // Who stands in for one date sees who comes, too. All else of a date is asked for nothing.
+        site.clock().set(now + TimeDelta::minutes(40));
+        let with = async |fields: &[(&str, &str)]| previews(&clara, &date, fields).await;
+        with(&[("what", "verlegt"), ("date", "9.12.2026")]).await.has_status(200);
+        let stands_in = clara.get(&date).await.form_with_button(de("sessions-form-preview"));
+        let stands_in = stands_in.fields.iter().find(|field| field.name == "substitute" && field.label == "Clara");
+        let hers = stands_in.expect("she can stand in").value.clone();
+        let fields = [("what", "anders"), ("substitute", hers.as_str())];
+        let asked = with(&fields).await;
+        assert!(asked.has_status(303).location().expect("asked first").starts_with("/konto/bestaetigung"));
+        let asked = clara.post(&format!("{date}/aenderung"), &fields).await;
+        asked.has_status_quietly(303);
+        clara.post("/konto/bestaetigung", &[("password", PASSWORD)]).await.has_status(303);
+        with(&fields).await.has_status(200);
     }
 
     async fn a_place_or_a_person_who_is_not_there_is_refused(site: &Site) {

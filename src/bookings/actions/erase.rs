@@ -115,7 +115,11 @@ async fn forget(
         app.dice.bytes::<32>().to_vec(),
     ];
     renew::empty(tx, booking, dead).await?;
-    let pools: Vec<PoolId> = hers.entries.iter().map(|(entry, _)| entry.pool_id).collect();
+    let pools: Vec<PoolId> = hers
+        .entries
+        .iter()
+        .map(|(entry, _)| entry.pool_id)
+        .collect();
     audit::forget_reasons(tx, booking, &pools).await?;
     // Letters with links to all bookings under an address go with the last of them.
     let address = hers.booking.email.as_deref();

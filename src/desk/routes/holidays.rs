@@ -15,7 +15,9 @@ use crate::kinds::tidy;
 use crate::own::{Name, Own};
 use crate::paths;
 use crate::settings::Days;
-use crate::web::{Form, Fresh, Office, Problems, Reader, Reply, conflict, draw, see_other, unprocessable};
+use crate::web::{
+    Form, Fresh, Office, Problems, Reader, Reply, conflict, draw, see_other, unprocessable,
+};
 
 /// Characters of the name of holidays.
 const NAME: usize = 80;

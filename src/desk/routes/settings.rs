@@ -17,8 +17,8 @@ use crate::kinds::Lang;
 use crate::own::{Name, Own};
 use crate::paths;
 use crate::web::{
-    Form, Fresh, Legal, LegalPage, Office, Problems, Reader, Reply, conflict, draw, first, legal_preview,
-    see_other, unfilled, unprocessable,
+    Form, Fresh, Legal, LegalPage, Office, Problems, Reader, Reply, conflict, draw, first,
+    legal_preview, see_other, unfilled, unprocessable,
 };
 
 /// Characters of a page.

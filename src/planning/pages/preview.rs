@@ -57,7 +57,11 @@ pub(in crate::planning) fn preview_bar(
     let t = reader.t();
     let slug = listing.offering.slug.clone();
     let way = |one: Option<Situation>, label: String| {
-        (label, reader.url(&preview_path(path, one)), one == situation)
+        (
+            label,
+            reader.url(&preview_path(path, one)),
+            one == situation,
+        )
     };
     let all = situations(reader, listing, now).into_iter();
     let all = all.map(|(one, label)| way(Some(one), label));

@@ -15,7 +15,8 @@ use crate::paths;
 use crate::sessions::forms::Input;
 use crate::web::components::{
     Choice, Choices, Row, Tone, Weight, back, badge, button, button_form, button_link, checkboxes,
-    details, facts, foreign, form, hidden, links, name, notice, phone_uri, problem_summary, rows, section,
+    details, facts, foreign, form, hidden, links, name, notice, phone_uri, problem_summary, rows,
+    section,
 };
 use crate::web::{Page, Problems, Reader, page};
 
