@@ -10,9 +10,9 @@ mod support;
 #[cfg(test)]
 mod accounts;
 #[cfg(test)]
-mod attendance;
-#[cfg(test)]
 mod attacks;
+#[cfg(test)]
+mod attendance;
 #[cfg(test)]
 mod authorisation;
 #[cfg(test)]

@@ -32,8 +32,9 @@ async fn moves_house(clara: &Browser, date: &str) -> Page {
 
 /// Where its dates take place, as machines read it.
 async fn places(site: &Site, offering: &Offering) -> Vec<String> {
-    let data = site.get(&format!("/angebote/{}.jsonld", offering.slug));
-    let data: Value = serde_json::from_str(&data.await.body()).expect("it is JSON");
+    let path = format!("/angebote/{}.jsonld", offering.slug);
+    let data = site.get(&path).await;
+    let data: Value = serde_json::from_str(&data.body()).expect("it is JSON");
     let events = data["hasCourseInstance"]["subEvent"].as_array().cloned();
     let events = events.expect("dates");
     let place = |one: &Value| one["location"]["name"].as_str().map(str::to_owned);

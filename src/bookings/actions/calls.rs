@@ -268,6 +268,18 @@ async fn is_listed(
             let of = line::whose(db, &[EntryId::from(subject)]).await?;
             of.values().any(|(whose, _)| *whose == booking)
         }
+        Kind::Rebooked => {
+            let all = rebookings::untold(db, now - Duration::days(CHANGES_DAYS)).await?;
+            all.iter()
+                .any(|row| row.id == subject && row.joined_id == booking)
+        }
+        Kind::Undone => match store::find(db, subject).await? {
+            Some(change) if change.undone_at.is_some() => {
+                let due = of_undone(db, &change).await?;
+                due.iter().any(|(_, _, whose, _)| *whose == booking)
+            }
+            _ => false,
+        },
     })
 }
 

@@ -85,7 +85,7 @@ struct Exchange<'a> {
 
 impl Exchange<'_> {
     fn waits(&self) -> bool {
-        waits(&self.grants)
+        rules::waits(&self.grants)
     }
 }
 
