@@ -64,7 +64,7 @@ pub(crate) fn wanted(window: &Window<'_>) -> BTreeSet<&'static str> {
     };
     let all = testing::addresses().iter().filter(is_theirs).copied();
     let takes_get = |address: &&str| {
-        let path = address.replace('{', "").replace('}', "");
+        let path = address.replace(['{', '}'], "");
         let (head, _) = asks(window, &format!("PATCH {path}"), "");
         assert!(head.contains(" 405 "), "{path}: {head}");
         let allow = head.lines().find_map(|line| line.strip_prefix("allow:"));

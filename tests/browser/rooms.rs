@@ -3,8 +3,8 @@
 
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
-use std::time::{Duration, SystemTime};
 
+use bausteine::Clock;
 use serde_json::json;
 use totp_rs::{Builder, Secret};
 
@@ -377,10 +377,10 @@ impl Tour<'_> {
             .with_secret(secret)
             .build()
             .expect("long enough");
-        let now = SystemTime::now()
-            .duration_since(SystemTime::UNIX_EPOCH)
-            .unwrap_or(Duration::ZERO);
-        let code = phone.generate(now.as_secs()).to_string();
+        let now = Clock::real().now().timestamp();
+        let code = phone
+            .generate(now.try_into().expect("after 1970"))
+            .to_string();
         self.puts(&[("code", "000")]).await;
         self.presses("main form[action$='/zweiter-faktor'] button")
             .await;

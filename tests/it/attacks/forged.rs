@@ -1,6 +1,6 @@
 //! Another site sends our forms in the name of somebody who is signed in here.
 
-use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 
 use axum::body::Body;
 use axum::http::{Request, header};
@@ -53,9 +53,9 @@ async fn forges(browser: &Browser, form: &Form, says: &[(&str, &str)]) -> Page {
 fn a_form_for_each(found: &[Found]) -> Vec<Form> {
     let mut forms: Vec<Form> = found.iter().map(|found| found.form.clone()).collect();
     forms.iter_mut().for_each(means_something);
-    let known: BTreeMap<&str, ()> = found.iter().map(|found| (found.address(), ())).collect();
+    let known: BTreeSet<&str> = found.iter().map(Found::address).collect();
     let routes = MATRIX.iter().filter(|(method, _, _)| *method == "POST");
-    for (_, address, _) in routes.filter(|(_, address, _)| !known.contains_key(address)) {
+    for (_, address, _) in routes.filter(|(_, address, _)| !known.contains(address)) {
         forms.push(Form {
             action: filled(address),
             method: "post".to_owned(),

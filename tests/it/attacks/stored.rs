@@ -2,6 +2,7 @@
 //! no letter, no feed, no calendar, no file makes more of them than words.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::Write as _;
 
 use super::ground::Ground;
 use super::harmless::{LINE, faults, faults_in};
@@ -94,9 +95,9 @@ impl Attack {
                     _ => continue,
                 };
                 // Of several lines no two are alike.
-                words.push_str(&format!(" {at}"));
+                _ = write!(words, " {at}");
                 if hostile.fields[at].takes == "textarea" {
-                    words.push_str(&format!("\r\n{LINE}: 1\r\n\r\n<b onclick=alert(1)>x</b>"));
+                    _ = write!(words, "\r\n{LINE}: 1\r\n\r\n<b onclick=alert(1)>x</b>");
                 }
                 hostile.fields[at].value = words;
             }
