@@ -282,7 +282,7 @@ both! {
         clara.post("/konto/bestaetigung", &[("password", PASSWORD)]).await.has_status(422);
         refused().await;
         let fresh = "dunkelgruene Teekanne am Fenster";
-        let fields = [("old", PASSWORD), ("new", fresh), ("again", fresh)];
+        let fields = [("password", PASSWORD), ("new", fresh), ("again", fresh)];
         clara.post("/konto/passwort", &fields).await.has_status(303);
         refused().await;
         // Premise: with a code she passes.

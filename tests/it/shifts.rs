@@ -616,7 +616,7 @@ both! {
         // Who stands in for one date sees who comes, too. All else of a date is asked for nothing.
         site.clock().set(now + TimeDelta::minutes(40));
         let with = async |fields: &[(&str, &str)]| previews(&clara, &date, fields).await;
-        with(&[("what", "verlegt"), ("date", "9.12.2026")]).await.has_status(200);
+        with(&[("what", "verlegt"), ("date", "10.12.2026")]).await.has_status(200);
         let stands_in = clara.get(&date).await.form_with_button(de("sessions-form-preview"));
         let stands_in = stands_in.fields.iter().find(|field| field.name == "substitute" && field.label == "Clara");
         let hers = stands_in.expect("she can stand in").value.clone();
