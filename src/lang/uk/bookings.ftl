@@ -8,16 +8,16 @@ bookings-fact-workshop = Воркшоп
 bookings-fact-note = Ваше повідомлення
 bookings-fact-bring = Візьміть із собою
 bookings-when-series = { $first } – { $last }, { $count ->
-    [one] { $count } дата
-    [few] { $count } дати
-    [many] { $count } дат
-   *[other] { $count } дати
+    [one] { $count }{"\u00A0"}дата
+    [few] { $count }{"\u00A0"}дати
+    [many] { $count }{"\u00A0"}дат
+   *[other] { $count }{"\u00A0"}дати
 }
 bookings-children = { $count ->
-    [one] { $count } дитина
-    [few] { $count } дитини
-    [many] { $count } дітей
-   *[other] { $count } дитини
+    [one] { $count }{"\u00A0"}дитина
+    [few] { $count }{"\u00A0"}дитини
+    [many] { $count }{"\u00A0"}дітей
+   *[other] { $count }{"\u00A0"}дитини
 }
 bookings-places-free = { $count ->
     [one] Лишилося { $count } вільне місце
@@ -25,7 +25,7 @@ bookings-places-free = { $count ->
     [many] Лишилося { $count } вільних місць
    *[other] Лишилося { $count } вільного місця
 }
-bookings-places-waiting = Список очікування, номер { $position }
+bookings-places-waiting = Список очікування, номер{"\u00A0"}{ $position }
 bookings-places-full = Місць немає
 bookings-places-closed = Запис закрито
 bookings-places-not-yet = Запис відкриється: { $day }
@@ -62,23 +62,23 @@ bookings-form-childcare-wait = Я зачекаю на місце для діте
 bookings-form-workshop = Який воркшоп?
 bookings-form-workshop-none = Без воркшопу
 bookings-form-organisation = Організація
-bookings-form-role = Ваші обов’язки там
+bookings-form-role = Ваша роль в організації
 bookings-form-language = Якою мовою ми можемо допомогти?
 bookings-form-note = Хочете сказати нам ще щось?
 bookings-form-note-hint = Будь ласка, нічого не пишіть про своє здоров’я.
 bookings-form-data = Ваші дані
 bookings-form-data-use = Ми використовуємо Ваші дані лише для цього заходу.
 bookings-form-data-who = { $audience ->
-    [women] Їх бачать лише бюро та керівниця заходу.
-   *[all] Їх бачать лише бюро та керівництво заходу.
+    [women] Їх бачать лише офіс і керівниця заходу.
+   *[all] Їх бачать лише офіс і керівництво заходу.
 }
 bookings-form-data-until = Дата видалення Ваших даних: { $day }
 bookings-form-data-rights = Ви можете будь-коли їх переглянути або попросити видалити.
 bookings-form-data-more = Більше про захист даних
 bookings-form-submit = Записатися
-bookings-form-submit-waiting = До списку очікування (номер { $position })
+bookings-form-submit-waiting = До списку очікування (номер{"\u00A0"}{ $position })
 bookings-form-submit-waiting-lists = До списку очікування
-bookings-form-submit-either = Записатися або до списку очікування (номер { $position })
+bookings-form-submit-either = Записатися або стати до списку очікування (номер{"\u00A0"}{ $position })
 bookings-shut-not-yet = Запис відкриється: { $day }, { $time }.
 bookings-shut-closed = Запис закрито.
 bookings-shut-over = Цей захід уже почався або завершився.
@@ -89,12 +89,14 @@ bookings-shut-call = Маєте запитання? Зателефонуйте �
 bookings-shut-others = Переглянути інші заходи
 bookings-refused-too-large = Стільки вільних місць немає. Будь ласка, запишіть менше людей.
 bookings-refused-left = { $free ->
+    [1] Лишилося тільки одне вільне місце.
     [one] Лишилося тільки { $free } вільне місце.
     [few] Лишилося тільки { $free } вільні місця.
     [many] Лишилося тільки { $free } вільних місць.
    *[other] Лишилося тільки { $free } вільного місця.
     } Будь ласка, запишіть менше людей.
 bookings-refused-left-session = { $free ->
+    [1] Лишилося тільки одне вільне місце: { $when }.
     [one] Лишилося тільки { $free } вільне місце: { $when }.
     [few] Лишилося тільки { $free } вільні місця: { $when }.
     [many] Лишилося тільки { $free } вільних місць: { $when }.
@@ -102,6 +104,7 @@ bookings-refused-left-session = { $free ->
     } Будь ласка, запишіть менше людей.
 bookings-refused-some-already = Уже записані: { $names }. Будь ласка, приберіть ці імена.
 bookings-refused-organisation = { $left ->
+    [1] Ваша організація може записати ще одну особу.
     [0] Ваша організація більше нікого не може записати.
     [one] Ваша організація може записати ще { $left } особу.
     [few] Ваша організація може записати ще { $left } особи.
@@ -111,23 +114,24 @@ bookings-refused-organisation = { $left ->
 bookings-refused-workshop-full = На цьому воркшопі місць немає. Будь ласка, оберіть інший.
 bookings-refused-session-full = На цю дату місць немає: { $when }. Список очікування теж повний.
 bookings-refused-childcare = { $free ->
-    [0] У догляді за дітьми місць немає.
-    [one] У догляді за дітьми лишилося { $free } місце.
-    [few] У догляді за дітьми лишилося { $free } місця.
-    [many] У догляді за дітьми лишилося { $free } місць.
-   *[other] У догляді за дітьми лишилося { $free } місця.
+    [0] Місць для дітей немає.
+    [one] Для дітей лишилося { $free } місце.
+    [few] Для дітей лишилося { $free } місця.
+    [many] Для дітей лишилося { $free } місць.
+   *[other] Для дітей лишилося { $free } місця.
     } Будь ласка, оберіть: прийти без догляду чи чекати.
 bookings-refused-childcare-no-list = { $free ->
-    [0] У догляді за дітьми місць немає.
-    [one] У догляді за дітьми лишилося { $free } місце.
-    [few] У догляді за дітьми лишилося { $free } місця.
-    [many] У догляді за дітьми лишилося { $free } місць.
-   *[other] У догляді за дітьми лишилося { $free } місця.
+    [0] Місць для дітей немає.
+    [one] Для дітей лишилося { $free } місце.
+    [few] Для дітей лишилося { $free } місця.
+    [many] Для дітей лишилося { $free } місць.
+   *[other] Для дітей лишилося { $free } місця.
     } Список очікування теж повний. Ви можете прийти без догляду за дітьми.
 bookings-problem-name-missing = Будь ласка, напишіть своє ім’я.
 bookings-problem-name-long = Ім’я задовге. Дозволено не більше ніж 120 знаків.
 bookings-problem-name-twice = Це ім’я вже є. Будь ласка, напишіть інше.
 bookings-problem-persons = { $max ->
+    [1] Тут можна записати лише одну особу.
     [one] Тут можна записати щонайбільше { $max } особу.
     [few] Тут можна записати щонайбільше { $max } особи.
     [many] Тут можна записати щонайбільше { $max } осіб.
@@ -146,27 +150,30 @@ bookings-problem-code-missing = Будь ласка, напишіть свій �
 bookings-problem-phone-missing = Будь ласка, напишіть свій номер телефону.
 bookings-problem-code = Ми нічого не знайшли. Будь ласка, перевірте код і номер телефону.
 bookings-state-confirmed = Ви записані.
-bookings-state-waiting = Ви у списку очікування, номер { $position }.
+bookings-state-waiting = Ви у списку очікування, номер{"\u00A0"}{ $position }.
 bookings-state-waiting-several = Ви у списку очікування.
 bookings-state-mixed = { $has ->
+    [1] У Вас є місце на одну дату.
     [one] У Вас є місце на { $has } дату.
     [few] У Вас є місце на { $has } дати.
     [many] У Вас є місце на { $has } дат.
    *[other] У Вас є місце на { $has } дати.
     } { $waits ->
+    [1] На одну дату Ви у списку очікування.
     [one] На { $waits } дату Ви у списку очікування.
     [few] На { $waits } дати Ви у списку очікування.
     [many] На { $waits } дат Ви у списку очікування.
    *[other] На { $waits } дати Ви у списку очікування.
 }
 bookings-state-offered = { $count ->
+    [1] Для Вас звільнилося місце.
     [one] Для Вас звільнилося { $count } місце.
     [few] Для Вас звільнилися { $count } місця.
     [many] Для Вас звільнилося { $count } місць.
    *[other] Для Вас звільнилося { $count } місця.
 }
 bookings-state-cancelled = Ваш запис скасовано.
-bookings-state-declined = Ви віддали місце.
+bookings-state-declined = Ви відмовилися від місця.
 bookings-state-ended = Ваш запис більше не діє.
 bookings-entry-confirmed = Місце підтверджено
 bookings-entry-waiting = Список очікування
@@ -175,7 +182,7 @@ bookings-entry-cancelled = Запис скасовано
 bookings-entry-given = Ви звільнили
 bookings-entry-enough = Ви більше не чекаєте
 bookings-entry-ended = Запис більше не діє
-bookings-entry-lapsed = Термін минув
+bookings-entry-lapsed = Час для відповіді минув
 bookings-hers-title = Ваш запис
 bookings-hers-mail = Ми також надішлемо Вам усе електронною поштою.
 bookings-hers-code = Ваш код:
@@ -186,7 +193,7 @@ bookings-do-calendar = Додати до календаря
 bookings-do-calendar-text = Збережіть дати у своєму телефоні.
 bookings-do-cancel = Скасувати запис
 bookings-do-cancel-text = Не можете прийти? Тоді, будь ласка, звільніть місце.
-bookings-do-cancel-until = Останній термін для скасування тут: { $day }, { $time }.
+bookings-do-cancel-until = Скасувати онлайн можна до такого часу: { $day }, { $time }.
 bookings-do-cancel-all = Так, скасувати все
 bookings-do-cancel-date = Скасувати одну дату
 bookings-do-cancel-person = Скасувати запис однієї особи
@@ -210,15 +217,15 @@ bookings-lookup-link-submit = Надіслати посилання
 bookings-lookup-sent = Будь ласка, перевірте свою електронну пошту.
 bookings-lookup-sent-text = Якщо ми знаємо цю адресу, лист уже в дорозі.
 bookings-letter-subject-confirmed = Місце підтверджено: { $title }
-bookings-letter-subject-children = Місце в догляді за дітьми: { $title }
+bookings-letter-subject-children = Місце для дітей: { $title }
 bookings-letter-subject-workshop = Місце на воркшопі: { $title }
 bookings-letter-subject-waiting = Список очікування: { $title }
 bookings-letter-subject-both = Ваш запис: { $title }
 bookings-letter-subject-cancelled = Ваш запис скасовано: { $title }
 bookings-letter-subject-cancelled-person = Запис однієї особи скасовано: { $title }
 bookings-letter-subject-cancelled-date = Частину запису скасовано: { $title }
-bookings-letter-subject-declined = Ви віддали місце: { $title }
-bookings-letter-waiting = У списку очікування Ви ще не маєте місця. Щойно місце звільниться, ми Вам напишемо.
+bookings-letter-subject-declined = Ви відмовилися від місця: { $title }
+bookings-letter-waiting = Поки Ви у списку очікування, місця ще не маєте. Щойно місце звільниться, ми Вам напишемо.
 bookings-letter-waiting-some = На дати зі списку очікування Ви ще не маєте місця. Щойно місце звільниться, ми Вам напишемо.
 bookings-letter-calendar = { $count ->
     [1] Дату додано до листа як файл календаря.
@@ -240,7 +247,7 @@ bookings-letter-links = Ваші записи
 bookings-letter-links-text = Тут Ви знайдете свої записи. Не передавайте посилання іншим.
 bookings-letter-links-not-you = Ви про це не просили? Тоді нічого не треба робити.
 bookings-problem-children-count = Ви вказали вік. Скільки дітей прийде з Вами?
-bookings-offer-until = Будь ласка, дайте відповідь до { $day }, { $time }.
+bookings-offer-until = Будь ласка, дайте відповідь. Останній строк: { $day }, { $time }.
 bookings-offer-held = { $count ->
     [one] До цього часу місце чекає на Вас.
     [few] До цього часу місця чекають на Вас.
@@ -261,16 +268,16 @@ bookings-offer-accept-date = { $count ->
    *[other] Прийняти місця
     }: { $day }
 bookings-offer-decline = { $count ->
-    [one] Ні, віддати місце
-    [few] Ні, віддати місця
-    [many] Ні, віддати місця
-   *[other] Ні, віддати місця
+    [one] Ні, відмовитися від місця
+    [few] Ні, відмовитися від місць
+    [many] Ні, відмовитися від місць
+   *[other] Ні, відмовитися від місць
 }
 bookings-offer-decline-date = { $count ->
-    [one] Віддати місце
-    [few] Віддати місця
-    [many] Віддати місця
-   *[other] Віддати місця
+    [one] Відмовитися від місця
+    [few] Відмовитися від місць
+    [many] Відмовитися від місць
+   *[other] Відмовитися від місць
     }: { $day }
 bookings-offer-too-late = Час для відповіді минув.
 bookings-offer-again = Ви можете записатися знову:
@@ -294,20 +301,20 @@ bookings-wait-needs = { $needs ->
     [many] Вам потрібно { $needs } місць. Стільки ще не вільно.
    *[other] Вам потрібно { $needs } місця. Стільки ще не вільно.
 }
-bookings-wait-offered = Місце спершу запропоновано іншим, до { $day }, { $time }.
+bookings-wait-offered = Місце спершу запропоновано іншим. Строк для них: { $day }, { $time }.
 bookings-wait-ring = Скоро початок. Якщо звільниться місце, ми зателефонуємо.
 bookings-wait-call = Скоро початок. Запитайте нас, будь ласка, телефоном:
 bookings-wait-stopped = Запис закрито. Зараз черга не рухається.
-bookings-form-one-is-enough = З повних дат мені вистачить однієї.
+bookings-form-one-is-enough = З дат без вільних місць мені вистачить однієї.
 bookings-form-one-is-enough-hint = Щойно матимете місце, на інші дати вже не чекатимете.
 bookings-letter-subject-offered = Є вільне місце: { $title }
-bookings-letter-subject-lapsed = Час минув: { $title }
+bookings-letter-subject-lapsed = Час для відповіді минув: { $title }
 bookings-letter-answer = Відповісти зараз
 bookings-letter-answer-text = { $count ->
-    [one] На Вашій сторінці прийміть місце або віддайте його.
-    [few] На Вашій сторінці прийміть місця або віддайте їх.
-    [many] На Вашій сторінці прийміть місця або віддайте їх.
-   *[other] На Вашій сторінці прийміть місця або віддайте їх.
+    [one] На Вашій сторінці прийміть місце або відмовтеся від нього.
+    [few] На Вашій сторінці прийміть місця або відмовтеся від них.
+    [many] На Вашій сторінці прийміть місця або відмовтеся від них.
+   *[other] На Вашій сторінці прийміть місця або відмовтеся від них.
 }
 bookings-letter-silence = { $count ->
     [one] Без відповіді місце отримає хтось інший.
@@ -317,18 +324,21 @@ bookings-letter-silence = { $count ->
 }
 bookings-letter-lapsed = Ми не отримали відповіді. Місце більше не збережено за Вами.
 bookings-letter-promoted = { $count ->
+    [1] Звільнилося місце. Тепер воно Ваше.
     [one] Звільнилося { $count } місце. Тепер воно Ваше.
     [few] Звільнилися { $count } місця. Тепер вони Ваші.
     [many] Звільнилося { $count } місць. Тепер вони Ваші.
    *[other] Звільнилося { $count } місця. Тепер вони Ваші.
 }
 bookings-letter-promoted-children = { $count ->
-    [one] У догляді за дітьми звільнилося місце. Ваша дитина тепер має місце.
-    [few] У догляді за дітьми звільнилися { $count } місця. Ваші діти тепер мають місця.
-    [many] У догляді за дітьми звільнилося { $count } місць. Ваші діти тепер мають місця.
-   *[other] У догляді за дітьми звільнилося { $count } місця. Ваші діти тепер мають місця.
+    [1] Для дітей звільнилося місце. Ваша дитина тепер має місце.
+    [one] Для дітей звільнилося { $count } місце. Ваші діти тепер мають місця.
+    [few] Для дітей звільнилися { $count } місця. Ваші діти тепер мають місця.
+    [many] Для дітей звільнилося { $count } місць. Ваші діти тепер мають місця.
+   *[other] Для дітей звільнилося { $count } місця. Ваші діти тепер мають місця.
 }
 bookings-letter-promoted-workshop = { $count ->
+    [1] На воркшопі звільнилося місце. Тепер воно Ваше.
     [one] На воркшопі звільнилося { $count } місце. Тепер воно Ваше.
     [few] На воркшопі звільнилися { $count } місця. Тепер вони Ваші.
     [many] На воркшопі звільнилося { $count } місць. Тепер вони Ваші.
@@ -337,11 +347,11 @@ bookings-letter-promoted-workshop = { $count ->
 bookings-letter-enough = На інші дати Ви більше не чекаєте.
 bookings-form-evenings = Лише на окремі дати?
 bookings-form-evenings-hint = Якщо нічого не обрати, Ви записуєтеся на весь курс.
-bookings-form-evenings-hint-waiting = Якщо нічого не обрати, Ви станете до списку очікування на весь курс (номер { $position }).
+bookings-form-evenings-hint-waiting = Якщо нічого не обрати, Ви станете до списку очікування на весь курс (номер{"\u00A0"}{ $position }).
 bookings-form-evenings-hint-only = На весь курс записатися не можна. Будь ласка, оберіть дати.
 bookings-away-text = Не можете прийти один раз? Ваше місце на курсі залишається за Вами.
 bookings-away-do = Я не зможу прийти
-bookings-away-submit = Попередити про цю дату
+bookings-away-submit = Повідомити, що не прийду
 bookings-away-badge = Ви не прийдете
 bookings-away-back = Я все-таки прийду
 bookings-away-back-who = Усе-таки прийде: { $names }
@@ -354,6 +364,7 @@ bookings-away-who = Не прийде: { $names }
 bookings-away-keeps = Ваше місце на курсі залишається за Вами.
 bookings-letter-subject-away = Ви не прийдете: { $title }, { $day }
 bookings-letter-subject-away-some = { $count ->
+    [1] Не прийде одна особа
     [one] Не прийде { $count } особа
     [few] Не прийдуть { $count } особи
     [many] Не прийдуть { $count } осіб
@@ -361,6 +372,7 @@ bookings-letter-subject-away-some = { $count ->
     }: { $title }, { $day }
 bookings-letter-subject-back = Ви все-таки прийдете: { $title }, { $day }
 bookings-letter-subject-back-some = { $count ->
+    [1] Усе-таки прийде одна особа
     [one] Усе-таки прийде { $count } особа
     [few] Усе-таки прийдуть { $count } особи
     [many] Усе-таки прийдуть { $count } осіб
@@ -370,7 +382,7 @@ bookings-away-submit-who = Не прийде: { $name }
 bookings-away-submit-all = На цю дату не прийде ніхто
 bookings-reminder-subject = Нагадування: { $what }
 bookings-reminder-today = Ваша зустріч сьогодні.
-bookings-reminder-day = Ваша зустріч: { $day }.
+bookings-reminder-day = Ваша зустріч: { $day }
 bookings-reminder-topic = Тема
 bookings-reminder-excuse = Не можете прийти цього дня? Будь ласка, повідомте нас тут. Інші дати лишаються за Вами.
 bookings-reminder-excuse-today = Не можете прийти сьогодні? Будь ласка, повідомте нас тут. Інші дати лишаються за Вами.
@@ -445,7 +457,7 @@ bookings-data-title = Ваші дані
 bookings-data-text = Це все, що ми про Вас зберігаємо.
 bookings-data-download = Завантажити як файл
 bookings-data-who = Особи і контакти
-bookings-data-gone = більше не прийде, від { $day }
+bookings-data-gone = більше не прийде (повідомлено: { $day })
 bookings-data-code = Код
 bookings-data-created = Час запису
 bookings-data-one-enough = Мені досить однієї дати
@@ -455,40 +467,43 @@ bookings-data-excuses = Хто й коли не прийде
 bookings-data-withdrawn = все-таки прийде
 bookings-data-changes = Що й коли сталося
 bookings-data-people = { $count ->
-    [one] { $count } особа
-    [few] { $count } особи
-    [many] { $count } осіб
-   *[other] { $count } особи
+    [one] { $count }{"\u00A0"}особа
+    [few] { $count }{"\u00A0"}особи
+    [many] { $count }{"\u00A0"}осіб
+   *[other] { $count }{"\u00A0"}особи
 }
 bookings-data-by-participant = Ви
 bookings-data-by-office = офіс
-bookings-data-by-leader = керівництво
+bookings-data-by-leader = керівниця
 bookings-data-by-job = автоматично
 bookings-data-letters = Наші листи до Вас
 bookings-data-letter-waiting = надсилається
 bookings-data-letter-sent = надіслано
 bookings-data-letter-not-sent = не надіслано
-bookings-data-answer-until = Відповідь до { $day }, { $time }
+bookings-data-answer-until = Строк відповіді: { $day }, { $time }
 bookings-letter-page-ended = Переглянути запис
-bookings-do-cancel-each = Кожна дата має свій термін. Найближчий: { $day }, { $time }.
+bookings-do-cancel-each = Кожна дата має свій строк. Найближчий: { $day }, { $time }.
 bookings-letter-subject-called-off = Не відбудеться: { $title }
 bookings-letter-subject-moved = Перенесено: { $title }
 bookings-letter-subject-elsewhere = Інше місце: { $title }
 bookings-letter-subject-takes-place = Відбудеться: { $title }
 bookings-letter-subject-dates = Дати змінено: { $title }
 bookings-told-called-off = { $count ->
+    [1] Одна зустріч не відбудеться.
     [one] { $count } зустріч не відбудеться.
     [few] { $count } зустрічі не відбудуться.
     [many] { $count } зустрічей не відбудеться.
    *[other] { $count } зустрічі не відбудеться.
 }
 bookings-told-moved = { $count ->
+    [1] Одну зустріч перенесено.
     [one] { $count } зустріч перенесено.
     [few] { $count } зустрічі перенесено.
     [many] { $count } зустрічей перенесено.
    *[other] { $count } зустрічі перенесено.
 }
 bookings-told-takes-place = { $count ->
+    [1] Одна зустріч усе ж відбудеться.
     [one] { $count } зустріч усе ж відбудеться.
     [few] { $count } зустрічі все ж відбудуться.
     [many] { $count } зустрічей усе ж відбудеться.
@@ -499,7 +514,7 @@ bookings-told-line-off = Не відбудеться: { $when }
 bookings-told-new = Нова дата й час
 bookings-told-elsewhere = Місце зустрічі змінилося.
 bookings-told-new-place = Нове місце
-bookings-reason-ill = Ведуча захворіла.
+bookings-reason-ill = Керівниця захворіла.
 bookings-reason-room = Приміщення зайняте.
 bookings-reason-few = Записалося замало людей.
 bookings-told-before = Раніше: { $when }

@@ -34,10 +34,10 @@ catalogue-kind-workshop = Воркшоп
 catalogue-kinds-workshop = Воркшопи
 catalogue-topic = Тема:
 catalogue-series = { $count ->
-    [one] { $count } дата, остання: { $date }
-    [few] { $count } дати, остання: { $date }
-    [many] { $count } дат, остання: { $date }
-   *[other] { $count } дати, остання: { $date }
+    [one] { $count }{"\u00A0"}дата, остання: { $date }
+    [few] { $count }{"\u00A0"}дати, остання: { $date }
+    [many] { $count }{"\u00A0"}дат, остання: { $date }
+   *[other] { $count }{"\u00A0"}дати, остання: { $date }
 }
 catalogue-free-of-charge = Безкоштовно
 catalogue-fee = { $full }, зі знижкою { $reduced }
@@ -51,7 +51,7 @@ catalogue-state-free = { $count ->
    *[other] Лишилося { $count } вільного місця
 }
 catalogue-state-unlimited = Є вільні місця
-catalogue-state-waiting = Список очікування, номер { $position }
+catalogue-state-waiting = Список очікування, номер{"\u00A0"}{ $position }
 catalogue-state-full = Місць немає
 catalogue-state-dates-free = На окремі дати ще є місця.
 catalogue-state-opens = Запис відкриється: { $date }
@@ -64,7 +64,7 @@ catalogue-change-cancelled = Не відбудеться: { $date }
 catalogue-change-replaced = Нова дата: { $date }
 catalogue-change-moved = Перенесено. Попередня дата: { $date }
 catalogue-change-hours = Час змінено. Раніше: { $hours }
-catalogue-change-replaces = Замість дати: { $date }
+catalogue-change-replaces = Замість: { $date }
 catalogue-back = Усі заходи
 catalogue-fact-begin = Початок
 catalogue-fact-next = Наступна дата
@@ -99,7 +99,7 @@ catalogue-organisation-limit = { $count ->
 }
 catalogue-walk-in = Можна прийти й без запису, якщо є вільні місця.
 catalogue-action-sign-up = Записатися
-catalogue-action-wait = До списку очікування (номер { $position })
+catalogue-action-wait = До списку очікування (номер{"\u00A0"}{ $position })
 catalogue-sign-up-until = Запис закриється: { $date }, { $time }
 catalogue-reason-opens = Запис відкриється: { $date }, { $time }.
 catalogue-reason-closed = Запис закрито. Маєте запитання? Зателефонуйте нам:

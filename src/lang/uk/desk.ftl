@@ -5,7 +5,7 @@ desk-account = Ваш обліковий запис
 desk-figures-title = Показники
 desk-open = Записати на
 desk-nothing = Зараз немає справ.
-desk-from = від { $day }
+desk-from = початок: { $day }
 desk-more = { $count ->
     [one] І ще { $count }.
     [few] І ще { $count }.
@@ -32,10 +32,10 @@ desk-small-off = Скасувати …
 desk-full = Заповнено або майже заповнено
 desk-lines = Списки очікування
 desk-line = { $people ->
-    [one] Чекає { $people } особа, від { $since }.
-    [few] Чекають { $people } особи, перша від { $since }.
-    [many] Чекають { $people } осіб, перша від { $since }.
-   *[other] Чекають { $people } особи, перша від { $since }.
+    [one] Чекає { $people } особа. Записалася: { $since }.
+    [few] Чекають { $people } особи. Перша записалася: { $since }.
+    [many] Чекають { $people } осіб. Перша записалася: { $since }.
+   *[other] Чекають { $people } особи. Перша записалася: { $since }.
 }
 desk-line-free = Вільно зараз: { $free }.
 desk-line-next = Найближча дата з місцями: { $day }
@@ -44,10 +44,10 @@ desk-mail-stopped = Надсилання вимкнено
 desk-mail-stopped-text = Дані відновлено з резервної копії. Відтоді листи не надсилаються. Ви вирішуєте, що робити далі.
 desk-mail-decide = Знову ввімкнути надсилання
 desk-mail-late = { $letters ->
-    [one] Задовго чекає { $letters } лист, від { $day }, { $time }
-    [few] Задовго чекають { $letters } листи, від { $day }, { $time }
-    [many] Задовго чекають { $letters } листів, від { $day }, { $time }
-   *[other] Задовго чекають { $letters } листа, від { $day }, { $time }
+    [one] Задовго чекає { $letters } лист. Створено: { $day }, { $time }
+    [few] Задовго чекають { $letters } листи. Найстаріший створено: { $day }, { $time }
+    [many] Задовго чекають { $letters } листів. Найстаріший створено: { $day }, { $time }
+   *[other] Задовго чекають { $letters } листа. Найстаріший створено: { $day }, { $time }
 }
 desk-mail-late-text = Спроби тривають самі. Якщо завтра нічого не зміниться, зателефонуйте технікам. Термінове повідомте телефоном.
 desk-mail-server = Поштовий сервер відповідає:
@@ -64,7 +64,7 @@ desk-group-reason-hint = Причина стоїть у листах. Її не 
 desk-group-off-text = Усі дати цієї групи буде скасовано. Хто має адресу, отримає лист.
 desk-sending-title = Надсилання
 desk-sending-on = Надсилання ввімкнено. Листи виходять.
-desk-sending-since = Вимкнено від { $day }, { $time }.
+desk-sending-since = Надсилання вимкнено: { $day }, { $time }.
 desk-sending-old = { $letters ->
     [one] { $letters } лист старіший. Можливо, його вже надіслано.
     [few] { $letters } листи старіші. Можливо, їх уже надіслано.
@@ -143,7 +143,7 @@ desk-did-session-changed = { $who }: змінено дату
 desk-did-house-moved = { $who }: від певної дати змінено місце
 desk-did-session-sent = { $who }: листи про зміну надіслано одразу
 desk-did-session-undone = { $who }: зміну скасовано
-desk-did-leaders-set = { $who }: визначено ведучих
+desk-did-leaders-set = { $who }: визначено керівниць
 desk-did-rang-reached = { $who }: додзвонилися
 desk-did-rang-not-reached = { $who }: не додзвонилися
 desk-did-letter-handled = { $who }: опрацьовано лист, який не дійшов
@@ -181,7 +181,7 @@ desk-field-level = Попередні знання
 desk-field-audience = Для кого
 desk-field-programme = Програма підтримки
 desk-field-partner = Партнер
-desk-field-leader = Керівництво
+desk-field-leader = Керівниця
 desk-field-venue = Місце
 desk-field-capacity = Кількість місць
 desk-field-min-participants = Найменша кількість
@@ -205,7 +205,7 @@ desk-field-interpreting = Усний переклад
 desk-field-bring = Взяти із собою
 desk-field-agenda = Порядок
 desk-field-remind-hours = Нагадування, за скільки годин
-desk-field-workshops = Майстерні
+desk-field-workshops = Воркшопи
 desk-field-archive-kind = Вид у хроніці
 desk-field-dates = Дати
 desk-field-date = Дата
@@ -220,7 +220,7 @@ desk-field-role = Роль
 desk-field-withdrawn = Відкликані листи
 desk-field-repeated = Листи, надіслані ще раз
 desk-field-erased-again = Записи, видалені ще раз
-desk-field-backup = Копія від
+desk-field-backup = Дата копії
 desk-did-signed-out-there = { $who }: вихід на іншому пристрої
 desk-did-identity-bound = { $who }: обліковий запис пов’язано з входом міста
 desk-did-passkey-added = { $who }: налаштовано ключ доступу
@@ -230,7 +230,7 @@ desk-did-sign-up-reopened = { $who }: запис знову відкрито
 desk-did-passkey-copied = { $who }: можливо, є копія ключа доступу
 desk-set-title = Налаштування
 desk-set-contact = Як з вами зв’язатися
-desk-set-rules = Терміни
+desk-set-rules = Строки
 desk-set-answer = Скільки годин чекає запропоноване місце
 desk-set-remind = Нагадування: за скільки годин, через кому
 desk-set-file = У файлі записано: { $value }

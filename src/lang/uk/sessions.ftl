@@ -6,7 +6,7 @@ sessions-list-none = Цими двома тижнями дат немає.
 sessions-today = Сьогодні
 sessions-places = { $taken } з { $limit } місць
 sessions-places-open = Записалося: { $taken }
-sessions-waiting = У черзі: { $people }
+sessions-waiting = У списку очікування: { $people }
 sessions-state-on = відбудеться
 sessions-state-off = не відбудеться
 sessions-state-moved = перенесено
@@ -16,12 +16,12 @@ sessions-fact-now = Досі
 sessions-fact-then = Потім
 sessions-fact-instead = Натомість
 sessions-fact-others = Так само
-sessions-fact-leading = Ведуча
+sessions-fact-leading = Керівниця
 sessions-form-title = Змінити дату
-sessions-form-what = Що сталося з датою?
+sessions-form-what = Що змінюється?
 sessions-what-off = Не відбудеться
 sessions-what-moved = Переноситься
-sessions-what-altered = Інше місце, ведуча чи тема
+sessions-what-altered = Інше місце, інша керівниця чи інша тема
 sessions-what-rest = Ця та всі пізніші зустрічі не відбудуться
 sessions-what-house = Від цієї дати в іншому місці
 sessions-field-reason = Причина
@@ -33,7 +33,7 @@ sessions-form-instead = Дата натомість
 sessions-form-instead-hint = Якщо того дня вже є зустріч, вона буде заміною. Інакше створимо нову.
 sessions-form-moved = Новий день і час
 sessions-form-moved-to = Перенесено на
-sessions-form-rest = Місце, ведуча, тема
+sessions-form-rest = Місце, керівниця, тема
 sessions-field-day = День, наприклад 9.12.2026
 sessions-field-start = Початок, наприклад 10:00
 sessions-field-end = Кінець, наприклад 12:00
@@ -51,10 +51,10 @@ sessions-preview-letters = { $letters ->
    *[other] Буде надіслано { $letters } листа.
 }
 sessions-preview-ring = { $people ->
-    [one] Потрібно зателефонувати за { $people } записом.
-    [few] Потрібно зателефонувати за { $people } записами.
-    [many] Потрібно зателефонувати за { $people } записами.
-   *[other] Потрібно зателефонувати за { $people } запису.
+    [one] Потрібно зателефонувати { $people } особі.
+    [few] Потрібно зателефонувати { $people } особам.
+    [many] Потрібно зателефонувати { $people } особам.
+   *[other] Потрібно зателефонувати { $people } особи.
 }
 sessions-preview-wait = Листи чекають п’ять хвилин. До того все можна скасувати.
 sessions-preview-back = Назад до форми
@@ -76,7 +76,7 @@ sessions-letter-text = Лист як текст
 sessions-letter-html = Лист з оформленням
 sessions-ways-title = Зверніть увагу
 sessions-way-venue = У тому ж місці тоді: { $title }, { $from }–{ $until }.
-sessions-way-leader = { $name } тоді веде також: { $title }.
+sessions-way-leader = { $name } тоді керує також заходом: { $title }.
 sessions-way-day = Цього дня: { $name }.
 sessions-ring-title = Зателефонуйте, будь ласка
 sessions-ring-no-number = Номера немає
@@ -87,10 +87,10 @@ sessions-ring-no = Не додзвонилися
 sessions-comers-title = Хто прийде
 sessions-comers-none = Наразі ніхто.
 sessions-comer-comes = прийде
-sessions-comer-waits = у черзі
+sessions-comer-waits = у списку очікування
 sessions-comer-no-mail = без ел. пошти
-sessions-leaders-title = Хто веде цю пропозицію?
-sessions-leaders-legend = Ведучі
+sessions-leaders-title = Хто керує цим заходом?
+sessions-leaders-legend = Керівниці
 sessions-leaders-hint = Вони бачать, хто прийде: за 14 днів до і 14 днів після.
 sessions-history-title = Що було досі
 sessions-history-undone = скасовано
@@ -106,11 +106,11 @@ sessions-rung-title = Цим особам Ви вже телефонували:
 sessions-rung-text = Те, що Ви їм сказали, більше не діє. Зателефонуйте, будь ласка, ще раз. Вони у списку дзвінків.
 sessions-told-undone-already = Це вже скасовано.
 sessions-told-too-late = Запізно: листи вже надіслано. Змініть дату ще раз.
-sessions-told-changed-since = Відтоді пропозицію змінили. Змініть дату ще раз.
+sessions-told-changed-since = Відтоді захід змінили. Змініть дату ще раз.
 sessions-told-somebody-came = Відтоді хтось записався. Змініть дату ще раз, і всі дізнаються.
 sessions-told-pending = Тут ще чекає інша зміна. Скасуйте її або надішліть її листи.
 sessions-told-changed = Хтось щойно змінив дату. Ось її теперішній стан.
-sessions-told-led-by-others = Хтось щойно змінив, хто веде. Тепер: { $names }. Унизу – Ваш вибір.
+sessions-told-led-by-others = Хтось щойно змінив керівниць. Тепер: { $names }. Унизу – Ваш вибір.
 sessions-not-off = Зустріч уже скасовано.
 sessions-not-on = Зустріч і так відбудеться.
 sessions-not-begun = Зустріч уже почалася.
@@ -122,7 +122,7 @@ sessions-not-replacement = Того дня зустрічі немає.
 sessions-not-there = Цього місця або цієї людини тут більше немає. Виберіть, будь ласка, ще раз.
 sessions-problem-day = Напишіть день так: 9.12.2026
 sessions-problem-time = Напишіть час так: 10:00
-sessions-problem-what = Виберіть, що сталося з датою.
+sessions-problem-what = Виберіть, що змінюється.
 sessions-notice-title = Оголошення на двері
 sessions-notice-off-today = Сьогодні не відбудеться
 sessions-notice-off = Не відбудеться
