@@ -1,6 +1,6 @@
 accounts-nav-label = الأقسام
 accounts-nav-desk = المكتب
-accounts-nav-leader = قيادة الدورات
+accounts-nav-leader = الإشراف على الدورات
 accounts-nav-account = الحساب
 accounts-nav-out = تسجيل الخروج
 accounts-signin-title = دخول العاملين
@@ -42,7 +42,7 @@ accounts-home-devices-count = { $count ->
 accounts-home-out = تسجيل الخروج من هنا
 accounts-home-everywhere = تسجيل الخروج من كل الأجهزة
 accounts-role-office = المكتب
-accounts-role-leader = قيادة الدورات
+accounts-role-leader = الإشراف على الدورات
 accounts-role-reader = الاطلاع على الأرقام
 accounts-password-title = تغيير كلمة المرور
 accounts-password-about = بعد ذلك يتم تسجيل خروجكم من أجهزتكم الأخرى.
@@ -60,19 +60,19 @@ accounts-confirm-title = هل أنتم صاحب الحساب؟
 accounts-confirm-about = الخطوة التالية مهمة. يُرجى تأكيد هويتكم مرة أخرى.
 accounts-confirm-submit = متابعة
 accounts-nav-figures = الأرقام
-accounts-mailed-title = قادة الدورات: الدخول دون كلمة مرور
+accounts-mailed-title = المشرفات على الدورات: الدخول دون كلمة مرور
 accounts-mailed-about = تصلكم رسالة فيها رابط. بهذا الرابط تدخلون.
 accounts-mailed-submit = إرسال الرابط
 accounts-mailed-come-in = سجّلوا الدخول الآن
 accounts-mailed-as = ستسجّلون الدخول باسم
 accounts-done-mailed = يُرجى الاطلاع على بريدكم.
 accounts-done-mailed-text = { $minutes ->
-    [zero] إن كنتم تقودون دورات فسيصلكم رابط بعد قليل، ومدة صلاحيته قليل.
-    [one] إن كنتم تقودون دورات فسيصلكم رابط بعد قليل، ومدة صلاحيته دقيقة واحدة.
-    [two] إن كنتم تقودون دورات فسيصلكم رابط بعد قليل، ومدة صلاحيته دقيقتين.
-    [few] إن كنتم تقودون دورات فسيصلكم رابط بعد قليل، ومدة صلاحيته { $minutes } دقائق.
-    [many] إن كنتم تقودون دورات فسيصلكم رابط بعد قليل، ومدة صلاحيته { $minutes } دقيقة.
-   *[other] إن كنتم تقودون دورات فسيصلكم رابط بعد قليل، ومدة صلاحيته { $minutes } دقيقة.
+    [zero] إن كنتم تشرفون على دورات فسيصلكم رابط بعد قليل، ومدة صلاحيته قليل.
+    [one] إن كنتم تشرفون على دورات فسيصلكم رابط بعد قليل، ومدة صلاحيته دقيقة واحدة.
+    [two] إن كنتم تشرفون على دورات فسيصلكم رابط بعد قليل، ومدة صلاحيته دقيقتين.
+    [few] إن كنتم تشرفون على دورات فسيصلكم رابط بعد قليل، ومدة صلاحيته { $minutes } دقائق.
+    [many] إن كنتم تشرفون على دورات فسيصلكم رابط بعد قليل، ومدة صلاحيته { $minutes } دقيقة.
+   *[other] إن كنتم تشرفون على دورات فسيصلكم رابط بعد قليل، ومدة صلاحيته { $minutes } دقيقة.
 }
 accounts-letter-subject = رابط الدخول الخاص بكم
 accounts-letter-minutes = { $minutes ->

@@ -31,7 +31,7 @@ bookings-places-free = { $count ->
     [many] بقي { $count } مكانًا
    *[other] بقي { $count } مكان
 }
-bookings-places-waiting = قائمة الانتظار، الترتيب { $position }
+bookings-places-waiting = قائمة الانتظار، الترتيب{"\u00A0"}{ $position }
 bookings-places-full = اكتملت الأماكن
 bookings-places-closed = أُغلق التسجيل
 bookings-places-not-yet = يبدأ التسجيل يوم { $day }
@@ -44,8 +44,8 @@ bookings-form-sessions-later = مواعيد يبدأ التسجيل فيها ل�
 bookings-form-name = اسمكم
 bookings-form-name-hint = كما تكتبونه عادةً.
 bookings-form-helper = { $audience ->
-    [women] أسجّل امرأة أخرى
-   *[all] أسجّل شخصًا آخر
+    [women] أسجّل نيابةً عن امرأة أخرى
+   *[all] أسجّل نيابةً عن شخص آخر
 }
 bookings-form-helper-text = { $audience ->
     [women] في الأعلى اسم المرأة التي ستحضر، وهنا اسمكم أنتم.
@@ -61,14 +61,14 @@ bookings-form-phone-hint = إذا كتبتم رقم الهاتف تحصلون ع
 bookings-form-childcare = رعاية الأطفال
 bookings-form-children = كم طفلًا سيأتي معكم؟
 bookings-form-children-hint = للأطفال من عمر { $from } إلى { $to }.
-bookings-form-children-ages = كم أعمار الأطفال؟
+bookings-form-children-ages = ما أعمار الأطفال؟
 bookings-form-childcare-full = ماذا تفضّلون؟
 bookings-form-childcare-without = سأحضر من دون رعاية الأطفال.
 bookings-form-childcare-wait = سأنتظر مكانًا للأطفال.
 bookings-form-workshop = أي ورشة عمل؟
 bookings-form-workshop-none = من دون ورشة عمل
 bookings-form-organisation = المؤسسة
-bookings-form-role = مهمتكم فيها
+bookings-form-role = وظيفتكم فيها
 bookings-form-language = بأي لغة يمكننا مساعدتكم؟
 bookings-form-note = هل تودّون أن تقولوا لنا شيئًا آخر؟
 bookings-form-note-hint = يُرجى ألا تكتبوا شيئًا عن صحتكم.
@@ -110,7 +110,7 @@ bookings-refused-left-session = { $free ->
     [many] بقي { $free } مكانًا فقط: { $when }.
    *[other] بقي { $free } مكان فقط: { $when }.
     } يُرجى تسجيل عدد أقل من الأشخاص.
-bookings-refused-some-already = هذه الأسماء مسجَّلة من قبل: { $names }. يُرجى حذفها هنا.
+bookings-refused-some-already = هذه الأسماء مسجَّلة بالفعل: { $names }. يُرجى حذفها هنا.
 bookings-refused-organisation = { $left ->
     [zero] لا يمكن لمؤسستكم تسجيل أشخاص آخرين.
     [one] يمكن لمؤسستكم تسجيل شخص واحد فقط.
@@ -139,7 +139,7 @@ bookings-refused-childcare-no-list = { $free ->
     } واكتملت قائمة الانتظار أيضًا. يمكنكم الحضور من دون رعاية الأطفال.
 bookings-problem-name-missing = يُرجى كتابة اسمكم.
 bookings-problem-name-long = الاسم طويل جدًا. الحد الأقصى 120 حرفًا.
-bookings-problem-name-twice = هذا الاسم مكتوب من قبل. يُرجى كتابة اسم آخر.
+bookings-problem-name-twice = هذا الاسم مكتوب بالفعل. يُرجى كتابة اسم آخر.
 bookings-problem-persons = { $max ->
     [zero] لا يمكنكم تسجيل أحد هنا.
     [one] يمكنكم تسجيل شخص واحد فقط هنا.
@@ -187,7 +187,7 @@ bookings-state-offered = { $count ->
    *[other] توفّر لكم { $count } مكان.
 }
 bookings-state-cancelled = أُلغي تسجيلكم.
-bookings-state-declined = تركتم المكان.
+bookings-state-declined = تنازلتم عن المكان.
 bookings-state-ended = انتهى تسجيلكم.
 bookings-entry-confirmed = المكان مؤكَّد
 bookings-entry-waiting = قائمة الانتظار
@@ -196,7 +196,7 @@ bookings-entry-cancelled = أُلغي التسجيل
 bookings-entry-given = تركتموه
 bookings-entry-enough = لم تعودوا في قائمة الانتظار
 bookings-entry-ended = انتهى التسجيل
-bookings-entry-lapsed = انتهت المهلة
+bookings-entry-lapsed = انتهت مهلة الرد
 bookings-hers-title = تسجيلكم
 bookings-hers-mail = نرسل إليكم كل شيء بالبريد الإلكتروني أيضًا.
 bookings-hers-code = رمزكم:
@@ -238,7 +238,7 @@ bookings-letter-subject-both = تسجيلكم: { $title }
 bookings-letter-subject-cancelled = أُلغي تسجيلكم: { $title }
 bookings-letter-subject-cancelled-person = أُلغي تسجيل شخص واحد: { $title }
 bookings-letter-subject-cancelled-date = أُلغي جزء من تسجيلكم: { $title }
-bookings-letter-subject-declined = تركتم المكان: { $title }
+bookings-letter-subject-declined = تنازلتم عن المكان: { $title }
 bookings-letter-waiting = ما دمتم على قائمة الانتظار فليس لديكم مكان بعد. سنكتب إليكم عندما يتوفر مكان.
 bookings-letter-waiting-some = ليس لديكم مكان بعد في المواعيد التي تنتظرونها. سنكتب إليكم عندما يتوفر مكان.
 bookings-letter-calendar = { $count ->
@@ -294,22 +294,22 @@ bookings-offer-accept-date = { $count ->
    *[other] قبول الأماكن
     }: { $day }
 bookings-offer-decline = { $count ->
-    [zero] لا، ترك المكان
-    [one] لا، ترك المكان
-    [two] لا، ترك المكانين
-    [few] لا، ترك الأماكن
-    [many] لا، ترك الأماكن
-   *[other] لا، ترك الأماكن
+    [zero] لا، التنازل عن المكان
+    [one] لا، التنازل عن المكان
+    [two] لا، التنازل عن المكانين
+    [few] لا، التنازل عن الأماكن
+    [many] لا، التنازل عن الأماكن
+   *[other] لا، التنازل عن الأماكن
 }
 bookings-offer-decline-date = { $count ->
-    [zero] ترك المكان
-    [one] ترك المكان
-    [two] ترك المكانين
-    [few] ترك الأماكن
-    [many] ترك الأماكن
-   *[other] ترك الأماكن
+    [zero] التنازل عن المكان
+    [one] التنازل عن المكان
+    [two] التنازل عن المكانين
+    [few] التنازل عن الأماكن
+    [many] التنازل عن الأماكن
+   *[other] التنازل عن الأماكن
     }: { $day }
-bookings-offer-too-late = انتهى وقت الرد.
+bookings-offer-too-late = انتهت مهلة الرد.
 bookings-offer-again = يمكنكم التسجيل من جديد:
 bookings-state-lapsed = انتهت مهلة المكان المعروض. ليس لديكم مكان.
 bookings-wait-none = ليس لديكم مكان بعد.
@@ -342,15 +342,15 @@ bookings-wait-stopped = التسجيل مغلق. الدور لا يتقدّم ح
 bookings-form-one-is-enough = يكفيني موعد واحد من المواعيد الممتلئة.
 bookings-form-one-is-enough-hint = عند الحصول على مكان ينتهي انتظار المواعيد الأخرى.
 bookings-letter-subject-offered = يوجد مكان شاغر: { $title }
-bookings-letter-subject-lapsed = انتهى الوقت: { $title }
+bookings-letter-subject-lapsed = انتهت مهلة الرد: { $title }
 bookings-letter-answer = الرد الآن
 bookings-letter-answer-text = { $count ->
-    [zero] في صفحتكم يمكنكم قبول المكان أو تركه.
-    [one] في صفحتكم يمكنكم قبول المكان أو تركه.
-    [two] في صفحتكم يمكنكم قبول المكانين أو تركهما.
-    [few] في صفحتكم يمكنكم قبول الأماكن أو تركها.
-    [many] في صفحتكم يمكنكم قبول الأماكن أو تركها.
-   *[other] في صفحتكم يمكنكم قبول الأماكن أو تركها.
+    [zero] في صفحتكم يمكنكم قبول المكان أو التنازل عنه.
+    [one] في صفحتكم يمكنكم قبول المكان أو التنازل عنه.
+    [two] في صفحتكم يمكنكم قبول المكانين أو التنازل عنهما.
+    [few] في صفحتكم يمكنكم قبول الأماكن أو التنازل عنها.
+    [many] في صفحتكم يمكنكم قبول الأماكن أو التنازل عنها.
+   *[other] في صفحتكم يمكنكم قبول الأماكن أو التنازل عنها.
 }
 bookings-letter-silence = { $count ->
     [zero] إذا لم تردّوا فسيحصل شخص آخر على المكان.
@@ -443,7 +443,7 @@ bookings-do-change-text = هل تغيّر شيء؟ يمكنكم تعديله ب�
 bookings-do-contact = تغيير بيانات الاتصال
 bookings-contact-text = ستحصلون على رابط جديد. ولن يعود الرابط القديم صالحًا.
 bookings-contact-language = بأي لغة نكتب إليكم؟
-bookings-contact-taken = هذا الاسم مسجَّل هنا من قبل ببيانات الاتصال نفسها.
+bookings-contact-taken = هذا الاسم مسجَّل هنا بالفعل ببيانات الاتصال نفسها.
 bookings-change-submit = تغيير
 bookings-letter-subject-contact = تغيّرت بيانات الاتصال: { $title }
 bookings-letter-subject-names = تغيّرت الأسماء: { $title }
@@ -462,7 +462,7 @@ bookings-date-old = الموعد الذي تتركونه:
 bookings-date-to = أي موعد تريدون بدلًا منه؟
 bookings-date-none = لا يوجد موعد آخر متاح حاليًا.
 bookings-date-choose = يُرجى اختيار موعد.
-bookings-date-have = هذا الموعد لديكم من قبل. يُرجى اختيار موعد آخر.
+bookings-date-have = هذا الموعد لديكم بالفعل. يُرجى اختيار موعد آخر.
 bookings-date-late = لم يعد تغيير هذا الموعد ممكنًا عبر الإنترنت. يُرجى الاتصال بنا.
 bookings-date-full = لا يوجد مكان شاغر هناك الآن. لم يتغيّر شيء.
 bookings-date-full-choice = هل تريدون انتظار هذا الموعد؟
@@ -493,7 +493,7 @@ bookings-told-names = تم تغيير الأسماء.
 bookings-do-names = تغيير الأسماء
 bookings-names-text = يمكنكم ذلك هنا حتى البداية.
 bookings-names-further = الأشخاص الآخرون
-bookings-names-missing = يُرجى كتابة اسم. هل لن يحضر أحدهم؟ يُرجى إلغاء تسجيله.
+bookings-names-missing = يُرجى كتابة اسم. إذا كان أحدهم لن يحضر فيُرجى إلغاء تسجيله.
 bookings-names-late = لم يعد تغيير الأسماء ممكنًا عبر الإنترنت. يُرجى الاتصال بنا.
 bookings-names-others = تغيّر تسجيلكم للتو. يُرجى مراجعة الأسماء مرة أخرى.
 bookings-data-title = بياناتكم
@@ -517,9 +517,9 @@ bookings-data-people = { $count ->
     [many] { $count } شخصًا
    *[other] { $count } شخص
 }
-bookings-data-by-participant = من طرفكم
-bookings-data-by-office = من طرف المكتب
-bookings-data-by-leader = من طرف المشرفة
+bookings-data-by-participant = منكم
+bookings-data-by-office = من المكتب
+bookings-data-by-leader = من المشرفة
 bookings-data-by-job = تلقائيًا
 bookings-data-letters = رسائلنا إليكم
 bookings-data-letter-waiting = قيد الإرسال
@@ -551,26 +551,26 @@ bookings-told-moved = { $count ->
 }
 bookings-told-takes-place = { $count ->
     [zero] لا جديد في المواعيد.
-    [one] سيُعقد أحد المواعيد المُلغاة.
-    [two] سيُعقد موعدان كانا مُلغيين.
-    [few] ستُعقد { $count } مواعيد كانت مُلغاة.
-    [many] سيُعقد { $count } موعدًا كانت مُلغاة.
-   *[other] سيُعقد { $count } موعد كانت مُلغاة.
+    [one] أحد المواعيد قائم بعد أن كان مُلغى.
+    [two] موعدان قائمان بعد أن كانا مُلغيين.
+    [few] { $count } مواعيد قائمة بعد أن كانت مُلغاة.
+    [many] { $count } موعدًا قائمة بعد أن كانت مُلغاة.
+   *[other] { $count } موعد قائمة بعد أن كانت مُلغاة.
 }
 bookings-told-dates = تغيّرت بعض المواعيد.
 bookings-told-line-off = أُلغي: { $when }
 bookings-told-new = الموعد الجديد
 bookings-told-elsewhere = تغيّر مكان اللقاء.
 bookings-told-new-place = المكان الجديد
-bookings-reason-ill = المسؤولة عن اللقاء مريضة.
+bookings-reason-ill = المشرفة مريضة.
 bookings-reason-room = القاعة غير متاحة.
-bookings-reason-few = عدد المسجّلين قليل جدًا.
+bookings-reason-few = عدد المسجّلات قليل جدًا.
 bookings-told-before = الموعد السابق: { $when }
 bookings-told-line-on = الموعد قائم: { $when }
 bookings-told-reason = السبب:
 bookings-told-instead = الموعد البديل: { $when }
 bookings-told-sign-up-instead = للموعد البديل يُرجى التسجيل من جديد.
-bookings-told-sign-up-again = سيُعقد هذا الموعد رغم إلغائه من قبل. يُرجى التسجيل من جديد.
+bookings-told-sign-up-again = هذا الموعد قائم بعد أن كان مُلغى. يُرجى التسجيل من جديد.
 bookings-told-again = لم يعد تسجيلكم السابق ساريًا. يُرجى التسجيل من جديد.
 bookings-told-away = أبلغتمونا أنكم لن تحضروا. إذا أصبح حضوركم ممكنًا فيُرجى إبلاغنا من هنا.
 bookings-told-place-ends = { $count ->

@@ -55,7 +55,7 @@ catalogue-state-free = { $count ->
    *[other] بقي { $count } مكان
 }
 catalogue-state-unlimited = توجد أماكن شاغرة
-catalogue-state-waiting = قائمة الانتظار، الترتيب { $position }
+catalogue-state-waiting = قائمة الانتظار، الترتيب{"\u00A0"}{ $position }
 catalogue-state-full = اكتملت الأماكن
 catalogue-state-dates-free = ما زالت هناك أماكن في بعض المواعيد.
 catalogue-state-opens = يبدأ التسجيل يوم { $date }

@@ -27,8 +27,8 @@ desk-call-rest = أُلغي هذا الموعد وكل المواعيد التي
 desk-call-house = تغيّر المكان ابتداءً من هذا الموعد. أخبروها هاتفيًا.
 desk-call-undone = تراجع المكتب عن التغيير. أخبروها: سيُعقد الموعد كما كان مقررًا.
 desk-call-undone-off = تراجع المكتب عن التغيير. أخبروها: الموعد ملغى بعد كل شيء.
-desk-small = عدد المسجّلات قليل
-desk-small-people = المسجّلون: { $taken }. المطلوب: { $least }.
+desk-small = عدد التسجيلات قليل
+desk-small-people = عدد الأشخاص: { $taken }. المطلوب: { $least }.
 desk-small-runs = سيُقام
 desk-small-off = إلغاء …
 desk-full = ممتلئ أو شبه ممتلئ
@@ -73,11 +73,11 @@ desk-sending-on = الإرسال يعمل. الرسائل تخرج.
 desk-sending-since = متوقف منذ { $day }، { $time }.
 desk-sending-old = { $letters ->
     [zero] لا رسائل أقدم.
-    [one] رسالة واحدة أقدم. ربما خرجت من قبل.
-    [two] رسالتان أقدم. ربما خرجتا من قبل.
-    [few] { $letters } رسائل أقدم. ربما خرجت من قبل.
-    [many] { $letters } رسالة أقدم. ربما خرجت من قبل.
-   *[other] { $letters } رسالة أقدم. ربما خرجت من قبل.
+    [one] رسالة واحدة أقدم. ربما سبق إرسالها.
+    [two] رسالتان أقدم. ربما سبق إرسالهما.
+    [few] { $letters } رسائل أقدم. ربما سبق إرسالها.
+    [many] { $letters } رسالة أقدم. ربما سبق إرسالها.
+   *[other] { $letters } رسالة أقدم. ربما سبق إرسالها.
 }
 desk-sending-new = { $letters ->
     [zero] لا رسائل أحدث.
@@ -96,7 +96,7 @@ desk-sending-overdue = { $offers ->
    *[other] عندها يسقط { $offers } مكان معروض. اتصلوا قبل ذلك.
 }
 desk-sending-question = ماذا يحدث للرسائل الأقدم؟
-desk-sending-hint = إن عمل البرنامج بعد النسخة لبعض الوقت فقد خرجت من قبل.
+desk-sending-hint = إن عمل البرنامج بعد النسخة لبعض الوقت فقد سبق إرسالها.
 desk-sending-withdraw = عدم الإرسال
 desk-sending-younger = إرسال ما هو أحدث من ساعتين فقط
 desk-sending-all = إرسال الكل. سيصل بعضها مرتين.
@@ -145,7 +145,7 @@ desk-did-message-sent = { $who }: إرسال رسالة إلى الجميع
 desk-did-put-first = { $who }: منح أولوية في قائمة الانتظار
 desk-did-put-back = { $who }: سحب الأولوية في قائمة الانتظار
 desk-did-beyond = { $who }: منح أماكن أكثر من الموجود
-desk-did-goes-ahead = { $who }: قرار بإقامته رغم قلة المسجّلين
+desk-did-goes-ahead = { $who }: قرار بإقامته رغم قلة التسجيلات
 desk-did-group-called-off = { $who }: إلغاء موعد وكل المواعيد التي بعده
 desk-did-offering-created = { $who }: إنشاء نشاط
 desk-did-offering-changed = { $who }: تغيير نشاط
@@ -155,7 +155,7 @@ desk-did-session-changed = { $who }: تغيير موعد
 desk-did-house-moved = { $who }: تغيير المكان ابتداءً من أحد المواعيد
 desk-did-session-sent = { $who }: إرسال رسائل التغيير فورًا
 desk-did-session-undone = { $who }: التراجع عن تغيير
-desk-did-leaders-set = { $who }: تحديد القيادة
+desk-did-leaders-set = { $who }: تحديد المشرفات
 desk-did-rang-reached = { $who }: اتصال ناجح
 desk-did-rang-not-reached = { $who }: اتصال بلا رد
 desk-did-letter-handled = { $who }: معالجة رسالة لم تصل
@@ -193,7 +193,7 @@ desk-field-level = المعرفة المسبقة
 desk-field-audience = لمن
 desk-field-programme = برنامج الدعم
 desk-field-partner = الشريك
-desk-field-leader = القيادة
+desk-field-leader = المشرفة
 desk-field-venue = المكان
 desk-field-capacity = عدد الأماكن
 desk-field-min-participants = أقل عدد

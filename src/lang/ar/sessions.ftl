@@ -5,7 +5,7 @@ sessions-list-after = اللاحقة
 sessions-list-none = لا مواعيد في هذين الأسبوعين.
 sessions-today = اليوم
 sessions-places = { $taken } من { $limit } من الأماكن
-sessions-places-open = { $taken } مسجّلات
+sessions-places-open = عدد الأشخاص: { $taken }
 sessions-waiting = في قائمة الانتظار: { $people }
 sessions-state-on = قائم
 sessions-state-off = أُلغي
@@ -16,12 +16,12 @@ sessions-fact-now = حتى الآن
 sessions-fact-then = بعد ذلك
 sessions-fact-instead = الموعد البديل
 sessions-fact-others = وكذلك
-sessions-fact-leading = تقودها
+sessions-fact-leading = المشرفة
 sessions-form-title = تغيير الموعد
-sessions-form-what = ماذا حدث للموعد؟
+sessions-form-what = ما الذي يتغيّر في الموعد؟
 sessions-what-off = يُلغى
 sessions-what-moved = يُنقل إلى موعد آخر
-sessions-what-altered = مكان آخر أو قائدة أخرى أو موضوع آخر
+sessions-what-altered = مكان آخر أو مشرفة أخرى أو موضوع آخر
 sessions-what-rest = يُلغى هذا الموعد وكل المواعيد التي بعده
 sessions-what-house = في مكان آخر ابتداءً من هذا الموعد
 sessions-field-reason = السبب
@@ -33,7 +33,7 @@ sessions-form-instead = موعد بديل
 sessions-form-instead-hint = إن وُجد موعد في ذلك اليوم فهو البديل. وإلا ننشئ موعدًا جديدًا.
 sessions-form-moved = اليوم والوقت الجديدان
 sessions-form-moved-to = يُنقل إلى
-sessions-form-rest = المكان والقائدة والموضوع
+sessions-form-rest = المكان والمشرفة والموضوع
 sessions-field-day = اليوم، مثلًا 9.12.2026
 sessions-field-start = البداية، مثلًا 10:00
 sessions-field-end = النهاية، مثلًا 12:00
@@ -53,12 +53,12 @@ sessions-preview-letters = { $letters ->
    *[other] ستُرسل { $letters } رسالة.
 }
 sessions-preview-ring = { $people ->
-    [zero] لا اتصال مطلوبًا.
-    [one] عليكم الاتصال بتسجيل واحد.
-    [two] عليكم الاتصال بتسجيلين.
-    [few] عليكم الاتصال بـ{ $people } تسجيلات.
-    [many] عليكم الاتصال بـ{ $people } تسجيلًا.
-   *[other] عليكم الاتصال بـ{ $people } تسجيل.
+    [zero] لا حاجة إلى أي اتصال.
+    [one] عليكم الاتصال بشخص واحد.
+    [two] عليكم الاتصال بشخصين.
+    [few] عليكم الاتصال بـ{ $people } أشخاص.
+    [many] عليكم الاتصال بـ{ $people } شخصًا.
+   *[other] عليكم الاتصال بـ{ $people } شخص.
 }
 sessions-preview-wait = تنتظر الرسائل خمس دقائق. يمكنكم التراجع عن كل شيء حتى ذلك الحين.
 sessions-preview-back = العودة إلى الاستمارة
@@ -82,7 +82,7 @@ sessions-letter-text = الرسالة نصًّا
 sessions-letter-html = الرسالة منسّقة
 sessions-ways-title = يُرجى الانتباه
 sessions-way-venue = في المكان نفسه حينها: { $title }، من { $from } إلى { $until }.
-sessions-way-leader = { $name } تقود حينها أيضًا: { $title }.
+sessions-way-leader = { $name } تشرف حينها أيضًا على: { $title }.
 sessions-way-day = يوافق هذا اليوم: { $name }.
 sessions-ring-title = يُرجى الاتصال
 sessions-ring-no-number = لا رقم معروفًا
@@ -95,9 +95,9 @@ sessions-comers-none = لا أحد حاليًا.
 sessions-comer-comes = قادمة
 sessions-comer-waits = قائمة الانتظار
 sessions-comer-no-mail = بلا بريد إلكتروني
-sessions-leaders-title = من يقود هذا العرض؟
-sessions-leaders-legend = القيادة
-sessions-leaders-hint = يرون من يحضر: من 14 يومًا قبل الموعد حتى 14 يومًا بعده.
+sessions-leaders-title = من يشرف على هذا النشاط؟
+sessions-leaders-legend = المشرفات
+sessions-leaders-hint = يرَين من يحضر: من 14 يومًا قبل الموعد حتى 14 يومًا بعده.
 sessions-history-title = ما حدث حتى الآن
 sessions-history-undone = تم التراجع
 sessions-pending-title = تُرسل الرسائل في الساعة { $time }
@@ -108,27 +108,27 @@ sessions-told-done = تم.
 sessions-told-sent = تُرسل الرسائل الآن.
 sessions-told-noted = حُفظ.
 sessions-told-undone = تم التراجع. كل شيء كما كان. لم تُرسل أي رسالة.
-sessions-rung-title = اتصلتم من قبل بهؤلاء الأشخاص:
+sessions-rung-title = اتصلتم بالفعل بهؤلاء الأشخاص:
 sessions-rung-text = ما أخبرتموهم به لم يعد صحيحًا. يُرجى الاتصال بهم مرة أخرى. هم على قائمة الاتصال.
-sessions-told-undone-already = تم التراجع عن ذلك من قبل.
+sessions-told-undone-already = تم التراجع عن ذلك بالفعل.
 sessions-told-too-late = فات الأوان: الرسائل في الطريق. يُرجى تغيير الموعد مرة أخرى.
-sessions-told-changed-since = تغيّر العرض منذ ذلك الحين. يُرجى تغيير الموعد مرة أخرى.
+sessions-told-changed-since = تغيّر النشاط منذ ذلك الحين. يُرجى تغيير الموعد مرة أخرى.
 sessions-told-somebody-came = سجّل شخص منذ ذلك الحين. يُرجى تغيير الموعد مرة أخرى ليعلم الجميع.
 sessions-told-pending = هناك تغيير آخر في الانتظار. تراجعوا عنه أو أرسلوا رسائله.
 sessions-told-changed = غيّر شخص الموعد للتو. هذا وضعه الآن.
-sessions-told-led-by-others = غيّر شخص للتو من يقود العرض. الآن: { $names }. في الأسفل اختياركم.
-sessions-not-off = الموعد ملغى من قبل.
-sessions-not-on = الموعد قائم من قبل.
-sessions-not-begun = بدأ الموعد من قبل.
+sessions-told-led-by-others = غيّر شخص للتو من يشرف على النشاط. الآن: { $names }. في الأسفل اختياركم.
+sessions-not-off = الموعد ملغى أصلًا.
+sessions-not-on = الموعد قائم أصلًا.
+sessions-not-begun = بدأ الموعد بالفعل.
 sessions-not-past = هذا الوقت قد مضى.
 sessions-not-end-first = النهاية قبل البداية.
-sessions-not-taken = يبدأ حينها موعد آخر من العرض نفسه.
-sessions-not-same = هو كذلك من قبل. لا شيء لتغييره.
+sessions-not-taken = يبدأ حينها موعد آخر من النشاط نفسه.
+sessions-not-same = لا فرق عن الوضع الحالي.
 sessions-not-replacement = لا موعد في ذلك اليوم.
 sessions-not-there = لم يعد هذا المكان أو هذا الشخص موجودًا هنا. يُرجى الاختيار من جديد.
 sessions-problem-day = يُرجى كتابة اليوم هكذا: 9.12.2026
 sessions-problem-time = يُرجى كتابة الوقت هكذا: 10:00
-sessions-problem-what = يُرجى اختيار ما حدث للموعد.
+sessions-problem-what = يُرجى اختيار ما يتغيّر في الموعد.
 sessions-notice-title = إعلان للباب
 sessions-notice-off-today = أُلغي لقاء اليوم
 sessions-notice-off = أُلغي اللقاء
