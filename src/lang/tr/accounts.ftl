@@ -1,6 +1,6 @@
 accounts-nav-label = Bölümler
 accounts-nav-desk = Büro
-accounts-nav-leader = Kurs yönetimi
+accounts-nav-leader = Kurs sorumluları
 accounts-nav-account = Hesap
 accounts-nav-out = Oturumu kapat
 accounts-signin-title = Çalışan girişi
@@ -38,7 +38,7 @@ accounts-home-devices-count = { $count ->
 accounts-home-out = Bu cihazda oturumu kapat
 accounts-home-everywhere = Tüm cihazlarda oturumu kapat
 accounts-role-office = Büro
-accounts-role-leader = Kurs yöneticisi
+accounts-role-leader = Kurs sorumlusu
 accounts-role-reader = Sayıları okumak
 accounts-password-title = Parolayı değiştir
 accounts-password-about = Ardından diğer cihazlarınızda oturum kapanır.
@@ -56,15 +56,15 @@ accounts-confirm-title = Siz misiniz?
 accounts-confirm-about = Sonraki adım önemli. Lütfen siz olduğunuzu bir kez daha gösterin.
 accounts-confirm-submit = Devam et
 accounts-nav-figures = Sayılar
-accounts-mailed-title = Kurs yöneticileri: parolasız giriş
+accounts-mailed-title = Kurs sorumluları: parolasız giriş
 accounts-mailed-about = Size bağlantı içeren bir e-posta göndeririz. Bu bağlantıyla giriş yaparsınız.
 accounts-mailed-submit = Bağlantıyı gönder
 accounts-mailed-come-in = Şimdi giriş yapın
 accounts-mailed-as = Giriş yapacak kişi:
 accounts-done-mailed = Lütfen e-postalarınıza bakın.
 accounts-done-mailed-text = { $minutes ->
-    [one] Kurs yönetiyorsanız az sonra bir bağlantı gelir. Bir dakika geçerlidir.
-   *[other] Kurs yönetiyorsanız az sonra bir bağlantı gelir. { $minutes } dakika geçerlidir.
+    [one] Kurs sorumlusuysanız az sonra bir bağlantı gelir. Bir dakika geçerlidir.
+   *[other] Kurs sorumlusuysanız az sonra bir bağlantı gelir. { $minutes } dakika geçerlidir.
 }
 accounts-letter-subject = Giriş bağlantınız
 accounts-letter-minutes = { $minutes ->

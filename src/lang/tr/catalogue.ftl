@@ -47,7 +47,7 @@ catalogue-state-free = { $count ->
    *[other] { $count } boş yer var
 }
 catalogue-state-unlimited = Boş yer var
-catalogue-state-waiting = Bekleme listesi, { $position }. sıra
+catalogue-state-waiting = Bekleme listesi, { $position }.{"\u00A0"}sıra
 catalogue-state-full = Dolu
 catalogue-state-dates-free = Bazı tarihlerde hâlâ boş yer var.
 catalogue-state-opens = Kayıt başlangıcı: { $date }

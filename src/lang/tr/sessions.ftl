@@ -11,17 +11,17 @@ sessions-state-on = yapılacak
 sessions-state-off = yapılmayacak
 sessions-state-moved = değişti
 sessions-state-over = bitti
-sessions-state-open = Postalar bekliyor
+sessions-state-open = E-postalar bekliyor
 sessions-fact-now = Şimdiye kadar
 sessions-fact-then = Sonra
 sessions-fact-instead = Yerine
 sessions-fact-others = Aynı şekilde
-sessions-fact-leading = Yöneten
+sessions-fact-leading = Sorumlu
 sessions-form-title = Tarihi değiştir
-sessions-form-what = Bu tarihe ne oldu?
+sessions-form-what = Bu tarihte ne değişiyor?
 sessions-what-off = Yapılmayacak
 sessions-what-moved = Başka zamana alındı
-sessions-what-altered = Başka yer, başka yönetici veya başka konu
+sessions-what-altered = Başka yer, başka sorumlu veya başka konu
 sessions-what-rest = Bu ve sonraki tüm buluşmalar yapılmayacak
 sessions-what-house = Bu buluşmadan itibaren başka yerde
 sessions-field-reason = Neden
@@ -33,7 +33,7 @@ sessions-form-instead = Yerine geçen tarih
 sessions-form-instead-hint = O gün zaten bir buluşma varsa onun yerine geçer. Yoksa yenisini oluştururuz.
 sessions-form-moved = Yeni gün ve saat
 sessions-form-moved-to = Yeni tarih
-sessions-form-rest = Yer, yönetici, konu
+sessions-form-rest = Yer, sorumlu, konu
 sessions-field-day = Gün, örneğin 9.12.2026
 sessions-field-start = Başlangıç, örneğin 10:00
 sessions-field-end = Bitiş, örneğin 12:00
@@ -45,14 +45,14 @@ sessions-form-preview = Önizleme
 sessions-reopen-text = Bu buluşma iptal. Yine de yapılabilir.
 sessions-preview-title = Önizleme: Olacaklar
 sessions-preview-letters = { $letters ->
-    [one] { $letters } posta gönderilecek.
-   *[other] { $letters } posta gönderilecek.
+    [one] { $letters } e-posta gönderilecek.
+   *[other] { $letters } e-posta gönderilecek.
 }
 sessions-preview-ring = { $people ->
-    [one] { $people } kaydı aramanız gerekiyor.
-   *[other] { $people } kaydı aramanız gerekiyor.
+    [one] { $people } kişiyi aramanız gerekiyor.
+   *[other] { $people } kişiyi aramanız gerekiyor.
 }
-sessions-preview-wait = Postalar beş dakika bekler. O zamana kadar her şeyi geri alabilirsiniz.
+sessions-preview-wait = E-postalar beş dakika bekler. O zamana kadar her şeyi geri alabilirsiniz.
 sessions-preview-back = Forma dön
 sessions-do-off = Buluşmayı şimdi iptal et
 sessions-do-rest = Bu buluşmaların hepsini şimdi iptal et
@@ -60,17 +60,17 @@ sessions-do-house = Bu buluşmaların hepsinin yerini şimdi değiştir
 sessions-do-move = Tarihi şimdi değiştir
 sessions-do-alter = Şimdi değiştir
 sessions-do-reopen = Buluşma yine de yapılsın
-sessions-letters-title = Gönderilecek postalar
-sessions-letters-example = Her dilden bir posta görürsünüz. Kişisel bağlantı yalnızca gerçek postada yer alır.
+sessions-letters-title = Gönderilecek e-postalar
+sessions-letters-example = Her dilden bir e-posta görürsünüz. Kişisel bağlantı yalnızca gerçek e-postada yer alır.
 sessions-letters-count = { $letters ->
-    [one] { $letters } posta
-   *[other] { $letters } posta
+    [one] { $letters } e-posta
+   *[other] { $letters } e-posta
 }
-sessions-letter-text = Posta, metin olarak
-sessions-letter-html = Posta, biçimli
+sessions-letter-text = E-posta, metin olarak
+sessions-letter-html = E-posta, biçimli
 sessions-ways-title = Lütfen dikkat
 sessions-way-venue = O saatte aynı yerde: { $title }, { $from }–{ $until }.
-sessions-way-leader = { $name } o saatte şunu da yönetiyor: { $title }.
+sessions-way-leader = { $name } o saatte şundan da sorumlu: { $title }.
 sessions-way-day = O gün: { $name }.
 sessions-ring-title = Lütfen arayın
 sessions-ring-no-number = Numara yok
@@ -83,28 +83,28 @@ sessions-comers-none = Şu anda kimse.
 sessions-comer-comes = geliyor
 sessions-comer-waits = bekliyor
 sessions-comer-no-mail = e-postası yok
-sessions-leaders-title = Bunu kim yönetiyor?
-sessions-leaders-legend = Yönetenler
+sessions-leaders-title = Bu etkinlikten kim sorumlu?
+sessions-leaders-legend = Sorumlular
 sessions-leaders-hint = Kimlerin geldiğini 14 gün öncesinden 14 gün sonrasına kadar görürler.
 sessions-history-title = Şimdiye kadar
 sessions-history-undone = geri alındı
-sessions-pending-title = Postalar saat { $time } gönderilecek
+sessions-pending-title = E-postalar saat { $time } gönderilecek
 sessions-pending-text = Değiştiren: { $name }. O zamana kadar sıra ilerlemez.
 sessions-undo = Geri al
-sessions-send-now = Postaları şimdi gönder
+sessions-send-now = E-postaları şimdi gönder
 sessions-told-done = Tamam.
-sessions-told-sent = Postalar şimdi gönderiliyor.
+sessions-told-sent = E-postalar şimdi gönderiliyor.
 sessions-told-noted = Kaydedildi.
-sessions-told-undone = Geri alındı. Her şey eskisi gibi. Hiçbir posta gönderilmedi.
+sessions-told-undone = Geri alındı. Her şey eskisi gibi. Hiçbir e-posta gönderilmedi.
 sessions-rung-title = Bu kişileri daha önce aradınız:
 sessions-rung-text = Onlara söyledikleriniz artık geçerli değil. Lütfen yeniden arayın. Arama listesinde görünüyorlar.
 sessions-told-undone-already = Bu zaten geri alındı.
-sessions-told-too-late = Artık geç: Postalar yola çıktı. Lütfen tarihi yeniden değiştirin.
+sessions-told-too-late = Artık geç: E-postalar yola çıktı. Lütfen tarihi yeniden değiştirin.
 sessions-told-changed-since = Bu arada başka bir şey değişti. Lütfen tarihi yeniden değiştirin.
 sessions-told-somebody-came = Bu arada biri kaydoldu. Lütfen tarihi yeniden değiştirin. Böylece herkes haber alır.
-sessions-told-pending = Burada bekleyen bir değişiklik var. Geri alın veya postalarını gönderin.
+sessions-told-pending = Burada bekleyen bir değişiklik var. Geri alın veya e-postalarını gönderin.
 sessions-told-changed = Biri bu tarihi az önce değiştirdi. Şimdiki hâlini görüyorsunuz.
-sessions-told-led-by-others = Biri az önce kimin yönettiğini değiştirdi. Şimdi: { $names }. Aşağıda sizin seçiminiz duruyor.
+sessions-told-led-by-others = Biri az önce sorumluları değiştirdi. Şimdi: { $names }. Aşağıda sizin seçiminiz duruyor.
 sessions-not-off = Bu buluşma zaten iptal.
 sessions-not-on = Bu buluşma zaten yapılacak.
 sessions-not-begun = Bu buluşma başladı.
@@ -116,7 +116,7 @@ sessions-not-replacement = O gün buluşma yok.
 sessions-not-there = Bu yer ya da kişi artık burada yok. Lütfen yeniden seçin.
 sessions-problem-day = Lütfen günü şöyle yazın: 9.12.2026
 sessions-problem-time = Lütfen saati şöyle yazın: 10:00
-sessions-problem-what = Lütfen tarihe ne olduğunu seçin.
+sessions-problem-what = Lütfen bu tarihte neyin değiştiğini seçin.
 sessions-notice-title = Kapı için duyuru
 sessions-notice-off-today = Bugün yapılmayacak
 sessions-notice-off = Yapılmayacak
