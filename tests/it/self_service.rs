@@ -229,7 +229,7 @@ both! {
         assert_eq!(cem.states().await, ["waiting"], "her place is still hers");
         site.deliver_mail().await;
         let letter = site.last_letter_to("Ada");
-        assert!(letter.text().contains("Warteliste, Platz 1"), "{}", letter.text());
+        assert!(letter.text().contains("Warteliste, Platz\u{a0}1"), "{}", letter.text());
         assert!(letter.calendar().is_none());
     }
 

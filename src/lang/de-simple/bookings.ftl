@@ -19,7 +19,7 @@ bookings-places-free = { $count ->
     [one] Noch 1 Platz frei
    *[other] Noch { $count } Plätze frei
 }
-bookings-places-waiting = Warteliste, Platz { $position }
+bookings-places-waiting = Warteliste, Platz{"\u00A0"}{ $position }
 bookings-places-full = Kein Platz mehr frei
 bookings-places-closed = Anmeldung beendet
 bookings-places-not-yet = Anmeldung ab { $day }
@@ -154,7 +154,7 @@ bookings-entry-cancelled = Anmeldung abgesagt
 bookings-entry-given = Sie haben ihn abgegeben
 bookings-entry-enough = Sie warten nicht mehr
 bookings-entry-ended = Nicht mehr angemeldet
-bookings-entry-lapsed = Zeit abgelaufen
+bookings-entry-lapsed = Zeit für die Antwort vorbei
 bookings-hers-title = Ihre Anmeldung
 bookings-hers-mail = Wir schicken Ihnen alles auch als E-Mail.
 bookings-hers-code = Ihr Code:
@@ -264,7 +264,7 @@ bookings-wait-stopped = Die Anmeldung ist zu. Jetzt bekommt niemand einen Platz.
 bookings-form-one-is-enough = Von den vollen Terminen reicht mir einer.
 bookings-form-one-is-enough-hint = Sie bekommen einen Platz? Dann warten Sie auf die anderen nicht mehr.
 bookings-letter-subject-offered = Platz frei: { $title }
-bookings-letter-subject-lapsed = Zeit vorbei: { $title }
+bookings-letter-subject-lapsed = Zeit für die Antwort vorbei: { $title }
 bookings-letter-answer = Jetzt antworten
 bookings-letter-answer-text = { $count ->
     [one] Auf Ihrer Seite sagen Sie Ja oder Nein.

@@ -47,7 +47,7 @@ catalogue-state-free = { $count ->
    *[other] Noch { $count } Plätze frei
 }
 catalogue-state-unlimited = Plätze frei
-catalogue-state-waiting = Warteliste, Platz { $position }
+catalogue-state-waiting = Warteliste, Platz{"\u00A0"}{ $position }
 catalogue-state-full = Kein Platz mehr frei
 catalogue-state-dates-free = An einzelnen Tagen sind noch Plätze frei.
 catalogue-state-opens = Anmeldung ab { $date }

@@ -19,7 +19,7 @@ bookings-places-free = { $count ->
     [one] Noch 1 Platz frei
    *[other] Noch { $count } Plätze frei
 }
-bookings-places-waiting = Warteliste, Platz { $position }
+bookings-places-waiting = Warteliste, Platz{"\u00A0"}{ $position }
 bookings-places-full = Ausgebucht
 bookings-places-closed = Anmeldung geschlossen
 bookings-places-not-yet = Anmeldung ab { $day }
@@ -154,7 +154,7 @@ bookings-entry-cancelled = Anmeldung abgesagt
 bookings-entry-given = Abgegeben
 bookings-entry-enough = Sie warten nicht mehr
 bookings-entry-ended = Anmeldung beendet
-bookings-entry-lapsed = Abgelaufen
+bookings-entry-lapsed = Antwortfrist abgelaufen
 bookings-hers-title = Ihre Anmeldung
 bookings-hers-mail = Wir schicken Ihnen alles auch per E-Mail.
 bookings-hers-code = Ihr Code:
@@ -264,7 +264,7 @@ bookings-wait-stopped = Die Anmeldung ist geschlossen. Zurzeit rückt niemand na
 bookings-form-one-is-enough = Von den vollen Terminen genügt mir einer.
 bookings-form-one-is-enough-hint = Haben Sie einen Platz, warten Sie auf die anderen nicht mehr.
 bookings-letter-subject-offered = Platz frei: { $title }
-bookings-letter-subject-lapsed = Zeit abgelaufen: { $title }
+bookings-letter-subject-lapsed = Antwortfrist abgelaufen: { $title }
 bookings-letter-answer = Jetzt antworten
 bookings-letter-answer-text = { $count ->
     [one] Auf Ihrer Seite nehmen Sie den Platz an oder geben ihn frei.

@@ -49,8 +49,8 @@ sessions-preview-letters = { $letters ->
    *[other] { $letters } Mails gehen hinaus.
 }
 sessions-preview-ring = { $people ->
-    [one] { $people } Anmeldung müssen Sie anrufen.
-   *[other] { $people } Anmeldungen müssen Sie anrufen.
+    [one] { $people } Person müssen Sie anrufen.
+   *[other] { $people } Personen müssen Sie anrufen.
 }
 sessions-preview-wait = Die Mails warten fünf Minuten. So lange können Sie alles zurücknehmen.
 sessions-preview-back = Zurück zum Formular

@@ -19,7 +19,7 @@ bookings-places-free = { $count ->
     [one] 1 place left
    *[other] { $count } places left
 }
-bookings-places-waiting = Waiting list, number { $position }
+bookings-places-waiting = Waiting list, number{"\u00A0"}{ $position }
 bookings-places-full = Fully booked
 bookings-places-closed = Sign-up closed
 bookings-places-not-yet = Sign-up opens on { $day }
@@ -148,7 +148,7 @@ bookings-entry-cancelled = Sign-up cancelled
 bookings-entry-given = Given up
 bookings-entry-enough = No longer waiting
 bookings-entry-ended = Sign-up ended
-bookings-entry-lapsed = Expired
+bookings-entry-lapsed = Time to answer is over
 bookings-hers-title = Your sign-up
 bookings-hers-mail = We also send you everything by e-mail.
 bookings-hers-code = Your code:
@@ -258,7 +258,7 @@ bookings-wait-stopped = Sign-up is closed. Nobody moves up at the moment.
 bookings-form-one-is-enough = One of the full dates is enough for me.
 bookings-form-one-is-enough-hint = Once you have a place, you no longer wait for the others.
 bookings-letter-subject-offered = A place is free: { $title }
-bookings-letter-subject-lapsed = Time is over: { $title }
+bookings-letter-subject-lapsed = The time to answer is over: { $title }
 bookings-letter-answer = Answer now
 bookings-letter-answer-text = { $count ->
     [one] On your page you take the place or give it away.

@@ -47,7 +47,7 @@ catalogue-state-free = { $count ->
    *[other] { $count } places left
 }
 catalogue-state-unlimited = Places left
-catalogue-state-waiting = Waiting list, number { $position }
+catalogue-state-waiting = Waiting list, number{"\u00A0"}{ $position }
 catalogue-state-full = Fully booked
 catalogue-state-dates-free = Some single dates still have free places.
 catalogue-state-opens = Sign-up opens on { $date }

@@ -49,8 +49,8 @@ sessions-preview-letters = { $letters ->
    *[other] { $letters } mails go out.
 }
 sessions-preview-ring = { $people ->
-    [one] You have { $people } booking to ring.
-   *[other] You have { $people } bookings to ring.
+    [one] You have { $people } person to ring.
+   *[other] You have { $people } people to ring.
 }
 sessions-preview-wait = The mails wait for five minutes. Until then you can undo everything.
 sessions-preview-back = Back to the form
