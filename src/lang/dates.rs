@@ -6,7 +6,7 @@ use chrono::{DateTime, Datelike as _, NaiveDate, NaiveTime, Timelike as _, Utc};
 use chrono_tz::Tz;
 use icu::calendar::{Date, Gregorian};
 use icu::datetime::FixedCalendarDateTimeFormatter as Formatter;
-use icu::datetime::fieldsets::{E, MDE, YMD, YMDE};
+use icu::datetime::fieldsets::{E, MD, MDE, YMD, YMDE};
 use icu::locale::Locale;
 
 use super::words;
@@ -15,8 +15,9 @@ use crate::kinds::Lang;
 /// The formatters of one language; building one costs more than using it a thousand times.
 struct Calendar {
     full: Option<Formatter<Gregorian, YMDE>>,
-    short: Option<Formatter<Gregorian, YMD>>,
+    long: Option<Formatter<Gregorian, YMD>>,
     day: Option<Formatter<Gregorian, MDE>>,
+    short: Option<Formatter<Gregorian, MD>>,
     weekday: Option<Formatter<Gregorian, E>>,
 }
 
@@ -34,8 +35,9 @@ impl Calendar {
         let locale: Locale = tag.parse().unwrap_or(Locale::UNKNOWN);
         Self {
             full: Formatter::try_new((&locale).into(), YMDE::long()).ok(),
-            short: Formatter::try_new((&locale).into(), YMD::medium()).ok(),
+            long: Formatter::try_new((&locale).into(), YMD::long()).ok(),
             day: Formatter::try_new((&locale).into(), MDE::long()).ok(),
+            short: Formatter::try_new((&locale).into(), MD::long()).ok(),
             weekday: Formatter::try_new((&locale).into(), E::long()).ok(),
         }
     }
@@ -64,7 +66,10 @@ macro_rules! write_day {
                 Date::try_new_gregorian(day.year(), month, of_month).ok()
             });
         match ($formatter, date) {
-            (Some(formatter), Some(date)) => formatter.format(&date).to_string(),
+            // Our words have the apostrophe that people type; the tables have a letter that looks like it.
+            (Some(formatter), Some(date)) => {
+                formatter.format(&date).to_string().replace('\u{2bc}', "\u{2019}")
+            }
             _ => day.to_string(),
         }
     }};
@@ -75,8 +80,13 @@ pub(crate) fn date(lang: Lang, day: NaiveDate) -> String {
     write_day!(&Calendar::of(lang).full, day)
 }
 
-/// "02.12.2026"
-pub(crate) fn date_short(lang: Lang, day: NaiveDate) -> String {
+/// "2. Dezember 2026"
+pub(crate) fn date_long(lang: Lang, day: NaiveDate) -> String {
+    write_day!(&Calendar::of(lang).long, day)
+}
+
+/// "2. Dezember", as a subject says it: a month in words is read alike everywhere.
+pub(crate) fn day_short(lang: Lang, day: NaiveDate) -> String {
     write_day!(&Calendar::of(lang).short, day)
 }
 
@@ -106,9 +116,15 @@ pub(crate) fn day_and_time(lang: Lang, zone: Tz, at: DateTime<Utc>) -> (String, 
     (date(lang, local.date_naive()), time(local.time()))
 }
 
+/// A moment in one go: "Montag, 23. November 2026, 11:17 Uhr".
+pub(crate) fn moment(lang: Lang, zone: Tz, at: DateTime<Utc>) -> String {
+    let (t, (day, time)) = (words(lang), day_and_time(lang, zone, at));
+    format!("{day}{}{}", t.lang_comma(), t.lang_clock(&time))
+}
+
 #[cfg(test)]
 mod tests {
-    use super::{date, day_and_time, day_month, time_range};
+    use super::{date, date_long, day_and_time, day_month, day_short, moment, time_range};
     use crate::kinds::Lang;
     use chrono::{NaiveDate, NaiveTime};
 
@@ -122,6 +138,52 @@ mod tests {
         assert_eq!(date(Lang::Uk, day), "середа, 2 грудня 2026\u{202f}р.");
         assert_eq!(date(Lang::En, day), "Wednesday, 2 December 2026");
         assert_eq!(day_month(Lang::De, day), "Mittwoch, 2. Dezember");
+    }
+
+    #[test]
+    fn a_short_date_says_its_month_in_words_and_has_no_hidden_marks() {
+        let day = NaiveDate::from_ymd_opt(2026, 12, 4).unwrap();
+        for (lang, short, long) in [
+            (Lang::De, "4. Dezember", "4. Dezember 2026"),
+            (Lang::Simple, "4. Dezember", "4. Dezember 2026"),
+            (Lang::Tr, "4 Aralık", "4 Aralık 2026"),
+            (Lang::Ar, "4 ديسمبر", "4 ديسمبر 2026"),
+            (Lang::Uk, "4 грудня", "4 грудня 2026\u{202f}р."),
+            (Lang::En, "4 December", "4 December 2026"),
+        ] {
+            assert_eq!(
+                (day_short(lang, day).as_str(), date_long(lang, day).as_str()),
+                (short, long)
+            );
+        }
+        assert_eq!(
+            date(Lang::Uk, day),
+            "п’ятниця, 4 грудня 2026\u{202f}р.",
+            "the apostrophe of our words"
+        );
+    }
+
+    #[test]
+    fn a_moment_in_german_says_uhr() {
+        let at = "2026-11-23T10:17:00Z".parse().unwrap();
+        let said = moment(Lang::De, chrono_tz::Europe::Berlin, at);
+        assert_eq!(said, "Montag, 23. November 2026, 11:17 Uhr");
+    }
+
+    #[test]
+    fn in_ukrainian_a_number_and_its_word_stay_on_one_line() {
+        let t = crate::lang::words(Lang::Uk);
+        let at = |hour| NaiveTime::from_hms_opt(hour, 0, 0).unwrap();
+        for (said, kept) in [
+            (t.bookings_places_waiting("1"), "номер\u{a0}1"),
+            (t.bookings_when_series("А", "Б", 4), "4\u{a0}дати"),
+            (
+                time_range(Lang::Uk, at(18), at(20)),
+                "з\u{a0}18:00 до\u{a0}20:00",
+            ),
+        ] {
+            assert!(said.ends_with(kept), "{said}");
+        }
     }
 
     #[test]

@@ -10,7 +10,9 @@ use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 
 use crate::kinds::{Cents, Lang};
 
-pub(crate) use dates::{date, date_short, day_and_time, day_month, time_range, weekday};
+pub(crate) use dates::{
+    date, date_long, day_and_time, day_month, day_short, moment, time_range, weekday,
+};
 
 include!(concat!(env!("OUT_DIR"), "/words.rs"));
 

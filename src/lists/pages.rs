@@ -7,7 +7,7 @@ use super::rules::{Line, people};
 use crate::bookings::entity::entry::State;
 use crate::formats::sheet::{Cell, Sheet};
 use crate::kinds::Lang;
-use crate::lang::{date, date_short, list as joined, plain, time_range, words};
+use crate::lang::{date, day_short, list as joined, plain, time_range, words};
 use crate::offerings::Listing;
 use crate::offerings::entity::session;
 use crate::paths;
@@ -89,7 +89,7 @@ fn dates(reader: &Reader, scene: &Scene<'_>, now: DateTime<Utc>) -> Markup {
     let mut choices = vec![(t.lists_all(), reader.url(&path), scene.session.is_none())];
     choices.extend(coming.take(DATES).map(|one| {
         (
-            date_short(reader.lang, one.local_date),
+            day_short(reader.lang, one.local_date),
             reader.url(&format_args!("{path}?termin={}", one.id)),
             scene.session.is_some_and(|chosen| chosen.id == one.id),
         )

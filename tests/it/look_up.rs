@@ -79,10 +79,10 @@ both! {
         let letter = letters.iter().find(|letter| letter.subject() == word(Lang::De, "bookings-letter-links"));
         let letter = letter.expect("it is under way").text();
         for line in [
-            "Schwimmen, 14.12.2026 – Platz sicher – Ada",
-            "Schwimmen, 14.12.2026 – Warteliste, Platz 1 – Ben und Cem",
-            "Café, 15.12.2026 – Platz sicher – Dora",
-            "Café, 16.12.2026 – Platz sicher – Dora",
+            "Schwimmen, 14. Dezember 2026 – Platz sicher – Ada",
+            "Schwimmen, 14. Dezember 2026 – Warteliste, Platz\u{a0}1 – Ben und Cem",
+            "Café, 15. Dezember 2026 – Platz sicher – Dora",
+            "Café, 16. Dezember 2026 – Platz sicher – Dora",
         ] {
             assert!(letter.lines().any(|written| written == line), "{line}: {letter}");
         }

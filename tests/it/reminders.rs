@@ -32,7 +32,7 @@ both! {
             assert_eq!(reminders(site, "Ada").len(), many, "{time}");
         }
         let letter = site.last_letter_to("Ada");
-        assert_eq!(letter.subject(), "Erinnerung: Schwimmen, 02.12.2026");
+        assert_eq!(letter.subject(), "Erinnerung: Schwimmen, 2. Dezember");
         assert!(letter.calendar().is_none(), "it is in her calendar already");
         for said in ["Mittwoch, 2. Dezember 2026, 18:00 bis 19:30 Uhr", "Treffpunkt", "Ada"] {
             assert!(letter.text().contains(said), "{said}: {}", letter.text());
@@ -283,7 +283,7 @@ both! {
         at(site, "2026-12-07T18:00").await;
         assert_eq!(reminders(site, "Ada").len(), 2);
         let letter = site.last_letter_to("Ada");
-        assert_eq!(letter.subject(), "Erinnerung: Schwimmen, 09.12.2026");
+        assert_eq!(letter.subject(), "Erinnerung: Schwimmen, 9. Dezember");
         at(site, "2026-12-09T15:00").await;
         assert_eq!(reminders(site, "Ada").len(), 3);
     }
@@ -383,7 +383,7 @@ both! {
         site.visitor("Ada").books(&course).await;
         at(site, "2026-11-30T18:00").await;
         let letter = site.last_letter_to("Ada");
-        assert_eq!(letter.subject(), "Erinnerung: 02.12.2026");
+        assert_eq!(letter.subject(), "Erinnerung: 2. Dezember");
         for part in letter.parts() {
             assert!(!part.text.contains("Angst"), "{}", part.text);
         }

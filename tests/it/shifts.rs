@@ -481,9 +481,12 @@ both! {
             previews(&clara, &date, &fields).await.has_status(409).sees(de(said));
         }
         let form = clara.get(&date).await.form_with_button(de("sessions-form-preview"));
+        let mut typed = form.sent();
+        typed.push(("what".to_owned(), "aus".to_owned()));
+        let typed: Vec<(&str, &str)> = typed.iter().map(|(n, v)| (n.as_str(), v.as_str())).collect();
         site.it_is("2026-12-02T18:01");
         let clara = site.office("Dilan").await;
-        clara.send(&form).await.has_status(409).sees(de("sessions-not-begun"));
+        clara.post(&date, &typed).await.has_status(409).sees(de("sessions-not-begun"));
         clara.get("/buero/termine?ab=2026-12-16").await.has_status(200).sees("Café");
         clara.get("/buero/termine?ab=quatsch").await.has_status(200);
     }

@@ -302,7 +302,7 @@ both! {
         assert_eq!(site.letters_to("Ben").len(), 2);
         let letter = site.last_letter_to("Ben");
         let text = letter.text();
-        assert_eq!(letter.subject(), "Platz in der Kinderbetreuung: Schwimmen, 14.12.2026");
+        assert_eq!(letter.subject(), "Platz in der Kinderbetreuung: Schwimmen, 14. Dezember");
         assert!(text.contains("Ihr Kind hat jetzt einen Platz.") && !text.contains("Er gehört jetzt Ihnen."), "{text}");
     }
 

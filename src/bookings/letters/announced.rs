@@ -5,8 +5,8 @@ use crate::bookings::calendar::News;
 use crate::bookings::entity::entry::State;
 use crate::bookings::rules::announce::{Change, Step, What};
 use crate::bookings::said::{self, Main};
-use crate::kinds::Lang;
-use crate::lang::{date_short, words};
+use crate::kinds::{Lang, SessionId};
+use crate::lang::{day_short, words};
 use crate::mail::{Block, Letter, Tone};
 use crate::offerings::Listing;
 use crate::offerings::entity::session;
@@ -129,7 +129,7 @@ fn subject(lang: Lang, title: &str, told: &[Change<'_>]) -> String {
                 What::CalledOff => one.was.local_date,
                 What::Moved | What::Elsewhere | What::TakesPlace => one.is.local_date,
             };
-            format!("{title}{}{}", t.lang_comma(), date_short(lang, day))
+            format!("{title}{}{}", t.lang_comma(), day_short(lang, day))
         }
         _ => title.to_owned(),
     };

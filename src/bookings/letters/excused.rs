@@ -5,7 +5,7 @@ use crate::bookings::actions::Turn;
 use crate::bookings::calendar::News;
 use crate::bookings::said;
 use crate::kinds::PersonId;
-use crate::lang::{date_short, list, words};
+use crate::lang::{day_short, list, words};
 use crate::mail::{Block, Letter, Tone, isolated};
 use crate::offerings::entity::session;
 
@@ -44,7 +44,7 @@ pub(crate) fn excused(
         let t = words(scene.lang);
         let away = names(&|person| hers.away(session.id).any(|away| away == person));
         let back = names(&|person| who.contains(&person));
-        let (title, day) = (scene.title(), date_short(scene.lang, session.local_date));
+        let (title, day) = (scene.title(), day_short(scene.lang, session.local_date));
         let subject = match (turn, is_some) {
             (Turn::Away, false) => t.bookings_letter_subject_away(&title, &day),
             (Turn::Away, true) => t.bookings_letter_subject_away_some(count, &title, &day),

@@ -7,7 +7,7 @@ use crate::bookings::said::{self, Main};
 use crate::bookings::store::her::Hers;
 use crate::keys::mark;
 use crate::kinds::{Email, Lang};
-use crate::lang::{date_short, list, words};
+use crate::lang::{date_long, list, words};
 use crate::mail::{Block, Frame, Letter, Queue, Tone, isolated};
 use crate::offerings::Listing;
 use crate::paths;
@@ -72,7 +72,7 @@ fn which(lang: Lang, listing: &Listing, hers: &Hers) -> String {
     }
     let line = |main: &Main<'_>| {
         let session = main.session.or_else(|| listing.planned().next());
-        let day = session.map(|session| date_short(lang, session.local_date));
+        let day = session.map(|session| date_long(lang, session.local_date));
         let comma = words(lang).lang_comma();
         let day = day.map(|day| format!("{comma}{day}")).unwrap_or_default();
         let state = said::main_said(lang, main);

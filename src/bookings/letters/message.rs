@@ -5,7 +5,7 @@ use uuid::Uuid;
 use super::{About, letter};
 use crate::bookings::rules::message::{Texts, paragraphs};
 use crate::kinds::Lang;
-use crate::lang::{date_short, words};
+use crate::lang::{day_short, words};
 use crate::mail::{Block, Letter};
 use crate::offerings::entity::session;
 
@@ -26,7 +26,7 @@ pub(crate) fn message(
         let title = match session {
             None => scene.title(),
             Some(session) => {
-                let day = date_short(scene.lang, session.local_date);
+                let day = day_short(scene.lang, session.local_date);
                 format!("{}{}{day}", scene.title(), t.lang_comma())
             }
         };

@@ -11,7 +11,7 @@ use crate::bookings::rules::ending::Ending;
 use crate::bookings::said;
 use crate::bookings::store::her::Hers;
 use crate::kinds::{EntryId, Lang, SessionId};
-use crate::lang::{date, date_short, list, words};
+use crate::lang::{date, day_short, list, words};
 use crate::mail::{Block, isolated};
 use crate::offerings::Listing;
 use crate::offerings::entity::{pool, session};
@@ -73,7 +73,7 @@ impl Scene<'_> {
             None => title,
             Some(session) => {
                 let comma = words(self.lang).lang_comma();
-                let day = date_short(self.lang, session.local_date);
+                let day = day_short(self.lang, session.local_date);
                 format!("{title}{comma}{day}")
             }
         }

@@ -7,7 +7,7 @@ use crate::bookings::entity::person;
 use crate::bookings::rules::may_cancel;
 use crate::bookings::rules::reminders::Mark;
 use crate::bookings::said;
-use crate::lang::{date, date_short, list, words};
+use crate::lang::{date, day_short, list, words};
 use crate::mail::{Block, Letter, Tone, isolated};
 use crate::offerings::entity::{pool, session};
 use crate::offerings::{local_day, open_topic};
@@ -51,7 +51,7 @@ fn is_today(scene: Scene<'_>, session: &session::Model) -> bool {
 /// The title and the day. Where it is discreet a locked telephone shows the day alone.
 fn subject(scene: Scene<'_>, session: &session::Model) -> String {
     let t = words(scene.lang);
-    let day = date_short(scene.lang, session.local_date);
+    let day = day_short(scene.lang, session.local_date);
     if scene.listing.offering.discreet {
         return t.bookings_reminder_subject(&day);
     }
@@ -215,7 +215,7 @@ mod tests {
         );
         assert_eq!(
             letter.subject,
-            "Erinnerung: Gesprächscafé für Frauen, 02.12.2026"
+            "Erinnerung: Gesprächscafé für Frauen, 2. Dezember"
         );
     }
 

@@ -3,7 +3,7 @@
 use chrono::Weekday;
 
 use crate::kinds::Lang;
-use crate::lang::{date_short, list, time_range, words};
+use crate::lang::{date_long, list, time_range, words};
 use crate::planning::rhythm::{Beat, Rhythm, Weekly};
 
 /// What a rhythm says, sentence by sentence.
@@ -45,7 +45,7 @@ fn weekly(lang: Lang, weekly: &Weekly) -> Vec<String> {
         3 => t.planning_rhythm_three(&days, &times),
         _ => t.planning_rhythm_four(&days, &times),
     };
-    let (from, to) = (date_short(lang, weekly.from), date_short(lang, weekly.to));
+    let (from, to) = (date_long(lang, weekly.from), date_long(lang, weekly.to));
     vec![beat, t.planning_rhythm_span(&from, &to)]
 }
 
