@@ -7,7 +7,7 @@ use serde_json::{Map, Value};
 
 use crate::audit::Entry;
 use crate::kinds::{Cents, Lang};
-use crate::lang::{Words, date, day_and_time, list, money, words};
+use crate::lang::{Words, date, list, moment, money, words};
 use crate::offerings::zone;
 
 /// Each change as a sentence.
@@ -137,8 +137,7 @@ fn word(lang: Lang, key: &str, text: &str) -> Option<String> {
                 return Some(date(lang, day));
             }
             if let Ok(at) = text.parse::<DateTime<Utc>>() {
-                let (day, time) = day_and_time(lang, zone("Europe/Berlin"), at);
-                return Some(format!("{day}{}{time}", t.lang_comma()));
+                return Some(moment(lang, zone("Europe/Berlin"), at));
             }
             text.to_owned()
         }
@@ -301,7 +300,7 @@ mod tests {
             (
                 json!({ "registration_opens": "2026-11-23T06:31:00Z" }),
                 json!({ "registration_opens": null }),
-                "Anmeldung ab: von Montag, 23. November 2026, 07:31 auf nichts",
+                "Anmeldung ab: von Montag, 23. November 2026, 07:31 Uhr auf nichts",
             ),
             (
                 json!({ "texts": { "de": 1, "tr": { "title": "a" } } }),

@@ -6,7 +6,7 @@ use super::here;
 use crate::audit::{Entry, Who};
 use crate::desk::log::{Area, Found, Period, Things, Wanted, changes, said};
 use crate::kinds::{BookingId, Lang};
-use crate::lang::{day_and_time, list};
+use crate::lang::{list, moment};
 use crate::paths;
 use crate::web::components::{
     Field, Row, Weight, back, button, button_form, chips, foreign, form, hidden, name, rows,
@@ -174,10 +174,9 @@ fn period_word(reader: &Reader, period: Period) -> String {
 /// A deed: when; who did what, to what; from what to what; why.
 fn row(reader: &Reader, entry: &Entry, things: &Things) -> Row {
     let t = reader.t();
-    let (day, time) = day_and_time(reader.lang, here(), entry.at);
     let thing = thing(reader, entry, things);
     Row {
-        head: html! { (day) (t.lang_comma()) (time) },
+        head: html! { (moment(reader.lang, here(), entry.at)) },
         body: html! {
             (said(t, entry)) @if let Some(thing) = thing { ": " (thing) } "."
             @for change in changes(reader.lang, entry) { " " (change) "." }

@@ -6,7 +6,7 @@ use super::here;
 use crate::bookings::entity::call::Kind;
 use crate::desk::forms::Rang;
 use crate::kinds::BookingId;
-use crate::lang::day_and_time;
+use crate::lang::{day_and_time, moment};
 use crate::mail::{Late, Lost, Trouble};
 use crate::paths;
 use crate::web::Reader;
@@ -60,7 +60,7 @@ fn waits(reader: &Reader, late: &Late) -> Markup {
 
 fn lost(reader: &Reader, lost: &Lost) -> Row {
     let t = reader.t();
-    let (day, time) = day_and_time(reader.lang, here(), lost.at);
+    let at = moment(reader.lang, here(), lost.at);
     let fate = match lost.state.as_str() {
         "rejected" => t.office_letter_rejected(),
         "uncertain" => t.desk_mail_uncertain(),
@@ -76,7 +76,7 @@ fn lost(reader: &Reader, lost: &Lost) -> Row {
             }
         },
         body: html! {
-            (name(&lost.subject)) br; (day) (t.lang_comma()) (time) br; (fate)
+            (name(&lost.subject)) br; (at) br; (fate)
             @if let Some(booking) = lost.booking { (handled(reader, lost, booking)) }
         },
     }

@@ -2,3 +2,4 @@ lang-euros = { $amount } євро
 lang-list = { $most } та { $last }
 lang-comma = {", "}
 lang-time-range = з{"\u00A0"}{ $start } до{"\u00A0"}{ $end }
+lang-clock = { $time }

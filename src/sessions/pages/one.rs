@@ -9,7 +9,7 @@ use crate::bookings::entity::entry::State;
 use crate::bookings::entity::session_change::{self, What};
 use crate::bookings::{Call, Comer, No, Undone};
 use crate::kinds::Lang;
-use crate::lang::list;
+use crate::lang::{list, moment};
 use crate::offerings::Unchanged;
 use crate::paths;
 use crate::sessions::forms::Input;
@@ -332,11 +332,11 @@ fn history(reader: &Reader, scene: Scene<'_>) -> Markup {
         .changes
         .iter()
         .map(|change| {
-            let (day, time) = crate::lang::day_and_time(reader.lang, zone, change.at);
+            let at = moment(reader.lang, zone, change.at);
             Row {
                 head: html! { (word(change)) },
                 body: html! {
-                    (day) (t.lang_comma()) span dir="ltr" { (time) } " · " (name(&change.actor))
+                    (at) " · " (name(&change.actor))
                     @if !change.reason.is_empty() { " · " (foreign(reader, Lang::De, &change.reason)) }
                     @if change.undone_at.is_some() { " " (badge(Tone::Ink, &t.sessions_history_undone())) }
                 },

@@ -96,12 +96,12 @@ fn tick(reader: &Reader, (listing, session): (&Listing, &session::Model), call: 
     html! {
         @if let Some((outcome, who, at)) = &call.tick {
             br;
-            @let at = clock(listing, *at);
+            @let at = t.lang_clock(&clock(listing, *at));
             @match outcome {
                 Outcome::Reached | Outcome::Handled => { (badge(Tone::Good, &t.sessions_ring_reached())) }
                 Outcome::NotReached => { (badge(Tone::Warn, &t.sessions_ring_not_reached())) }
             }
-            " " (name(who)) ", " span dir="ltr" { (at) }
+            " " (name(who)) (t.lang_comma()) (at)
         }
         @if !call.is_done() {
             (button_form(reader, &path, Weight::Secondary, &t.sessions_ring_yes(), &fields("ja")))

@@ -52,8 +52,7 @@ pub(crate) fn data(reader: &Reader, scene: Scene<'_>, stored: Stored<'_>) -> Mar
 
 /// A moment in the offering's zone.
 fn moment(reader: &Reader, scene: Scene<'_>, at: DateTime<Utc>) -> String {
-    let (day, time) = said::day_and_time(reader.lang, scene.listing, at);
-    format!("{day}{}{time}", reader.t().lang_comma())
+    crate::lang::moment(reader.lang, scene.listing.zone(), at)
 }
 
 fn day(reader: &Reader, scene: Scene<'_>, at: DateTime<Utc>) -> String {

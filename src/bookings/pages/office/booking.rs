@@ -265,11 +265,8 @@ fn about(reader: &Reader, scene: Scene<'_>) -> Markup {
             html! { a href=(reader.url(&path)) { (foreign(reader, title.lang, title.text)) } };
         lines.push((label, link));
     }
-    let (day, time) = said::day_and_time(reader.lang, listing, booking.created_at);
-    lines.push((
-        t.bookings_data_created(),
-        html! { (day) (t.lang_comma()) (time) },
-    ));
+    let created = crate::lang::moment(reader.lang, listing.zone(), booking.created_at);
+    lines.push((t.bookings_data_created(), html! { (created) }));
     if booking.children > 0 {
         let children = t.bookings_children(i64::from(booking.children));
         lines.push((

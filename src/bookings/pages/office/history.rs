@@ -15,8 +15,7 @@ use crate::web::components::{Row, foreign, name, rows};
 
 /// A moment in the offering's zone.
 fn moment(reader: &Reader, scene: Scene<'_>, at: DateTime<Utc>) -> String {
-    let (day, time) = said::day_and_time(reader.lang, scene.listing, at);
-    format!("{day}{}{time}", reader.t().lang_comma())
+    crate::lang::moment(reader.lang, scene.listing.zone(), at)
 }
 
 /// Why an entry stands as it does: what is in the way of who waits, how she came by the place that she has.

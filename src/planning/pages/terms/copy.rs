@@ -5,7 +5,7 @@ use maud::{Markup, html};
 
 use super::{News, Scene, Shown, above, table, titled, words};
 use crate::kinds::StaffId;
-use crate::lang::day_and_time;
+use crate::lang::moment;
 use crate::paths;
 use crate::planning::forms::Sheet;
 use crate::web::components::{
@@ -108,9 +108,8 @@ fn windows(reader: &Reader, scene: Scene<'_>, copied: Copied<'_>) -> Vec<(String
         (t.planning_field_opens(), copied.opens),
         (t.planning_field_closes(), copied.closes),
     ];
-    let said = ends.into_iter().filter_map(|(label, at)| {
-        let (day, time) = day_and_time(reader.lang, zone, at?);
-        Some((label, html! { (day) (t.lang_comma()) (time) }))
-    });
+    let said = ends
+        .into_iter()
+        .filter_map(|(label, at)| Some((label, html! { (moment(reader.lang, zone, at?)) })));
     said.collect()
 }
