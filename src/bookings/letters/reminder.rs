@@ -112,13 +112,16 @@ fn if_not(scene: Scene<'_>, session: &session::Model) -> [Block; 2] {
         let link = scene.her_date(session.id, t.bookings_away_do());
         return [Block::Paragraph(text), link];
     }
-    let words = if may_cancel(session.starts_at, hours, scene.now) {
-        t.bookings_do_cancel_text()
-    } else {
-        let phone = isolated(&scene.app.own().settings.office.phone);
-        format!("{} {phone}", t.bookings_reminder_call())
-    };
-    [Block::Paragraph(words), scene.her_page()]
+    if may_cancel(session.starts_at, hours, scene.now) {
+        return [
+            Block::Paragraph(t.bookings_do_cancel_text()),
+            scene.her_page(),
+        ];
+    }
+    let phone = isolated(&scene.app.own().settings.office.phone);
+    let call = format!("{} {phone}", t.bookings_reminder_call());
+    // The button promises no cancelling that the page refuses.
+    [Block::Paragraph(call), scene.her_page_ended()]
 }
 
 #[cfg(test)]
@@ -182,6 +185,21 @@ mod tests {
             let late = written(lang, &cafe(), ONE, LATE).await.unwrap();
             assert!(
                 late.plain.contains(&t.bookings_reminder_call()),
+                "{}",
+                late.plain
+            );
+            assert!(
+                own.plain.contains(&t.bookings_letter_page()),
+                "{}",
+                own.plain
+            );
+            assert!(
+                late.plain.contains(&t.bookings_letter_page_ended()),
+                "{}",
+                late.plain
+            );
+            assert!(
+                !late.plain.contains(&t.bookings_letter_page()),
                 "{}",
                 late.plain
             );
