@@ -286,7 +286,7 @@ async fn hers_page(
     let now = app.clock.now();
     let db = app.db.read();
     let whys = actions::explain(db, &app.own().settings, listing, found, now).await?;
-    let gone = actions::given_away(app, listing, found, now).await?;
+    let gone = actions::given_away(db, listing, found, now).await?;
     let scene = hers::Scene {
         whys: &whys,
         gone: &gone,

@@ -5,7 +5,7 @@ use std::ops::AddAssign;
 
 use chrono::{DateTime, Utc};
 
-use super::{changed, token};
+use super::{changed, given_away, token};
 use crate::app::App;
 use crate::bookings::entity::entry::State;
 use crate::bookings::entity::session_change::{Deadline, Ended};
@@ -286,7 +286,12 @@ async fn tell(
             token: &token,
             version: &version,
         };
-        let Some(letter) = letters::announced(about, step) else {
+        let taken = if step.away.is_empty() {
+            Vec::new()
+        } else {
+            given_away(tx, view.after, &hers, view.now).await?
+        };
+        let Some(letter) = letters::announced(about, step, &taken) else {
             if step.told.is_empty() && step.again.is_empty() {
                 // She does not come, and nobody need ring her for that.
                 continue;

@@ -1,6 +1,7 @@
 //! Staying away from one session of a course and keeping the place in it: that evening somebody else may come.
 
 use chrono::{DateTime, Utc};
+use sea_orm::ConnectionTrait;
 
 use super::promote::promote_after;
 use super::remind::mend;
@@ -115,7 +116,7 @@ pub(crate) async fn excuse(
 /// # Errors
 /// If the database can not be asked.
 pub(crate) async fn given_away(
-    app: &App,
+    db: &impl ConnectionTrait,
     listing: &Listing,
     hers: &Hers,
     now: DateTime<Utc>,
@@ -131,7 +132,7 @@ pub(crate) async fn given_away(
         return Ok(Vec::new());
     }
     let pools = guests.iter().map(|pool| pool.id).collect();
-    let tallies = store::tally(app.db.read(), listing, pools, now).await?;
+    let tallies = store::tally(db, listing, pools, now).await?;
     let is_full = |pool: &&pool::Model| {
         let free = Size::of(pool).free(tallies.of(pool.id));
         free.is_some_and(|free| free < 1)

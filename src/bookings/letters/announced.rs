@@ -11,9 +11,9 @@ use crate::mail::{Block, Letter, Tone};
 use crate::offerings::Listing;
 use crate::offerings::entity::session;
 
-/// What became of her dates. `hers` is as it was before; only the deadlines of her offers are new. None
-/// where she has no address.
-pub(crate) fn announced(about: About<'_>, step: &Step<'_>) -> Option<Letter> {
+/// What became of her dates. `hers` is as it was before; only the deadlines of her offers are new. `taken` are
+/// the dates from which she stays away, and on which a guest has her place. None where she has no address.
+pub(crate) fn announced(about: About<'_>, step: &Step<'_>, taken: &[SessionId]) -> Option<Letter> {
     let About { listing, hers, .. } = about;
     let dates: Vec<_> = step
         .calendar
@@ -82,10 +82,17 @@ pub(crate) fn announced(about: About<'_>, step: &Step<'_>) -> Option<Letter> {
             blocks.push(scene.sign_up_again(&again));
         }
         for change in &step.away {
-            blocks.push(Block::Paragraph(t.bookings_told_away()));
-            blocks.push(scene.her_date(change.is.id, t.bookings_away_back()));
+            if taken.contains(&change.is.id) {
+                let (taken, keeps) = (t.bookings_away_taken(), t.bookings_away_keeps());
+                blocks.push(Block::Paragraph(format!("{taken} {keeps}")));
+            } else {
+                blocks.push(Block::Paragraph(t.bookings_told_away()));
+                blocks.push(scene.her_date(change.is.id, t.bookings_away_back()));
+            }
         }
-        for main in &touched {
+        // Whose evening a guest has was told just now what stays hers.
+        let is_said = |main: &Main<'_>| main.session.is_none() && !taken.is_empty();
+        for main in touched.iter().filter(|main| !is_said(main)) {
             blocks.push(Block::Paragraph(stay(lang, listing, main, touched.len())));
         }
         if touched

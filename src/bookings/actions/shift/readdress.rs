@@ -3,6 +3,7 @@
 use chrono::{DateTime, Utc};
 
 use crate::app::App;
+use crate::bookings::actions::given_away;
 use crate::bookings::entity::session_change::{Ended, Model};
 use crate::bookings::letters::{self, About};
 use crate::bookings::rules::announce::{View, changes, step};
@@ -66,7 +67,12 @@ pub(in crate::bookings::actions) async fn readdress(
         hers: &hers,
         ..about
     };
-    match letters::announced(about, &step) {
+    let taken = if step.away.is_empty() {
+        Vec::new()
+    } else {
+        given_away(tx, about.listing, &hers, now).await?
+    };
+    match letters::announced(about, &step, &taken) {
         Some(mut letter) => {
             // Another event than the one that was taken back.
             letter.event = format!("{}:{}", letter.event, about.version);
