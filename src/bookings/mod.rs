@@ -11,6 +11,7 @@ mod forms;
 mod letters;
 mod office;
 mod pages;
+mod reasons;
 mod refused;
 mod routes;
 mod rules;
@@ -34,9 +35,10 @@ pub(crate) use actions::{
     stop_sign_up, to_ring, unpublish_offering, waiting_entry,
 };
 pub(crate) use chores::run_due;
+pub(crate) use pages::reason_said;
+pub(crate) use reasons::{ready_reasons, reason};
 pub(crate) use routes::routes;
 pub(crate) use rules::{FEW, Places, Size, Tally, places, takes_by_phone};
-pub(crate) use said::{ready_reason, ready_reasons};
 pub(crate) use store::overview::{InLine, Named, named, named_like, overdue, pools_in_use, queues};
 pub(crate) use store::session_change::{find as change, of_session as changes_of};
 pub(crate) use store::walk_ins::of_sessions as walked_in;

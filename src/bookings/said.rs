@@ -28,30 +28,6 @@ pub(super) fn when(lang: Lang, session: &session::Model) -> String {
     format!("{}{comma}{hours}", date(lang, session.local_date))
 }
 
-/// The reasons that stand ready in every language. They are kept in German, as what is typed is: by that text
-/// they are known again.
-pub(crate) fn ready_reasons(lang: Lang) -> [String; 3] {
-    let t = words(lang);
-    [
-        t.bookings_reason_ill(),
-        t.bookings_reason_room(),
-        t.bookings_reason_few(),
-    ]
-}
-
-/// A reason in a language, where it begins with one of those that stand ready; what was typed goes out as it is.
-pub(crate) fn ready_reason(lang: Lang, reason: &str) -> Option<String> {
-    let (first, rest) = reason.split_once('\n').unwrap_or((reason, ""));
-    let known = ready_reasons(Lang::De);
-    let place = known.iter().position(|ready| ready == first)?;
-    let ready = ready_reasons(lang).into_iter().nth(place)?;
-    Some(if rest.is_empty() {
-        ready
-    } else {
-        format!("{ready}\n{rest}")
-    })
-}
-
 /// The date that stands in for another, with its hours where it is known.
 pub(super) fn instead(lang: Lang, listing: &Listing, day: NaiveDate) -> String {
     let stands_in = listing.planned().find(|other| other.local_date == day);

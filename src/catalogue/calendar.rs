@@ -109,8 +109,9 @@ fn description(reader: &Reader, listing: &Listing, session: &session::Model) -> 
         lines.push(t.catalogue_change_replaces(&day(stands_for)));
     }
     if let Some(reason) = &session.reason {
-        let ready = bookings::ready_reason(reader.lang, reason);
-        lines.push(ready.unwrap_or_else(|| reason.clone()));
+        let reason = bookings::reason(reader.lang, reason);
+        lines.extend(reason.ready);
+        lines.extend(reason.typed.map(str::to_owned));
     }
     if let Some(topic) = open_topic(&listing.offering, session) {
         lines.push(format!("{} {topic}", t.catalogue_topic()));

@@ -229,6 +229,48 @@ both! {
         site.deliver_mail().await;
     }
 
+    async fn whose_evening_a_guest_has_is_not_asked_to_come_after_all(site: &Site) {
+        let draft = course(site).places(1).waitlist(3).field("drop_in", "0");
+        let course = draft.field("promotion", "\"direct\"").open().await;
+        let ada = site.visitor("Ada").in_language(Lang::Uk).books(&course).await;
+        let ada = ada.presses(word(Lang::Uk, "bookings-away-submit")).await.has_status(200);
+        let ben = books_on(site.visitor("Ben"), &course, &["2026-12-02"]).await;
+        assert_eq!(ben.states().await, ["confirmed"], "premise: he has her place that evening");
+        site.it_is("2026-11-22T11:05");
+        let moved = moves(site, &course, "2026-12-02", "2026-12-03").await;
+        assert_eq!(moved, Ok(Told { letters: 2, to_ring: 0 }));
+        site.deliver_mail().await;
+        let text = german(&site.last_letter_to("Ada"));
+        for lang in [Lang::Uk, Lang::De] {
+            let stays = format!("{} {}", word(lang, "bookings-away-taken"), word(lang, "bookings-away-keeps"));
+            assert!(text.contains(&stays), "{text}");
+            for promise in ["bookings-told-away", "bookings-away-back", "bookings-told-place-stays"] {
+                assert!(!text.contains(word(lang, promise)), "{promise}: {text}");
+            }
+        }
+        let ada = ada.looks_again().await.sees(word(Lang::Uk, "bookings-away-taken"));
+        ada.page().does_not_see(word(Lang::Uk, "bookings-away-back"));
+    }
+
+    async fn a_typed_reason_is_said_to_be_german_and_nothing_else(site: &Site) {
+        let cafe = cafe(site).places(9).open().await;
+        let ada = site.visitor("Ada").in_language(Lang::Uk).ticking("2 грудня").books(&cafe).await;
+        books_on(site.visitor("Ben"), &cafe, &["2026-12-02"]).await;
+        site.it_is("2026-11-22T11:05");
+        calls_off(site, &cafe, "2026-12-02", None).await.expect("it is to come");
+        site.deliver_mail().await;
+        let (only, whole) = (word(Lang::Uk, "bookings-told-reason-german"), word(Lang::Uk, "web-untranslated"));
+        let text = german(&site.last_letter_to("Ada"));
+        assert!(text.contains(only) && !text.contains(whole), "{text}");
+        let ada = ada.looks_again().await.sees("Die Leiterin ist krank.").sees(only);
+        ada.page().does_not_see(whole);
+        site.get(&format!("/uk/angebote/{}", cafe.slug)).await.sees("Die Leiterin ist krank.").sees(only);
+        // Who reads German needs no such line.
+        site.get(&format!("/angebote/{}", cafe.slug)).await.sees("Die Leiterin ist krank.")
+            .does_not_see(word(Lang::De, "bookings-told-reason-german"));
+        assert!(!site.last_letter_to("Ben").text().contains(word(Lang::De, "bookings-told-reason-german")));
+    }
+
     async fn who_has_no_address_is_rung(site: &Site) {
         let cafe = cafe(site).places(9).open().await;
         let ada = books_on(site.visitor("Ada").by_phone("02361 111111"), &cafe, &["2026-12-02"]).await;

@@ -3,6 +3,7 @@
 use super::{About, letter};
 use crate::bookings::calendar::News;
 use crate::bookings::entity::entry::State;
+use crate::bookings::reasons;
 use crate::bookings::rules::announce::{Change, Step, What};
 use crate::bookings::said::{self, Main};
 use crate::kinds::{Lang, SessionId};
@@ -186,19 +187,17 @@ fn lines(lang: Lang, listing: &Listing, change: &Change<'_>) -> Vec<Block> {
     };
     if let Some(reason) = &change.is.reason {
         let label = t.bookings_told_reason();
-        let mut typed = Some(reason.as_str());
-        if let Some(ready) = said::ready_reason(lang, reason) {
-            let first = ready.lines().next().unwrap_or_default();
-            blocks.push(Block::Paragraph(format!("{label} {first}")));
-            typed = reason.split_once('\n').map(|(_, rest)| rest);
+        let reason = reasons::reason(lang, reason);
+        if let Some(ready) = reason.ready {
+            blocks.push(Block::Paragraph(format!("{label} {ready}")));
         }
-        if let Some(text) = typed {
+        if let Some(text) = reason.typed {
             blocks.push(Block::German {
                 label,
                 text: text.to_owned(),
             });
             if !matches!(lang, Lang::De | Lang::Simple) {
-                blocks.push(Block::Small(t.web_untranslated()));
+                blocks.push(Block::Small(t.bookings_told_reason_german()));
             }
         }
     }

@@ -3,7 +3,7 @@
 use chrono::{DateTime, Datelike as _, NaiveDate, Utc};
 use maud::{Markup, html};
 
-use crate::bookings::{FEW, ready_reason};
+use crate::bookings::{FEW, reason_said};
 use crate::catalogue::rules::Standing;
 use crate::formats::markdown;
 use crate::kinds::Lang;
@@ -206,8 +206,7 @@ pub(super) fn changes(
             p { (t.bookings_told_new_place()) ": " (german(reader, &listing.venue_of(session).full())) }
         }
         @if let Some(reason) = &session.reason {
-            @if let Some(ready) = ready_reason(reader.lang, reason) { p { (ready) } }
-            @else { p { (german(reader, reason)) } }
+            (reason_said(reader, reason))
         }
         @if cancelled && let Some(to) = session.replaced_by {
             p { (t.catalogue_change_replaced(&day(to))) }

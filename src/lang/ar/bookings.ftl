@@ -568,6 +568,7 @@ bookings-reason-few = عدد المسجّلات قليل جدًا.
 bookings-told-before = الموعد السابق: { $when }
 bookings-told-line-on = الموعد قائم: { $when }
 bookings-told-reason = السبب:
+bookings-told-reason-german = السبب مكتوب بالألمانية فقط.
 bookings-told-instead = الموعد البديل: { $when }
 bookings-told-sign-up-instead = للموعد البديل يُرجى التسجيل من جديد.
 bookings-told-sign-up-again = هذا الموعد قائم بعد أن كان مُلغى. يُرجى التسجيل من جديد.

@@ -446,6 +446,7 @@ bookings-reason-few = Zu wenige Menschen sind angemeldet.
 bookings-told-before = Vorher: { $when }
 bookings-told-line-on = Findet doch statt: { $when }
 bookings-told-reason = Grund:
+bookings-told-reason-german = Den Grund gibt es nur auf Deutsch.
 bookings-told-instead = Dafür gibt es diesen Termin: { $when }
 bookings-told-sign-up-instead = Für den neuen Termin melden Sie sich bitte noch einmal an.
 bookings-told-sign-up-again = Der Termin findet doch statt. Bitte melden Sie sich noch einmal an.

@@ -446,6 +446,7 @@ bookings-reason-few = Es sind zu wenige angemeldet.
 bookings-told-before = Bisher: { $when }
 bookings-told-line-on = Findet doch statt: { $when }
 bookings-told-reason = Grund:
+bookings-told-reason-german = Den Grund gibt es nur auf Deutsch.
 bookings-told-instead = Ersatztermin: { $when }
 bookings-told-sign-up-instead = Für den Ersatztermin melden Sie sich bitte neu an.
 bookings-told-sign-up-again = Der Termin findet doch statt. Bitte melden Sie sich neu an.

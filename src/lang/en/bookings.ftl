@@ -440,6 +440,7 @@ bookings-reason-few = Too few people have signed up.
 bookings-told-before = Before: { $when }
 bookings-told-line-on = Takes place after all: { $when }
 bookings-told-reason = Reason:
+bookings-told-reason-german = The reason is written in German only.
 bookings-told-instead = New date instead: { $when }
 bookings-told-sign-up-instead = For the new date, please sign up again.
 bookings-told-sign-up-again = The date takes place after all. Please sign up again.

@@ -417,6 +417,7 @@ bookings-reason-few = Yeterince kayıt yok.
 bookings-told-before = Eski tarih ve saat: { $when }
 bookings-told-line-on = Yine de yapılacak: { $when }
 bookings-told-reason = Nedeni:
+bookings-told-reason-german = Neden yalnızca Almanca yazıldı.
 bookings-told-instead = Bunun yerine: { $when }
 bookings-told-sign-up-instead = Yeni tarih için lütfen yeniden kayıt olun.
 bookings-told-sign-up-again = Buluşma yine de yapılacak. Lütfen yeniden kayıt olun.

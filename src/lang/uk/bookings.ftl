@@ -520,6 +520,7 @@ bookings-reason-few = Записалося замало людей.
 bookings-told-before = Раніше: { $when }
 bookings-told-line-on = Усе ж відбудеться: { $when }
 bookings-told-reason = Причина:
+bookings-told-reason-german = Причину вказано лише німецькою.
 bookings-told-instead = Натомість: { $when }
 bookings-told-sign-up-instead = На нову дату, будь ласка, запишіться знову.
 bookings-told-sign-up-again = Зустріч усе ж відбудеться. Будь ласка, запишіться знову.

@@ -3,6 +3,7 @@
 use maud::{Markup, html};
 
 use super::Scene;
+use crate::bookings::pages::reason_said;
 use crate::bookings::rules::ending::Ending;
 use crate::bookings::said::{self, Main};
 use crate::kinds::Lang;
@@ -105,8 +106,7 @@ pub(super) fn note(reader: &Reader, listing: &Listing, session: &session::Model)
             p { (t.bookings_date_hours(&time_range(reader.lang, start, end))) }
         }
         @if let Some(reason) = session.reason.as_ref().filter(|_| has_news(session)) {
-            @if let Some(ready) = said::ready_reason(reader.lang, reason) { p { (ready) } }
-            @else { p { (foreign(reader, Lang::De, reason)) } }
+            (reason_said(reader, reason))
         }
         @if listing.venue_of(session).id != listing.venue.id {
             p { (t.bookings_told_new_place()) ": " (foreign(reader, Lang::De, &listing.venue_of(session).full())) }
