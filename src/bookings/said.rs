@@ -346,7 +346,8 @@ pub(super) fn ending_said(lang: Lang, ending: Ending) -> String {
     let t = words(lang);
     match ending {
         Ending::GivenBack => t.bookings_entry_cancelled(),
-        Ending::Declined | Ending::Exchanged => t.bookings_entry_given(),
+        Ending::Declined => t.bookings_entry_declined(),
+        Ending::Exchanged => t.bookings_entry_given(),
         Ending::Enough => t.bookings_entry_enough(),
         Ending::ByOffice => t.bookings_entry_ended(),
     }

@@ -236,6 +236,8 @@ both! {
         let ben = ben.presses("Nein, Plätze freigeben").await;
         let ben = ben.sees(de("bookings-told-declined")).sees(de("bookings-state-declined"));
         ben.page().does_not_see("abgesagt");
+        let data = site.get(&format!("{}/daten", ben.booking())).await;
+        data.sees(de("bookings-entry-declined")).does_not_see(de("bookings-entry-given"));
         site.deliver_mail().await;
         let letter = site.last_letter_to("Ben");
         assert!(letter.subject().starts_with("Platz freigegeben: Nähkurs"), "{}", letter.subject());

@@ -194,6 +194,7 @@ bookings-entry-waiting = قائمة الانتظار
 bookings-entry-offered = مكان شاغر لكم
 bookings-entry-cancelled = أُلغي التسجيل
 bookings-entry-given = تركتموه
+bookings-entry-declined = تنازلتم عنه
 bookings-entry-enough = لم تعودوا في قائمة الانتظار
 bookings-entry-ended = انتهى التسجيل
 bookings-entry-lapsed = انتهت مهلة الرد

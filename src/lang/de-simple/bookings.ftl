@@ -152,6 +152,7 @@ bookings-entry-waiting = Warteliste
 bookings-entry-offered = Platz frei für Sie
 bookings-entry-cancelled = Anmeldung abgesagt
 bookings-entry-given = Sie haben ihn abgegeben
+bookings-entry-declined = Sie haben Nein gesagt
 bookings-entry-enough = Sie warten nicht mehr
 bookings-entry-ended = Nicht mehr angemeldet
 bookings-entry-lapsed = Zeit für die Antwort vorbei

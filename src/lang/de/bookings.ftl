@@ -152,6 +152,7 @@ bookings-entry-waiting = Warteliste
 bookings-entry-offered = Platz frei für Sie
 bookings-entry-cancelled = Anmeldung abgesagt
 bookings-entry-given = Abgegeben
+bookings-entry-declined = Abgelehnt
 bookings-entry-enough = Sie warten nicht mehr
 bookings-entry-ended = Anmeldung beendet
 bookings-entry-lapsed = Antwortfrist abgelaufen

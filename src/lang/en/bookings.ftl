@@ -146,6 +146,7 @@ bookings-entry-waiting = Waiting list
 bookings-entry-offered = Place free for you
 bookings-entry-cancelled = Sign-up cancelled
 bookings-entry-given = Given up
+bookings-entry-declined = Declined
 bookings-entry-enough = No longer waiting
 bookings-entry-ended = Sign-up ended
 bookings-entry-lapsed = Time to answer is over

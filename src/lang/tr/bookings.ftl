@@ -123,6 +123,7 @@ bookings-entry-waiting = Bekleme listesi
 bookings-entry-offered = Sizin için yer açıldı
 bookings-entry-cancelled = Kayıt iptal edildi
 bookings-entry-given = Bıraktınız
+bookings-entry-declined = Kabul etmediniz
 bookings-entry-enough = Artık beklemiyorsunuz
 bookings-entry-ended = Kayıt sona erdi
 bookings-entry-lapsed = Yanıt süresi doldu

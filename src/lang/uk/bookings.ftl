@@ -180,6 +180,7 @@ bookings-entry-waiting = Список очікування
 bookings-entry-offered = Є місце для Вас
 bookings-entry-cancelled = Запис скасовано
 bookings-entry-given = Ви звільнили
+bookings-entry-declined = Ви відмовилися
 bookings-entry-enough = Ви більше не чекаєте
 bookings-entry-ended = Запис більше не діє
 bookings-entry-lapsed = Час для відповіді минув
