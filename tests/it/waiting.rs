@@ -325,6 +325,22 @@ both! {
         assert!(site.last_letter_to("Ben").text().contains(word(Lang::De, "bookings-letter-enough")));
     }
 
+    async fn beside_an_offer_the_other_date_is_named_and_nothing_contradicts_it(site: &Site) {
+        let cafe = site.offering("Cafe").places(1).waitlist(5).per_session();
+        let cafe = cafe.on("2026-12-14").on("2026-12-15").open().await;
+        let ada = site.visitor("Ada").ticking("14. Dezember").books(&cafe).await;
+        site.visitor("Cem").ticking("15. Dezember").books(&cafe).await;
+        let ben = site.visitor("Ben").ticking("14. Dezember").ticking("15. Dezember").books(&cafe).await;
+        let full = "Zurzeit ist kein Platz frei.";
+        ada.cancels().await;
+        assert_eq!(ben.states().await, ["offered", "waiting"], "premise");
+        let ben = ben.looks_again().await.sees("Auf diesen Termin warten Sie noch: Dienstag, 15. Dezember 2026");
+        ben.page().does_not_see(full).does_not_see(word(Lang::De, "bookings-wait-none-there"));
+        let ben = ben.presses(&format!("{ACCEPT}: Montag")).await;
+        assert_eq!(ben.states().await, ["confirmed", "waiting"]);
+        ben.sees(full).sees(word(Lang::De, "bookings-wait-none-there"));
+    }
+
     async fn what_is_declined_before_its_letter_left_is_not_sent(site: &Site) {
         let course = swimming(site, 1).await;
         let ada = site.visitor("Ada").books(&course).await;

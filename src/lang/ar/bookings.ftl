@@ -315,6 +315,7 @@ bookings-offer-again = يمكنكم التسجيل من جديد:
 bookings-state-lapsed = انتهت مهلة المكان المعروض. ليس لديكم مكان.
 bookings-wait-none = ليس لديكم مكان بعد.
 bookings-wait-none-there = ليس لديكم مكان بعد في المواعيد التي تنتظرونها.
+bookings-wait-date = ما زلتم تنتظرون هذا الموعد: { $day }
 bookings-wait-offer = إذا توفّر مكان فسنكتب إليكم. عندها نرجو منكم الرد.
 bookings-wait-direct = إذا توفّر مكان فهو لكم. وسنكتب إليكم.
 bookings-wait-enough = يكفيكم موعد واحد. عند الحصول على مكان ينتهي انتظار المواعيد الأخرى.

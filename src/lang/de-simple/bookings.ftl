@@ -245,6 +245,7 @@ bookings-offer-again = Sie können sich wieder anmelden:
 bookings-state-lapsed = Das Angebot gilt nicht mehr. Sie haben keinen Platz.
 bookings-wait-none = Sie haben noch keinen Platz.
 bookings-wait-none-there = Für die Termine auf der Warteliste haben Sie noch keinen Platz.
+bookings-wait-date = Auf diesen Termin warten Sie noch: { $day }
 bookings-wait-offer = Ist ein Platz frei? Dann schreiben wir Ihnen. Bitte antworten Sie dann.
 bookings-wait-direct = Ist ein Platz frei? Dann bekommen Sie ihn. Wir schreiben Ihnen.
 bookings-wait-enough = Ein Termin reicht Ihnen. Sie bekommen einen Platz? Dann warten Sie auf die anderen nicht mehr.

@@ -245,6 +245,7 @@ bookings-offer-again = Sie können sich wieder anmelden:
 bookings-state-lapsed = Das Angebot ist abgelaufen. Sie haben keinen Platz.
 bookings-wait-none = Sie haben noch keinen Platz.
 bookings-wait-none-there = Für die Termine auf der Warteliste haben Sie noch keinen Platz.
+bookings-wait-date = Auf diesen Termin warten Sie noch: { $day }
 bookings-wait-offer = Wird ein Platz frei, schreiben wir Ihnen. Dann antworten Sie bitte.
 bookings-wait-direct = Wird ein Platz frei, bekommen Sie ihn. Wir schreiben Ihnen.
 bookings-wait-enough = Ein Termin genügt Ihnen. Haben Sie einen Platz, endet das Warten auf die anderen.

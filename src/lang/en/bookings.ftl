@@ -239,6 +239,7 @@ bookings-offer-again = You can sign up again:
 bookings-state-lapsed = The offer has run out. You do not have a place.
 bookings-wait-none = You do not have a place yet.
 bookings-wait-none-there = You have no place yet on the dates you wait for.
+bookings-wait-date = You are still waiting for this date: { $day }
 bookings-wait-offer = If a place becomes free, we write to you. Then please answer.
 bookings-wait-direct = If a place becomes free, it is yours. We write to you.
 bookings-wait-enough = One date is enough for you. Once you have a place, you no longer wait for the others.

@@ -216,6 +216,7 @@ bookings-offer-again = Yeniden kayıt olabilirsiniz:
 bookings-state-lapsed = Önerilen yer artık geçerli değil. Yeriniz yok.
 bookings-wait-none = Henüz yeriniz yok.
 bookings-wait-none-there = Bekleme listesindeki tarihler için henüz yeriniz yok.
+bookings-wait-date = Bu tarih için hâlâ bekliyorsunuz: { $day }
 bookings-wait-offer = Yer açılırsa size yazarız. O zaman lütfen yanıt verin.
 bookings-wait-direct = Yer açılırsa sizin olur. Size yazarız.
 bookings-wait-enough = Bir tarih size yeter. Birinde yeriniz olunca diğerlerini artık beklemezsiniz.

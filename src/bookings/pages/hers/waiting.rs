@@ -73,10 +73,19 @@ pub(super) fn waits(reader: &Reader, scene: Scene<'_>, mains: &[Main<'_>]) -> Ma
     let is_near = waiting
         .iter()
         .all(|main| why(main) == Why::Halted(Halt::Ring));
+    // Beside an offer "no place is free" would read as if it meant what is offered.
+    let has_offer = mains.iter().any(|main| main.entry.state == State::Offered);
+    let is_full = |why: &Why| matches!(why, Why::NeedsMore { needs: 1, .. } | Why::OverCapacity(_));
+    let told = reason.filter(|why| !(has_offer && is_full(why)));
+    let alone = first
+        .session
+        .filter(|_| has_offer && waiting.len() == 1)
+        .map(|session| crate::lang::date(reader.lang, session.local_date));
     html! {
         @if has_none { p { strong { (t.bookings_wait_none()) } } }
+        @else if let Some(day) = alone { p { (t.bookings_wait_date(&day)) } }
         @else { p { (t.bookings_wait_none_there()) } }
-        @if let Some(why) = reason { (in_the_way(reader, scene, why)) }
+        @if let Some(why) = told { (in_the_way(reader, scene, why)) }
         @if !is_near && !matches!(reason, Some(Why::Halted(_))) {
             p {
                 @if scene.hers.booking.email.is_none() { (t.bookings_wait_phone()) }
