@@ -55,7 +55,6 @@ impl Input {
     pub(super) fn of(session: &session::Model) -> Self {
         let hour = |time: NaiveTime| time.format("%H:%M").to_string();
         Self {
-            what: "aus".to_owned(),
             date: day(session.local_date),
             start: hour(session.local_start),
             end: hour(session.local_end),

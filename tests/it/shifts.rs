@@ -30,6 +30,10 @@ pub(crate) async fn previews(clara: &Browser, date: &str, fields: &[(&str, &str)
         .has_status(200)
         .form_with_button(de("sessions-form-preview"));
     let mut sent = form.sent();
+    // Where a story says nothing else, the date is called off.
+    if !sent.iter().any(|(name, _)| name == "what") {
+        sent.push(("what".to_owned(), "aus".to_owned()));
+    }
     for (name, value) in fields {
         sent.retain(|(known, _)| known != name);
         sent.push(((*name).to_owned(), (*value).to_owned()));
@@ -154,6 +158,27 @@ both! {
         reached.sees("Clara");
         assert!(testing::calls(&site.app).await.unwrap().is_empty());
         clara.get(&format!("{date}/aushang")).await.has_status(200).sees("Fällt heute aus").sees(word(Lang::Ar, "sessions-notice-off-today"));
+    }
+
+    async fn the_form_of_a_date_has_nothing_chosen_and_its_button_last(site: &Site) {
+        let cafe = cafe(site).places(9).open().await;
+        books_on(site.visitor("Ada"), &cafe, &["2026-12-02"]).await;
+        let clara = site.office("Clara").await;
+        let date = address(site, &cafe, "2026-12-02").await;
+        let page = clara.get(&date).await;
+        let whats = page.attributes("input[name='what']", "value");
+        assert!(whats.len() > 2 && whats[0] == "aus", "premise: there is something to choose: {whats:?}");
+        assert!(page.attributes("input[name='what'][checked]", "value").is_empty());
+        let form = page.form_with_button(de("sessions-form-preview"));
+        clara.send(&form).await.has_status(422).sees(de("sessions-problem-what"));
+        let body = page.body();
+        let button = body.find(de("sessions-form-preview")).expect("it has a button");
+        for name in ["date", "instead", "venue", "substitute"] {
+            let field = body.find(&format!("name=\"{name}\"")).expect("it has such a field");
+            assert!(field < button, "{name} stands above the button");
+        }
+        let preview = previews(&clara, &date, &[("what", "aus"), ("ready", "1")]).await;
+        preview.sees("1 Mail geht hinaus.").does_not_see("müssen Sie anrufen");
     }
 
     async fn what_is_undone_in_time_is_as_it_was(site: &Site) {

@@ -53,7 +53,6 @@ pub(super) fn change(
             (radios(&ready(reader, typed), problems))
             (text_area(reader, &Field::new("reason", t.sessions_field_reason_own(), typed.reason.as_str())
                 .hint(t.sessions_field_reason_hint()).optional(), problems))
-            (button(Weight::Primary, &t.sessions_form_preview()))
             (folded(&t.sessions_form_instead(), !typed.instead.is_empty(), &html! {
                 p.hint { (t.sessions_form_instead_hint()) }
                 (line("instead", t.sessions_field_day(), &typed.instead))
@@ -70,6 +69,7 @@ pub(super) fn change(
                 (line("topic", t.sessions_field_topic(), &typed.topic))
                 (radios(&substitutes(reader, scene, typed), problems))
             }))
+            (button(Weight::Primary, &t.sessions_form_preview()))
         },
     )
 }
