@@ -42,5 +42,5 @@ pub(crate) use rules::{FEW, Places, Size, Tally, places, takes_by_phone};
 pub(crate) use store::overview::{InLine, Named, named, named_like, overdue, pools_in_use, queues};
 pub(crate) use store::session_change::{find as change, of_session as changes_of};
 pub(crate) use store::walk_ins::of_sessions as walked_in;
-pub(crate) use store::{Tallies, count, tallies};
+pub(crate) use store::{Tallies, away, count, tallies};
 pub(crate) use stored::{as_data, as_page, party};

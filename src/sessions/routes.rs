@@ -61,6 +61,9 @@ async fn list(
     let listings = offerings::between(app.db.read(), first, last).await?;
     let all: Vec<&Listing> = listings.iter().collect();
     let tallies = bookings::count(app.db.read(), &all, now).await?;
+    let ids = all.iter().flat_map(|listing| &listing.sessions);
+    let ids = ids.map(|session| session.id).collect();
+    let away = bookings::away(app.db.read(), ids).await?;
     let mut lines: Vec<Line<'_>> = Vec::new();
     for listing in &listings {
         for session in &listing.sessions {
@@ -70,10 +73,13 @@ async fn list(
             let own = listing.pool(pool::Kind::Session, Some(session.id));
             let pool = own.or_else(|| listing.pool(pool::Kind::Whole, None));
             let tally = pool.map(|pool| tallies.of(pool.id)).unwrap_or_default();
+            let guests = listing.pool(pool::Kind::DropIn, Some(session.id));
             lines.push(Line {
                 listing,
                 session,
                 taken: tally.taken,
+                guests: guests.map_or(0, |pool| tallies.of(pool.id).taken),
+                away: away.get(&session.id).copied().unwrap_or(0),
                 limit: pool.and_then(|pool| Size::of(pool).limit),
                 waiting: tally.waiting,
             });

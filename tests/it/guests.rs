@@ -80,6 +80,23 @@ both! {
         ada.page().does_not_see(word(Lang::De, "bookings-away-badge"));
     }
 
+    async fn the_office_sees_who_comes_of_course_and_guests(site: &Site) {
+        let course = course(site, 2, 1).await;
+        let ada = site.visitor("Ada").books(&course).await;
+        site.visitor("Ben").books(&course).await;
+        ada.presses(excuse()).await.has_status(200);
+        for guest in ["Cem", "Dora"] {
+            let guest = site.visitor(guest).ticking(FIRST).books(&course).await;
+            assert_eq!(guest.states().await, ["confirmed"], "premise: two guests, one in Ada's place");
+        }
+        let clara = site.office("Clara").await;
+        let mut lines = clara.get("/buero/termine?ab=2026-12-14").await.texts("main section li");
+        lines.retain(|line| line.contains("Schwimmen"));
+        let [first, second] = lines.as_slice() else { panic!("{lines:?}") };
+        assert!(first.contains("Es kommen: 3 · 2 von 2 Plätzen · Gäste: 2 · Entschuldigt: 1"), "{first}");
+        assert!(second.contains("2 von 2 Plätzen") && !second.contains("Es kommen"), "{second}");
+    }
+
     async fn of_a_party_some_may_stay_away(site: &Site) {
         let course = course(site, 2, 0).await;
         let ada = site.visitor("Ada").with(&["Ayla"]).books(&course).await;

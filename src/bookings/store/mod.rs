@@ -217,7 +217,7 @@ pub(crate) async fn away_from(db: &impl ConnectionTrait, session: SessionId) -> 
 }
 
 /// How many people of the course stay away from each session.
-async fn away(
+pub(crate) async fn away(
     db: &impl ConnectionTrait,
     sessions: Vec<SessionId>,
 ) -> Result<HashMap<SessionId, i64>, DbErr> {

@@ -18,8 +18,12 @@ pub(in crate::sessions) struct Line<'a> {
     pub(in crate::sessions) listing: &'a Listing,
     /// The session.
     pub(in crate::sessions) session: &'a session::Model,
-    /// People who come.
+    /// People who have a place.
     pub(in crate::sessions) taken: i64,
+    /// Guests of this evening beside those of the course.
+    pub(in crate::sessions) guests: i64,
+    /// People of the course who stay away.
+    pub(in crate::sessions) away: i64,
     /// Places; none: there is no limit, or no sign-up.
     pub(in crate::sessions) limit: Option<i64>,
     /// People who wait.
@@ -87,14 +91,23 @@ fn line(reader: &Reader, line: &Line<'_>, now: DateTime<Utc>) -> Row {
         Some(limit) => t.sessions_places(&line.taken.to_string(), &limit.to_string()),
         None => t.sessions_places_open(&line.taken.to_string()),
     };
+    let counts = [
+        (line.away + line.guests > 0).then(|| {
+            let coming = line.taken - line.away + line.guests;
+            t.sessions_coming(&coming.to_string())
+        }),
+        Some(taken),
+        (line.guests > 0).then(|| t.sessions_guests(&line.guests.to_string())),
+        (line.away > 0).then(|| t.sessions_excused(&line.away.to_string())),
+        (line.waiting > 0).then(|| t.sessions_waiting(&line.waiting.to_string())),
+    ];
     Row {
         head: html! {
             span dir="ltr" { (time_range(reader.lang, session.local_start, session.local_end)) } " "
             a href=(reader.url(&path)) { (foreign(reader, title.lang, title.text)) }
         },
         body: html! {
-            (foreign(reader, crate::kinds::Lang::De, venue)) " · " (taken)
-            @if line.waiting > 0 { " · " (t.sessions_waiting(&line.waiting.to_string())) }
+            (foreign(reader, crate::kinds::Lang::De, venue)) @for count in counts.iter().flatten() { " · " (count) }
             " " (state(reader, session, now))
             @if session.undo_until.is_some() { " " (badge(Tone::Warn, &t.sessions_state_open())) }
         },
