@@ -125,7 +125,9 @@ both! {
         let (before, letters) = (everything(site).await, site.letters().len());
         let preview = previews(&clara, &date, &[("ready", "1")]).await;
         assert_eq!(everything(site).await, before, "to look changes nothing");
-        preview.has_status(200).sees("4 Mails gehen hinaus.").sees("1 Anmeldung müssen Sie anrufen.");
+        preview.has_status(200).sees("4 Mails gehen hinaus.").sees("1 Person müssen Sie anrufen.");
+        assert!(!preview.texts(".letter .info").is_empty(), "the letter has its heading");
+        assert!(!preview.texts(".letter a.a").is_empty(), "and its button");
         for lang in [Lang::De, Lang::Tr, Lang::Ar, Lang::Uk] {
             preview.sees(word(lang, "bookings-reason-ill"));
         }
