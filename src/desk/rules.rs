@@ -170,7 +170,7 @@ pub(super) fn small<'a>(
         .collect()
 }
 
-/// The groups of the next weeks that are full or nearly.
+/// The groups of the next weeks that are full or nearly: few places are left, and more are taken than free.
 pub(super) fn full<'a>(
     groups: &[Group<'a>],
     tallies: &Tallies,
@@ -182,9 +182,9 @@ pub(super) fn full<'a>(
         .filter(is_near)
         .map(|group| (*group, group.places(tallies)));
     with_places
-        .filter(|(_, places)| match places {
+        .filter(|(group, places)| match places {
             Places::Unlimited => false,
-            Places::Free(free) => *free <= FEW,
+            Places::Free(free) => *free <= FEW && *free < group.taken(tallies),
             Places::Waiting(_) | Places::Full => true,
         })
         .collect()

@@ -211,10 +211,24 @@ both! {
         let page = desk(&clara).await;
         let full = part(&page, "desk-full").concat();
         assert!(full.contains("2. Dezember") && full.contains("Warteliste, Platz 3"), "{full}");
+        assert!(!full.contains("9. Dezember"), "nobody has signed up for it yet: {full}");
         let lines = part(&page, "desk-lines").concat();
         assert!(lines.contains("2 Personen warten, die erste seit Sonntag, 22. November."), "{lines}");
         assert!(lines.contains("Nächster Termin mit Platz: Mittwoch, 9. Dezember 2026"), "{lines}");
         assert!(!lines.contains("Jetzt frei"), "{lines}");
+    }
+
+    async fn a_small_group_is_nearly_full_once_most_of_it_is_taken(site: &Site) {
+        let choir = site.offering("Chor").places(3).on("2026-12-02").open().await;
+        let clara = site.office("Clara").await;
+        let is_told = async || part(&desk(&clara).await, "desk-full").concat().contains("Chor");
+        assert!(!is_told().await, "nobody has signed up");
+        site.visitor("Ada").books(&choir).await;
+        assert!(!is_told().await, "two of three are free");
+        site.visitor("Ben").books(&choir).await;
+        assert!(is_told().await, "one of three is free");
+        site.visitor("Cem").books(&choir).await;
+        assert!(is_told().await, "none is");
     }
 
     async fn who_must_be_rung_stands_there_with_her_number(site: &Site) {
