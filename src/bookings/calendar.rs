@@ -61,7 +61,10 @@ impl Dates<'_> {
             pool.session_id == Some(session.id) && !entry.state.is_active()
         });
         let given_back = u32::try_from(given_back.count()).unwrap_or(0);
-        let steps = turns.saturating_add(given_back.saturating_mul(2));
+        // With each new contact the date is asked for anew, of another attendee.
+        let contacts = u32::try_from(self.hers.booking.link_version).unwrap_or(0);
+        let again = given_back.saturating_add(contacts).saturating_mul(2);
+        let steps = turns.saturating_add(again);
         let sequence = revision.saturating_add(steps);
         Event {
             uid: format!(

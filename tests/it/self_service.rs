@@ -73,6 +73,30 @@ both! {
         assert!(new[0].calendar().is_some_and(|event| event.contains("mailto:neu@example.org")), "the date comes along");
     }
 
+    async fn with_each_new_contact_her_calendar_hears_a_newer_version(site: &Site) {
+        let course = site.offering("Schwimmen").places(3).open().await;
+        let mut ada = site.visitor("Ada").with_email("erste@example.org").books(&course).await;
+        site.deliver_mail().await;
+        for address in ["zweite@example.org", "dritte@example.org"] {
+            let mut form = opens(site, &ada, CONTACT).await;
+            form.fill(word(Lang::De, "bookings-form-email"), address);
+            ada = ada.sends(&form).await.has_status(200);
+            site.deliver_mail().await;
+        }
+        ada.cancels().await;
+        site.deliver_mail().await;
+        let property = |event: &str, name: &str| {
+            let mut lines = event.lines().filter_map(|line| line.strip_prefix(name)?.strip_prefix(':'));
+            lines.next().expect("it has one").trim().to_owned()
+        };
+        let letters = site.letters();
+        let events: Vec<String> = letters.iter().filter_map(crate::support::postbox::Letter::calendar).collect();
+        let methods: Vec<String> = events.iter().map(|event| property(event, "METHOD")).collect();
+        assert_eq!(methods, ["REQUEST", "REQUEST", "REQUEST", "CANCEL"]);
+        let sequences: Vec<u32> = events.iter().map(|event| property(event, "SEQUENCE").parse().expect("a number")).collect();
+        assert!(sequences.is_sorted_by(|old, new| old < new), "{sequences:?}");
+    }
+
     async fn her_place_follows_her_to_the_new_contact(site: &Site) {
         let course = site.offering("Schwimmen").places(9).open().await;
         let ada = site.visitor("Ada").with_email("alt@example.org").books(&course).await;
