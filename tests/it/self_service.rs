@@ -383,6 +383,8 @@ both! {
         assert_eq!(letters.len(), 2, "one to confirm, one to say goodbye");
         let text = letters[1].text();
         assert!(text.contains(word(Lang::De, "bookings-letter-erased-text")), "{text}");
+        assert!(text.contains("Die Datei im Anhang nimmt den Termin aus Ihrem Kalender."), "{text}");
+        assert!(text.contains(&format!("/angebote/{}", course.slug)), "where she may sign up again: {text}");
         assert!(!text.contains("/anmeldung/") && !text.contains("Löwe"), "{text}");
         assert!(letters[1].calendar().is_some_and(|event| event.contains("METHOD:CANCEL")), "her calendar forgets the date");
         // Her places are free: Ben stands first, and nobody is counted there.

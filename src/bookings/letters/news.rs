@@ -118,23 +118,27 @@ pub(crate) fn given_back(about: About<'_>, ended: &[EntryId]) -> Option<Letter> 
     })
 }
 
-/// The last letter: everything about her is deleted. It belongs to no booking and names no link. `hers` is as
-/// it was before, `ended` what she gave back. None where she had no address.
+/// The last letter: everything about her is deleted. It belongs to no booking and names no link of hers, only
+/// the offering, where she may sign up again. `hers` is as it was before, `ended` what she gave back. None where she had no address.
 pub(crate) fn erased(about: About<'_>, ended: &[EntryId]) -> Option<Letter> {
     let About { listing, hers, .. } = about;
     let mut gone: Vec<Main<'_>> = said::mains(hers, listing);
     gone.retain(|main| ended.contains(&main.entry.id));
-    let calendar = about
-        .dates()
-        .part(&said::confirmed(&gone, listing), News::Cancelled);
+    let dates = said::confirmed(&gone, listing);
+    let calendar = about.dates().part(&dates, News::Cancelled);
+    let to_strike = i64::try_from(dates.len()).unwrap_or(i64::MAX);
     let event = format!("erased:{}", about.version);
     let letter = letter(about, event, "erased", calendar, |scene| {
         let t = words(scene.lang);
-        let blocks = vec![
+        let mut blocks = vec![
             Block::State(Tone::Good, t.bookings_told_erased()),
             Block::Paragraph(t.bookings_letter_erased_text()),
-            Block::Paragraph(t.bookings_letter_come_again()),
         ];
+        if to_strike > 0 {
+            blocks.push(Block::Paragraph(t.bookings_letter_calendar_off(to_strike)));
+        }
+        blocks.push(Block::Paragraph(t.bookings_letter_come_again()));
+        blocks.push(scene.offering_page());
         (t.bookings_told_erased(), blocks)
     })?;
     Some(Letter {

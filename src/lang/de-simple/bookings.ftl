@@ -204,6 +204,10 @@ bookings-letter-calendar = { $count ->
     [one] An dieser E-Mail hängt der Termin für Ihren Kalender.
    *[other] An dieser E-Mail hängen die Termine für Ihren Kalender.
 }
+bookings-letter-calendar-off = { $count ->
+    [one] An dieser E-Mail hängt eine Datei. Sie löscht den Termin aus Ihrem Kalender.
+   *[other] An dieser E-Mail hängt eine Datei. Sie löscht die Termine aus Ihrem Kalender.
+}
 bookings-letter-page = Anmeldung ansehen oder absagen
 bookings-letter-offering = Zum Angebot
 bookings-letter-sign-up = Noch einmal anmelden

@@ -204,6 +204,10 @@ bookings-letter-calendar = { $count ->
     [one] Der Termin hängt als Kalenderdatei an.
    *[other] Die Termine hängen als Kalenderdatei an.
 }
+bookings-letter-calendar-off = { $count ->
+    [one] Die Datei im Anhang nimmt den Termin aus Ihrem Kalender.
+   *[other] Die Datei im Anhang nimmt die Termine aus Ihrem Kalender.
+}
 bookings-letter-page = Anmeldung ansehen oder absagen
 bookings-letter-offering = Zum Angebot
 bookings-letter-sign-up = Neu anmelden

@@ -198,6 +198,10 @@ bookings-letter-calendar = { $count ->
     [one] The date is attached as a calendar file.
    *[other] The dates are attached as a calendar file.
 }
+bookings-letter-calendar-off = { $count ->
+    [one] The attached file removes the date from your calendar.
+   *[other] The attached file removes the dates from your calendar.
+}
 bookings-letter-page = See or cancel your sign-up
 bookings-letter-offering = See the activity
 bookings-letter-sign-up = Sign up again

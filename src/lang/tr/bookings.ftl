@@ -175,6 +175,10 @@ bookings-letter-calendar = { $count ->
     [one] Tarihi takvim dosyası olarak ekte bulabilirsiniz.
    *[other] Tarihleri takvim dosyası olarak ekte bulabilirsiniz.
 }
+bookings-letter-calendar-off = { $count ->
+    [one] Ekteki dosya tarihi takviminizden siler.
+   *[other] Ekteki dosya tarihleri takviminizden siler.
+}
 bookings-letter-page = Kaydı gör veya iptal et
 bookings-letter-offering = Etkinliği gör
 bookings-letter-sign-up = Yeniden kayıt ol

@@ -232,6 +232,10 @@ bookings-letter-calendar = { $count ->
     [1] Дату додано до листа як файл календаря.
    *[other] Дати додано до листа як файл календаря.
 }
+bookings-letter-calendar-off = { $count ->
+    [1] Доданий файл вилучить дату з Вашого календаря.
+   *[other] Доданий файл вилучить дати з Вашого календаря.
+}
 bookings-letter-page = Переглянути або скасувати запис
 bookings-letter-offering = До заходу
 bookings-letter-sign-up = Записатися знову
