@@ -205,6 +205,11 @@ both! {
         form.tick("18. Dezember");
         let ada = ada.sends(&form).await.has_status(200);
         assert_eq!(badges(&ada)[0], de("bookings-entry-given"));
+        // What becomes of a date that she left is no news of hers.
+        is_later(site, &cafe).await;
+        let ada = ada.looks_again().await;
+        assert_eq!(badges(&ada)[0], de("bookings-entry-given"));
+        assert_eq!(badges(&ada)[1], de("bookings-entry-cancelled"), "one badge for each date");
 
         site.it_is("2026-11-22T11:15");
         calls_off(site, &cafe, "2026-12-16", None).await.expect("it is to come");

@@ -309,7 +309,8 @@ fn entries(reader: &Reader, scene: Scene<'_>, mains: &[Main<'_>]) -> Markup {
                 body: html! {
                     @if let Some(topic) = &session.topic { (foreign(reader, Lang::De, topic)) br; }
                     (badge(tone, &said::main_said(reader.lang, main)))
-                    (dates::mark_moved(reader, session))
+                    // What she left is no longer hers to have moved.
+                    @if main.entry.state.is_active() { (dates::mark_moved(reader, session)) }
                     (dates::note(reader, scene.listing, session))
                     (dates::again(reader, scene, main))
                 },
