@@ -12,12 +12,14 @@ use crate::stage::Window;
 /// Where those who work here are.
 const ROOMS: [&str; 4] = ["/buero", "/konto", "/leitung", "/zahlen"];
 /// What answers to GET and is no page.
-const NO_PAGES: [&str; 5] = [
+const NO_PAGES: [&str; 7] = [
     // They lead back to the page on which the form stands.
     "/buero/anmeldungen/{id}/{deed}",
     "/buero/angebote/{slug}/{deed}",
     "/buero/angebote/{slug}/nachricht/versand",
     "/buero/termine/{id}/{deed}",
+    "/leitung/termine/{id}/{deed}",
+    "/leitung/zugang/{token}/{deed}",
     // Another house sends her back here, and it leads on.
     "/konto/oidc/rueckkehr",
 ];
@@ -77,9 +79,15 @@ pub(crate) fn wanted(window: &Window<'_>) -> BTreeSet<&'static str> {
             "{address} is gone: not in NO_PAGES any more"
         );
     }
+    // What has an ending is a file.
+    let is_file = |page: &str| {
+        page.rsplit('/')
+            .next()
+            .is_some_and(|last| last.contains('.'))
+    };
     pages
         .into_iter()
-        .filter(|page| !NO_PAGES.contains(page))
+        .filter(|page| !NO_PAGES.contains(page) && !is_file(page))
         .collect()
 }
 

@@ -239,6 +239,7 @@ async fn look_at_all(look: Look) {
     for state in STATES {
         tour.enters(state, &date).await;
     }
+    tour.passes(&date).await;
     assert!(tour.faults.is_empty(), "\n{}", tour.faults);
     let left: Vec<_> = pages.difference(&tour.visited).collect();
     assert!(
@@ -454,6 +455,26 @@ impl Tour<'_> {
         let choices = self.window.run(choices, vec![]).await;
         assert!(choices.as_u64() >= Some(2), "{}", self.window.text().await);
         self.looks().await;
+    }
+
+    /// Links for who stands in and for a partner, and what they open.
+    async fn passes(&mut self, date: &str) {
+        for page in [format!("{date}/zugang"), "/buero/partner/zugang".to_owned()] {
+            self.opens(&page).await;
+            self.presses("main form[action$='/zugang'] button").await;
+            self.looks().await;
+            self.puts(&[("name", "Vera")]).await;
+            let first = "document.querySelector(\"main [name='partner']\")?.click()";
+            self.window.run(first, vec![]).await;
+            self.presses("main form[action$='/zugang'] button").await;
+            self.looks().await;
+            let link =
+                "return new URL(document.querySelector('main .notice code').textContent).pathname";
+            let link = self.window.run(link, vec![]).await;
+            let link = link.as_str().expect("a link").to_owned();
+            self.window.open(&link).await;
+            self.looks().await;
+        }
     }
 
     /// The address of a date to come.

@@ -263,8 +263,9 @@ async fn reads_everything(ground: &Ground, attack: &mut Attack) -> BTreeSet<usiz
         "/buero/protokoll".to_owned(),
     ];
     // What came in meanwhile stands before them.
-    for slug in ["schwimmen", "malen"] {
+    for slug in ["schwimmen", "tanzen", "malen", "singen"] {
         from.push(format!("/buero/angebote/{slug}"));
+        from.push(format!("/buero/angebote/{slug}/liste"));
         from.push(format!("/angebote/{slug}"));
     }
     let letters = site.letters();
