@@ -286,12 +286,12 @@ async fn tell(
             token: &token,
             version: &version,
         };
-        let taken = if step.away.is_empty() {
+        let gone_to_guests = if step.away.is_empty() {
             Vec::new()
         } else {
             given_away(tx, view.after, &hers, view.now).await?
         };
-        let Some(letter) = letters::announced(about, step, &taken) else {
+        let Some(letter) = letters::announced(about, step, &gone_to_guests) else {
             if step.told.is_empty() && step.again.is_empty() {
                 // She does not come, and nobody need ring her for that.
                 continue;

@@ -1,6 +1,6 @@
 //! "Fällt aus", "verlegt": what became of a date, and what that means for her.
 
-use super::{About, letter};
+use super::{About, Scene, letter};
 use crate::bookings::calendar::News;
 use crate::bookings::entity::entry::State;
 use crate::bookings::reasons;
@@ -82,15 +82,7 @@ pub(crate) fn announced(about: About<'_>, step: &Step<'_>, taken: &[SessionId]) 
             blocks.push(Block::Paragraph(t.bookings_told_again()));
             blocks.push(scene.sign_up_again(&again));
         }
-        for change in &step.away {
-            if taken.contains(&change.is.id) {
-                let (taken, keeps) = (t.bookings_away_taken(), t.bookings_away_keeps());
-                blocks.push(Block::Paragraph(format!("{taken} {keeps}")));
-            } else {
-                blocks.push(Block::Paragraph(t.bookings_told_away()));
-                blocks.push(scene.her_date(change.is.id, t.bookings_away_back()));
-            }
-        }
+        blocks.extend(away(&scene, step, taken));
         // Whose evening a guest has was told just now what stays hers.
         let is_said = |main: &Main<'_>| main.session.is_none() && !taken.is_empty();
         for main in touched.iter().filter(|main| !is_said(main)) {
@@ -119,6 +111,21 @@ pub(crate) fn announced(about: About<'_>, step: &Step<'_>, taken: &[SessionId]) 
         }
         (subject(lang, &scene.title(), &news), blocks)
     })
+}
+
+/// The dates that are new and from which she stays away: she may come after all where no guest has her place.
+fn away(scene: &Scene<'_>, step: &Step<'_>, taken: &[SessionId]) -> Vec<Block> {
+    let t = words(scene.lang);
+    let of_one = |change: &Change<'_>| {
+        if taken.contains(&change.is.id) {
+            let (taken, keeps) = (t.bookings_away_taken(), t.bookings_away_keeps());
+            vec![Block::Paragraph(format!("{taken} {keeps}"))]
+        } else {
+            let back = scene.her_date(change.is.id, t.bookings_away_back());
+            vec![Block::Paragraph(t.bookings_told_away()), back]
+        }
+    };
+    step.away.iter().flat_map(of_one).collect()
 }
 
 /// Of what kind all changes are; none where they differ.

@@ -63,7 +63,10 @@ pub(in crate::sessions) fn one(
     );
     let of_it =
         |path: &dyn std::fmt::Display| reader.url(&format_args!("{path}?termin={}", session.id));
-    let is_open = scene.changes.first().is_some_and(|change| change.is_open());
+    let is_open = scene
+        .changes
+        .first()
+        .is_some_and(session_change::Model::is_open);
     let can_change = !is_open && session.starts_at > scene.now;
     let body = html! {
         (back(reader, &paths::OfficeSessions {}, &t.sessions_list_title()))

@@ -55,11 +55,11 @@ both! {
             let moved = [("what", "verlegt"), ("date", "15.12.2026"), ("reason", "Der Saal ist belegt.")];
             let moved = shifts::previews(&clara, &date, &moved).await;
             let off = shifts::previews(&dilan, &date, &[("reason", "Krank.")]).await;
-            let (moves, calls_off) = (shifts::does_it(&clara, &moved), shifts::does_it(&dilan, &off));
+            let (puts_off, calls_off) = (shifts::does_it(&clara, &moved), shifts::does_it(&dilan, &off));
             let (first, second) = if moved_first {
-                in_order_at(site, &open.slug, moves, calls_off).await
+                in_order_at(site, &open.slug, puts_off, calls_off).await
             } else {
-                in_order_at(site, &open.slug, calls_off, moves).await
+                in_order_at(site, &open.slug, calls_off, puts_off).await
             };
             assert_eq!((first.status.as_u16(), second.status.as_u16()), (200, 409), "{title}");
             second.sees(word(Lang::De, "sessions-told-pending"));

@@ -88,7 +88,7 @@ async fn again(
     app: &App,
     now: DateTime<Utc>,
     id: BookingId,
-    hears: Hears,
+    way: Hears,
 ) -> Result<Outcome, AppError> {
     let tx = app.db.write().await?;
     let booking = her::booking(&*tx, By::Id(id))
@@ -108,7 +108,7 @@ async fn again(
         token: &link,
         version: &version,
     });
-    let letter = letter.filter(|_| hears == Hears::ByLetter);
+    let letter = letter.filter(|_| way == Hears::ByLetter);
     mail::post(app, &tx, letter.into_iter().collect(), now).await?;
     tx.commit().await?;
     mail::ring(app);
