@@ -50,7 +50,8 @@ both! {
     async fn two_clerks_change_a_date_for_which_nobody_signs_up(site: &Site) {
         for (title, moved_first) in [("Treff", true), ("Tanz", false)] {
             let open = draft(site, title, 0).just_come().open().await;
-            let (clara, dilan) = (site.office("Clara").await, site.office("Dilan").await);
+            let (clara, dilan) = (format!("Clara {title}"), format!("Dilan {title}"));
+            let (clara, dilan) = (site.office(&clara).await, site.office(&dilan).await);
             let date = shifts::address(site, &open, "2026-12-14").await;
             let moved = [("what", "verlegt"), ("date", "15.12.2026"), ("reason", "Der Saal ist belegt.")];
             let moved = shifts::previews(&clara, &date, &moved).await;
