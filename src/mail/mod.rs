@@ -28,5 +28,5 @@ pub(crate) use letter::{
 };
 pub(crate) use stopped::{Ages, Old, Resumed, Stopped, ages, resume, stop, stopped};
 pub(crate) use store::{Kept, about};
-pub(crate) use trouble::{Late, Lost, Trouble, trouble};
+pub(crate) use trouble::{Late, Lost, Trouble, is_lost, trouble};
 pub(crate) use unsent::{posted, recall, unsent};

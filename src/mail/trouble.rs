@@ -74,6 +74,26 @@ pub(super) fn did_not_arrive() -> Expr {
     Expr::cust("state IN ('rejected', 'uncertain', 'failed')")
 }
 
+/// Is this a letter about that booking, and did it not arrive, or may it not have?
+///
+/// # Errors
+/// If the database can not be asked.
+pub(crate) async fn is_lost(
+    db: &impl ConnectionTrait,
+    letter: LetterId,
+    booking: BookingId,
+) -> Result<bool, DbErr> {
+    let found: Option<LetterId> = Entity::find_by_id(letter)
+        .select_only()
+        .column(Column::Id)
+        .filter(Column::BookingId.eq(booking))
+        .filter(did_not_arrive())
+        .into_tuple()
+        .one(db)
+        .await?;
+    Ok(found.is_some())
+}
+
 /// Asks for the letters that did not arrive, the newest first.
 pub(super) fn lost(now: DateTime<Utc>) -> Select<Entity> {
     Entity::find()

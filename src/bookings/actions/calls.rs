@@ -259,11 +259,8 @@ async fn is_listed(
             let mut meant = all.iter().filter(|message| message.id == subject);
             meant.any(|message| message.to_ring.0.contains(&booking))
         }
-        Kind::Bounced => {
-            let all = mail::bounced(db, now - Duration::days(BOUNCED_DAYS), None).await?;
-            all.iter()
-                .any(|back| back.letter.0 == subject && back.booking == booking)
-        }
+        // Also one of which nobody knows whether it arrived.
+        Kind::Bounced => mail::is_lost(db, LetterId(subject), booking).await?,
         Kind::Offer => {
             let of = line::whose(db, &[EntryId::from(subject)]).await?;
             of.values().any(|(whose, _)| *whose == booking)
