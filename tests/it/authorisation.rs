@@ -439,6 +439,8 @@ async fn what_is_there_is_found_only_by_those_whose_it_is() {
                 let what = format!("{method} {there} ({whose:?}) as {role:?}: {status}");
                 match role {
                     _ if finds(*who, role, *whose) => assert_ne!(status, 404, "{what}"),
+                    // A program is told so instead of being led to the sign-in.
+                    None if there.ends_with(".json") => assert_eq!(status, 401, "{what}"),
                     None => assert_eq!(status, 303, "{what}"),
                     Some(_) => assert_eq!(status, 404, "{what}"),
                 }

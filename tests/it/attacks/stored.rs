@@ -10,6 +10,7 @@ use super::sheet;
 use super::walk::{Found, Walk, choose, found_on, means_something};
 use crate::support::database::Backend;
 use crate::support::page::{Form, Kind, Page};
+use crate::support::staff::PASSWORD;
 
 /// Ends an attribute, ends a line, begins a formula, is a link and a picture in Markdown.
 fn long(number: usize) -> String {
@@ -255,6 +256,10 @@ async fn reads_everything(ground: &Ground, attack: &mut Attack) -> BTreeSet<usiz
     site.it_is("2026-11-22T12:00");
     site.does_chores().await;
     site.deliver_mail().await;
+    // Lists go home only with somebody who has just said who she is.
+    let password = [("password", PASSWORD)];
+    let confirmed = ground.clara.post("/konto/bestaetigung", &password).await;
+    confirmed.has_status(303);
     let mut read = BTreeSet::new();
     let mut from = vec![
         "/".to_owned(),
