@@ -252,7 +252,13 @@ async fn show(
 }
 
 /// Where the language is changed after a form came back.
-async fn back(path: paths::LeaderSessionDeed, reader: Reader, _: Leader) -> Reply {
+async fn back(
+    path: paths::LeaderSessionDeed,
+    State(app): State<App>,
+    reader: Reader,
+    leader: Leader,
+) -> Reply {
+    Desk::of_staff(app, leader, &path.id)?.opened().await?;
     Ok(see_other(&reader, &paths::LeaderSession { id: path.id }))
 }
 
