@@ -377,6 +377,7 @@ impl Things {
     fn at(&self, address: &str) -> Option<String> {
         let (kind, deed) = match address.split('/').nth(2)? {
             "anmeldungen" => (&self.booking, "notiz"),
+            "termine" if address.starts_with("/leitung/") => (&self.session, "strich"),
             "termine" => (&self.session, "aenderung"),
             "mindestzahl" => (&self.group, ""),
             "angebote" => (&self.slug, "anmeldestopp"),
@@ -440,7 +441,7 @@ async fn what_is_there_is_found_only_by_those_whose_it_is() {
                 match role {
                     _ if finds(*who, role, *whose) => assert_ne!(status, 404, "{what}"),
                     // A program is told so instead of being led to the sign-in.
-                    None if there.ends_with(".json") => assert_eq!(status, 401, "{what}"),
+                    None if there.ends_with("/liste.json") => assert_eq!(status, 401, "{what}"),
                     None => assert_eq!(status, 303, "{what}"),
                     Some(_) => assert_eq!(status, 404, "{what}"),
                 }

@@ -112,7 +112,9 @@ async fn evenings_of(
     last: u8,
     hers: &mut Vec<String>,
 ) {
+    // Whoever walks all forms signs up more than once.
     let evenings = offering(site, title)
+        .places(12)
         .per_session()
         .on("2026-12-02")
         .on("2026-12-09")

@@ -26,12 +26,13 @@ fn short(number: usize) -> String {
 }
 
 /// Fields that take no words: what is no day, no number, no address is refused. By their names.
-const NO_WORDS: [&str; 15] = [
+const NO_WORDS: [&str; 16] = [
     "email",
     "phone",
     "contact",
     "code",
     "slug",
+    "postcode",
     "weeks",
     "day",
     "start",

@@ -181,7 +181,12 @@ pub(super) fn means_something(form: &mut Form) {
             Kind::Radio if is_first && !chosen.contains(&field.name) => field.is_sent = true,
             // A date of several: one is enough.
             Kind::Tick if is_first && field.name == "session" => field.is_sent = true,
-            Kind::Line if field.value.is_empty() && filled.insert(field.name.clone()) => {
+            // Of names one is enough, but each line of days needs its days.
+            Kind::Line
+                if field.value.is_empty()
+                    && (filled.insert(field.name.clone())
+                        || ["from", "to"].contains(&field.name.as_str())) =>
+            {
                 plain(&field.name, &field.takes).clone_into(&mut field.value);
             }
             _ => {}
