@@ -38,8 +38,10 @@ pub(crate) async fn create_offering(
     }
 }
 
+/// Whether another was first: after we looked and before we wrote, or before we looked a second time.
 fn is_double(error: &DbErr) -> bool {
-    matches!(error.sql_err(), Some(SqlErr::UniqueConstraintViolation(_)))
+    matches!(error, DbErr::RecordNotInserted)
+        || matches!(error.sql_err(), Some(SqlErr::UniqueConstraintViolation(_)))
 }
 
 async fn made(

@@ -23,7 +23,8 @@ use crate::offerings::store;
 /// Makes a new offering, with the sessions of the plan. Only the office sees it until it is published.
 ///
 /// # Errors
-/// If the database fails.
+/// `RecordNotInserted` where another has made it since we looked; or if the database fails. Then the
+/// transaction must not be committed.
 pub(crate) async fn create(
     tx: &Tx,
     app: &App,
@@ -43,7 +44,10 @@ pub(crate) async fn create(
         offerings: vec![plan],
         ..Plan::default()
     };
-    put(tx, app, &plan, &HashSet::new(), now).await?;
+    let changes = put(tx, app, &plan, &HashSet::new(), now).await?;
+    if changes.offerings.new == 0 {
+        return Err(DbErr::RecordNotInserted.into());
+    }
     show(tx, &slug, false, now).await?;
     let made = there(tx, &slug).await?;
     Ok(Saved::Done(Box::new(Done {
