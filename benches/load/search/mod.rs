@@ -41,7 +41,7 @@ const QUESTIONS: [(&str, &str, Option<&str>, &str); 13] = [
     (
         "a name that sounds so",
         SEARCH,
-        Some("Schükrahn Meihermann"),
+        Some("Schükrahn Maihmann"),
         "Şükran Meimann",
     ),
     (

@@ -90,25 +90,18 @@ async fn found(app: &App, reader: &Reader, typed: &Search) -> Reply {
         page: page - 1,
     };
     let db = app.db.read();
-    let (bookings, has_more) = search::search(db, sought).await?;
-    // Behind the last of those who are written so.
-    let alike = if has_more {
-        Vec::new()
-    } else {
-        search::alike(db, sought).await?
-    };
-    let exact = bookings.len();
-    let mut all = Vec::with_capacity(exact + alike.len());
-    for hers in store::her::several(db, [bookings, alike].concat()).await? {
+    let hits = search::search(db, sought).await?;
+    let mut all = Vec::with_capacity(hits.bookings.len());
+    for hers in store::her::several(db, hits.bookings).await? {
         let listing = listing_of(app, hers.booking.offering_id).await?;
         all.push((hers, listing));
     }
-    let alike = all.split_off(exact.min(all.len()));
+    let alike = all.split_off(hits.meant.min(all.len()));
     let found = Found {
         bookings: all,
         alike,
         page,
-        has_more,
+        has_more: hits.has_more,
     };
     Ok(draw(office::search(reader, typed, &found)))
 }
