@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use chrono::{DateTime, Duration, NaiveDate, Utc};
 
-use crate::bookings::{FEW, InLine, Places, Size, Tallies, places};
+use crate::bookings::{Call, FEW, InLine, Places, Size, Tallies, places};
 use crate::kinds::{Lang, PoolId};
 use crate::offerings::entity::offering::Mode;
 use crate::offerings::entity::{pool, session};
@@ -97,6 +97,22 @@ fn filled(listing: &Listing, session: &session::Model, tallies: &Tallies) -> Opt
         limit: one.limit.zip(other.limit).map(|(one, other)| one + other),
         waiting: one.waiting + other.waiting,
     })
+}
+
+/// Puts calls into the order in which they press: whose date begins first is rung first; what is about an
+/// offering as a whole goes by its next date, and what has no date any more comes last.
+pub(super) fn put_in_order(calls: &mut [Call], listings: &[Arc<Listing>], now: DateTime<Utc>) {
+    calls.sort_by_cached_key(|call| {
+        let listing = listings
+            .iter()
+            .find(|listing| listing.offering.id == call.offering);
+        let begin = listing.and_then(|listing| match call.session {
+            Some(session) => listing.session(session),
+            None => listing.sessions.iter().find(|next| next.starts_at >= now),
+        });
+        let begin = begin.map(|session| session.starts_at);
+        (begin.is_none(), begin)
+    });
 }
 
 /// Places that one signs up for: an offering as a whole, or one session of it.

@@ -244,6 +244,24 @@ both! {
         assert!(calls.contains(german("desk-call-place")), "{calls}");
     }
 
+    async fn everybody_to_be_rung_is_listed_and_whose_date_is_next_comes_first(site: &Site) {
+        let later = site.offering("Malen").places(20).on("2026-12-20").open().await;
+        let many: Vec<String> = (10..24).map(|one| format!("Person Nummer {one}")).collect();
+        for (one, who) in many.iter().enumerate() {
+            site.visitor(who).by_phone(&format!("02361 1234{}", 10 + one)).books(&later).await;
+        }
+        let sooner = site.offering("Sticken").places(3).on("2026-12-01").open().await;
+        site.visitor("Ada").by_phone("02361 123456").books(&sooner).await;
+        let clara = site.office("Clara").await;
+        for (offering, date) in [(&later, "2026-12-20"), (&sooner, "2026-12-01")] {
+            let date = shifts::address(site, offering, date).await;
+            shifts::changes(&clara, &date, &[]).await.has_status(200);
+        }
+        let calls = part(&desk(&clara).await, "desk-calls").concat();
+        let at = |who: &str| calls.find(who).unwrap_or_else(|| panic!("{who} is missing: {calls}"));
+        assert!(many.iter().all(|who| at("Ada") < at(who)), "{calls}");
+    }
+
     async fn mail_trouble_is_told_in_plain_words(site: &Site) {
         let course = swimming(site, 0).await;
         site.visitor("Ada").books(&course).await;

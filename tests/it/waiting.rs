@@ -257,6 +257,7 @@ both! {
         ada.cancels().await;
         assert_eq!(ben.states().await, ["offered"]);
         assert_eq!(testing::to_ring(&site.app).await.unwrap(), 2, "premise: he is to be rung, about his child too");
+        assert_eq!(testing::calls(&site.app).await.unwrap().len(), 1, "which is one telephone call");
         let token = ben.booking().trim_start_matches("/anmeldung/").to_owned();
         assert!(testing::overbook(&site.app, &token, "Er hat angerufen.").await.unwrap());
         assert_eq!(ben.states().await, ["confirmed"]);

@@ -1,6 +1,6 @@
 //! Whom the office rings: one list for all that can not be said by letter.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use chrono::{DateTime, Duration, Utc};
 use sea_orm::ConnectionTrait;
@@ -84,9 +84,11 @@ pub(crate) async fn calls(app: &App, now: DateTime<Utc>) -> Result<Vec<Call>, Ap
     }
     let entries = to_ring(app, now).await?;
     let of: HashMap<EntryId, (BookingId, Option<SessionId>)> = line::whose(db, &entries).await?;
+    // A place for her and one for her child are one telephone call.
+    let mut rung: HashSet<(BookingId, Option<SessionId>)> = HashSet::new();
     for entry in entries {
-        if let Some((booking, session)) = of.get(&entry) {
-            due.push((Kind::Offer, entry.0, *booking, *session));
+        if let Some(whose) = of.get(&entry).filter(|whose| rung.insert(**whose)) {
+            due.push((Kind::Offer, entry.0, whose.0, whose.1));
         }
     }
     let since = now - Duration::days(BOUNCED_DAYS);

@@ -21,7 +21,7 @@ use crate::web::components::{
     Row, Tone, Weight, badge, button_form, button_link, foreign, name, phone_uri, rows, section,
 };
 
-/// Lines of a part that are drawn; of more it says how many.
+/// Lines of a part that are drawn, but for calls; of more it says how many.
 const MOST: usize = 12;
 
 /// The parts in their order.
@@ -36,7 +36,8 @@ pub(super) fn parts(reader: &Reader, scene: &Scene<'_>) -> Vec<Markup> {
     let t = reader.t();
     [
         meetings(reader, scene),
-        part(reader, &t.desk_calls(), calls(reader, scene)),
+        // Whoever is missing here is rung by nobody: all of them.
+        (!scene.calls.is_empty()).then(|| section(&t.desk_calls(), &rows(&calls(reader, scene)))),
         part(reader, &t.desk_small(), small(reader, scene)),
         part(reader, &t.desk_full(), full.collect()),
         part(

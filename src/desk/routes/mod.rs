@@ -64,7 +64,8 @@ async fn office(
     let pools: Vec<PoolId> = small.iter().map(|group| group.pool.id).collect();
     let decided = offerings::going_ahead(db, &pools).await?;
     small.retain(|group| !decided.contains(&group.pool.id));
-    let calls = bookings::calls(&app, now).await?;
+    let mut calls = bookings::calls(&app, now).await?;
+    rules::put_in_order(&mut calls, &shelf.listings, now);
     let bookable = (shelf.listings.iter()).filter(|listing| bookings::takes_by_phone(listing, now));
     let with_places = bookable.map(|listing| {
         // Dates that are booked one by one each have places of their own.
