@@ -99,7 +99,7 @@ pub(super) fn went_beyond(pool: &pool::Model, people: i64) -> Deed {
 }
 
 /// Gives a place to an entry that waits or has an offer, also beyond the capacity: knowingly, and with a
-/// reason that is kept. What was offered together with it is hers as if she had accepted. Answers whether there was anything to give.
+/// reason that is kept. Only what goes beyond is noted as that. What was offered together with it is hers as if she had accepted. Answers whether there was anything to give.
 ///
 /// # Errors
 /// `NotFound` where there is no such entry, `BadRequest` without a reason, or if the database fails.
@@ -126,7 +126,14 @@ pub(crate) async fn overbook(
         reason: Some(reason.trim()),
     };
     let freed = give(app, &tx, (&hers, &listing), giving, now).await?;
-    let deed = went_beyond(pool, own.people.into()).because_of(booking, reason.trim());
+    let taken = store::sums(&*tx, vec![pool.id]).await?.of(pool.id).taken;
+    let is_beyond = Size::of(pool).limit.is_some_and(|limit| taken > limit);
+    let deed = if is_beyond {
+        went_beyond(pool, own.people.into())
+    } else {
+        Deed::new("place_given", "booking", booking.0)
+    };
+    let deed = deed.because_of(booking, reason.trim());
     audit::note(app, &tx, by, deed, now).await?;
     tx.commit().await?;
     mail::ring(app);

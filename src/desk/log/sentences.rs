@@ -14,6 +14,7 @@ const SENTENCES: &[(&str, Sentence)] = &[
     ("contact", Words::desk_did_contact),
     ("names", Words::desk_did_names),
     ("note", Words::desk_did_note),
+    ("place_given", Words::desk_did_place_given),
     ("put_first", Words::desk_did_put_first),
     ("beyond_capacity", Words::desk_did_beyond),
     ("goes_ahead", Words::desk_did_goes_ahead),

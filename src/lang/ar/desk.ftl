@@ -142,6 +142,7 @@ desk-did-names = { $who }: تغيير الأسماء
 desk-did-note = { $who }: كتابة ملاحظة
 desk-did-list-exported = { $who }: حفظ قائمة المشاركين
 desk-did-message-sent = { $who }: إرسال رسالة إلى الجميع
+desk-did-place-given = { $who }: منح مكانًا لشخص من قائمة الانتظار
 desk-did-put-first = { $who }: منح أولوية في قائمة الانتظار
 desk-did-put-back = { $who }: سحب الأولوية في قائمة الانتظار
 desk-did-beyond = { $who }: منح أماكن أكثر من الموجود

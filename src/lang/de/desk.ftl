@@ -118,6 +118,7 @@ desk-did-names = { $who } hat Namen geändert
 desk-did-note = { $who } hat eine Notiz geschrieben
 desk-did-list-exported = { $who } hat eine Teilnahmeliste gespeichert
 desk-did-message-sent = { $who } hat allen eine Nachricht geschickt
+desk-did-place-given = { $who } hat jemandem von der Warteliste einen Platz gegeben
 desk-did-put-first = { $who } hat auf der Warteliste Vorrang gegeben
 desk-did-put-back = { $who } hat den Vorrang auf der Warteliste zurückgenommen
 desk-did-beyond = { $who } hat mehr Plätze vergeben, als es gibt

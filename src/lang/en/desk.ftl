@@ -118,6 +118,7 @@ desk-did-names = { $who } changed names
 desk-did-note = { $who } wrote a note
 desk-did-list-exported = { $who } saved a list of participants
 desk-did-message-sent = { $who } sent a message to all
+desk-did-place-given = { $who } gave a place to somebody on the waiting list
 desk-did-put-first = { $who } gave priority on the waiting list
 desk-did-put-back = { $who } took back priority on the waiting list
 desk-did-beyond = { $who } gave more places than there are

@@ -118,6 +118,7 @@ desk-did-names = { $who } adları değiştirdi
 desk-did-note = { $who } not yazdı
 desk-did-list-exported = { $who } katılımcı listesini kaydetti
 desk-did-message-sent = { $who } herkese mesaj gönderdi
+desk-did-place-given = { $who } bekleme listesindeki birine yer verdi
 desk-did-put-first = { $who } bekleme listesinde öncelik verdi
 desk-did-put-back = { $who } bekleme listesindeki önceliği geri aldı
 desk-did-beyond = { $who } var olandan fazla yer verdi

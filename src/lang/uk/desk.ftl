@@ -130,6 +130,7 @@ desk-did-names = { $who }: змінено імена
 desk-did-note = { $who }: написано нотатку
 desk-did-list-exported = { $who }: збережено список учасників
 desk-did-message-sent = { $who }: надіслано повідомлення всім
+desk-did-place-given = { $who }: надано місце особі зі списку очікування
 desk-did-put-first = { $who }: надано перевагу в списку очікування
 desk-did-put-back = { $who }: забрано перевагу в списку очікування
 desk-did-beyond = { $who }: надано більше місць, ніж є
