@@ -102,7 +102,12 @@ both! {
         site.does_chores().await;
         site.deliver_mail().await;
         assert_eq!(places(site, &course).await, ["Treffpunkt", "Halle Süd", "Halle Süd"]);
-        let told = site.last_letter_to("Ada").calendar().expect("her calendar follows");
+        let letter = site.last_letter_to("Ada");
+        let text = letter.text();
+        assert_eq!(text.matches("Neuer Ort: Halle Süd").count(), 2, "{text}");
+        assert!(!text.contains("2. Dezember 2026, 18:00"), "that one is where it was: {text}");
+        let told = letter.calendar().expect("her calendar follows");
+        assert!(!told.contains("Treffpunkt"), "{told}");
         assert_eq!(told.matches("BEGIN:VEVENT").count(), 2, "the first is where it was: {told}");
         // It is there already.
         let page = previews(&clara, &date, &[("what", "haus")]).await;
