@@ -212,6 +212,14 @@ paths! {
     "/leitung/termine/{id}/liste.json" LeaderSessionData { id };
     /// What is done there: `strich`, `gast`, `zaehlung`, `bericht` (POST).
     "/leitung/termine/{id}/{deed}" LeaderSessionDeed { id, deed };
+    /// The same page without a list: a device keeps it, and fills it where there is no network.
+    "/leitung/geraet" DeviceShell {};
+    /// The lists of the next sessions for a device, and the keys under which it keeps them.
+    "/leitung/geraet.json" DeviceData {};
+    /// What answers on the device where there is no network.
+    "/leitung/geraet.js" DeviceWorker {};
+    /// What a phone needs to show it among its programs.
+    "/leitung/geraet.webmanifest" DeviceManifest {};
     /// What a device has ticked, of several sessions (POST, JSON).
     "/leitung/striche" LeaderMarks {};
     /// A link that expires: one session for who stands in, or a partner's own courses.

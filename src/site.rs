@@ -11,6 +11,7 @@ use axum::middleware::{from_fn, from_fn_with_state};
 use axum::response::{IntoResponse as _, Redirect};
 use tower::ServiceBuilder;
 use tower::util::MapRequestLayer;
+use tower_http::CompressionLevel;
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
 use tower_http::request_id::{MakeRequestUuid, PropagateRequestIdLayer, SetRequestIdLayer};
@@ -58,7 +59,8 @@ pub(crate) fn router(app: &App, legal: Arc<Legal>) -> Router {
         .layer(from_fn(crate::telemetry::trace))
         .layer(PropagateRequestIdLayer::new(id))
         .layer(from_fn_with_state(app.clone(), web::security_headers))
-        .layer(CompressionLayer::new())
+        // As hard as `web::packed`: much smaller than what is usual, and as fast.
+        .layer(CompressionLayer::new().quality(CompressionLevel::Precise(5)))
         .layer(from_fn_with_state(app.clone(), web::draw_errors))
         .layer(CatchPanicLayer::custom(web::panic_response))
         .layer(TimeoutLayer::with_status_code(

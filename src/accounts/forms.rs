@@ -54,6 +54,15 @@ pub(super) struct SecondStep {
     pub(super) weiter: String,
 }
 
+/// Signing out.
+#[derive(Default, Deserialize)]
+#[serde(default)]
+pub(super) struct Left {
+    /// `ja` where the script says that nothing waits on the device any more, or that she knows.
+    #[serde(deserialize_with = "first")]
+    pub(super) leer: String,
+}
+
 /// The answer of a passkey.
 #[derive(Default, Deserialize)]
 #[serde(default)]

@@ -229,6 +229,9 @@ impl PassTyped {
 pub(super) struct Batch {
     /// Which device: a random number that it made itself.
     pub(super) device: Option<Uuid>,
+    /// Whose they are, as `geraet.json` named her; may be missing. Somebody else does not send them.
+    #[serde(default)]
+    pub(super) owner: Option<String>,
     /// What was done there, in any order.
     pub(super) items: Vec<serde_json::Value>,
 }

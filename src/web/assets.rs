@@ -22,7 +22,23 @@ struct Asset {
     file: Packed,
 }
 
-static ASSETS: LazyLock<[Asset; 4]> = LazyLock::new(|| {
+/// What leaders' pages do on a device.
+const LEADERS_SCRIPT: &str = concat!(
+    include_str!("assets/leitung/store.js"),
+    include_str!("assets/leitung/sync.js"),
+    include_str!("assets/leitung/list.js"),
+);
+
+/// What the page does that comes after signing out.
+const SCRIPT_AFTERWARDS: &str = concat!(
+    include_str!("assets/leitung/store.js"),
+    include_str!("assets/leitung/out.js"),
+);
+
+/// What answers on a device where there is no network. It has an address of its own that never changes.
+pub(crate) const WORKER: &str = include_str!("assets/leitung/worker.js");
+
+static ASSETS: LazyLock<[Asset; 8]> = LazyLock::new(|| {
     [
         Asset::load(
             "bausteine.css",
@@ -40,9 +56,29 @@ static ASSETS: LazyLock<[Asset; 4]> = LazyLock::new(|| {
             include_str!("assets/passkey.js").to_owned(),
         ),
         Asset::load(
+            "leitung.js",
+            "text/javascript; charset=utf-8",
+            without_comments(LEADERS_SCRIPT),
+        ),
+        Asset::load(
+            "geraet.js",
+            "text/javascript; charset=utf-8",
+            without_comments(include_str!("assets/leitung/shell.js")),
+        ),
+        Asset::load(
+            "abgemeldet.js",
+            "text/javascript; charset=utf-8",
+            without_comments(SCRIPT_AFTERWARDS),
+        ),
+        Asset::load(
             "zeichen.svg",
             "image/svg+xml",
             include_str!("assets/zeichen.svg").to_owned(),
+        ),
+        Asset::load(
+            "zeichen-voll.svg",
+            "image/svg+xml",
+            include_str!("assets/zeichen-voll.svg").to_owned(),
         ),
     ]
 });
@@ -93,6 +129,21 @@ fn squeeze(css: &str) -> String {
     out.lines().map(str::trim).collect::<Vec<_>>().join("")
 }
 
+/// A script without what names types, without the lines that only comment, and without indentation. No text of ours
+/// spans lines or has such signs.
+pub(crate) fn without_comments(script: &str) -> String {
+    let mut code = String::new();
+    let mut rest = script;
+    while let Some((before, comment)) = rest.split_once("/**") {
+        code.push_str(before);
+        rest = comment.split_once("*/").map_or("", |(_, after)| after);
+    }
+    code.push_str(rest);
+    let lines = code.lines().map(str::trim);
+    let lines = lines.filter(|line| !line.is_empty() && !line.starts_with("//"));
+    lines.collect::<Vec<_>>().join("\n")
+}
+
 #[cfg(test)]
 mod tests {
     use axum::body::{Body, to_bytes};
@@ -100,7 +151,7 @@ mod tests {
     use axum::response::Response;
     use tower::ServiceExt as _;
 
-    use super::{asset_url, routes, squeeze};
+    use super::{WORKER, asset_url, routes, squeeze, without_comments};
     use crate::web::tests::app;
 
     async fn get(url: &str, header: (&str, &str)) -> Response {
@@ -168,11 +219,39 @@ mod tests {
         assert_eq!(old.status(), StatusCode::NOT_FOUND);
     }
 
-    /// The only script: whoever adds a line to it looks whether the page could do without.
+    /// Whoever adds a line to a script looks whether the page could do without.
     #[test]
-    fn the_script_is_small() {
-        let script = include_str!("assets/passkey.js");
-        assert!(script.len() <= 3_000, "{} bytes", script.len());
+    fn scripts_are_small() {
+        for (script, most) in [
+            (include_str!("assets/passkey.js"), 3_000),
+            (include_str!("assets/leitung/store.js"), 12_000),
+            (include_str!("assets/leitung/sync.js"), 12_000),
+            (include_str!("assets/leitung/list.js"), 12_000),
+            (include_str!("assets/leitung/shell.js"), 3_000),
+            (include_str!("assets/leitung/out.js"), 1_000),
+            (WORKER, 3_000),
+        ] {
+            assert!(script.len() <= most, "{} bytes", script.len());
+            for word in [
+                "innerHTML",
+                "insertAdjacent",
+                "eval(",
+                "Function(",
+                ".style",
+                "http:",
+            ] {
+                assert!(!script.contains(word), "{word}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_script_travels_without_its_comments() {
+        let script = "/** A. */\nconst a = /** @type {B} */ (b); // one\n\n  /**\n   * B.\n   */\n  /** @type {C} */ (a).c = 1;\n// c";
+        assert_eq!(
+            without_comments(script),
+            "const a =  (b); // one\n(a).c = 1;"
+        );
     }
 
     #[test]

@@ -2,6 +2,7 @@
 
 mod assets;
 pub(crate) mod components;
+mod device;
 mod error_page;
 mod form;
 pub(crate) mod form_key;
@@ -17,7 +18,8 @@ mod security_headers;
 #[cfg(test)]
 pub(crate) mod tests;
 
-pub(crate) use assets::{asset_url, routes as asset_routes};
+pub(crate) use assets::{WORKER, asset_url, routes as asset_routes, without_comments};
+pub(crate) use device::{Device, device, device_head, device_words, entry, owner};
 pub(crate) use error_page::{draw_errors, panic_response};
 pub(crate) use form::{Form, Problems, first, read_line, read_lines};
 pub(crate) use guards::{Figures, Fresh, Leader, Office, SettingUp, SignedIn, local_path};
@@ -30,4 +32,4 @@ pub(crate) use packed::{Lasts, Packed};
 pub(crate) use reader::{PublicPath, Reader};
 pub(crate) use reply::{Reply, conflict, draw, see_other, unprocessable};
 pub(crate) use same_origin::same_origin;
-pub(crate) use security_headers::{is_token_page, scripted, security_headers};
+pub(crate) use security_headers::{installable, is_token_page, scripted, security_headers};

@@ -48,6 +48,14 @@ impl Reader {
         }
     }
 
+    /// The same reader without a name: for a page that is the same for everybody.
+    pub(crate) fn unnamed(self) -> Self {
+        Self {
+            person: None,
+            ..self
+        }
+    }
+
     /// The sentences of her language.
     pub(crate) fn t(&self) -> &'static Words {
         words(self.lang)

@@ -16,7 +16,7 @@ use crate::kinds::Lang;
 const POLICY: &str = "default-src 'none'; style-src 'self'; img-src 'self' data:; \
     form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
-/// A page with our script, `assets/passkey.js`: it may run, and ask us. No other page may run one. `leads_to` is
+/// A page with a script of ours: it may run, and ask us. No other page may run one. `leads_to` is
 /// the origin to which a form on it leads after all: browsers ask the policy about redirects too.
 pub(crate) fn scripted(mut page: Response, leads_to: Option<&str>) -> Response {
     let mut forms = "form-action 'self'".to_owned();
@@ -26,6 +26,18 @@ pub(crate) fn scripted(mut page: Response, leads_to: Option<&str>) -> Response {
     let policy = POLICY.replace("form-action 'self'", &forms);
     let policy = format!("{policy}; script-src 'self'; connect-src 'self'");
     if let Ok(policy) = HeaderValue::from_str(&policy) {
+        page.headers_mut().insert(CONTENT_SECURITY_POLICY, policy);
+    }
+    page
+}
+
+/// A page of leaders with our scripts, `assets/leitung/`: as [`scripted`], and it may be installed on a phone.
+pub(crate) fn installable(page: Response) -> Response {
+    let mut page = scripted(page, None);
+    let policy = page.headers().get(CONTENT_SECURITY_POLICY);
+    let policy = policy.and_then(|policy| policy.to_str().ok());
+    let policy = policy.map(|policy| format!("{policy}; worker-src 'self'; manifest-src 'self'"));
+    if let Some(policy) = policy.and_then(|policy| HeaderValue::from_str(&policy).ok()) {
         page.headers_mut().insert(CONTENT_SECURITY_POLICY, policy);
     }
     page

@@ -12,6 +12,8 @@ mod map;
 #[cfg(test)]
 mod office;
 #[cfg(test)]
+mod offline;
+#[cfg(test)]
 mod passkeys;
 #[cfg(test)]
 mod phone;
@@ -20,4 +22,8 @@ mod probe;
 #[cfg(test)]
 mod rooms;
 #[cfg(test)]
+mod scripts;
+#[cfg(test)]
 mod stage;
+#[cfg(test)]
+mod wire;

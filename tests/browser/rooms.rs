@@ -234,6 +234,8 @@ async fn look_at_all(look: Look) {
     }
     // No link leads there while letters go out.
     tour.opens("/buero/versand").await;
+    // No link leads there at all: a device keeps it.
+    tour.opens("/leitung/geraet").await;
     tour.conflict().await;
     let date = tour.date().await;
     for state in STATES {

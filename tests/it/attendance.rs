@@ -281,7 +281,7 @@ both! {
         let page = sends(&lena, "/leitung/striche", 8, &second).await;
         assert_eq!(answers(&page), ["known", "known", "refused unreadable"], "sent again it is the same");
         assert_eq!(mark(&lena, &list, "Ada").await, "late");
-        lena.get(&list).await.sees("Auch angekreuzt: da (Lena, 18:10 Uhr)").sees("2 von 2 da");
+        lena.get(&list).await.sees("auch: da").sees("Auch angekreuzt: da (Lena, 18:10 Uhr)").sees("2 von 2 da");
         // A clock that is hours ahead does not win for ever.
         let ahead = [tick(5, &ben, "absent", "23:30")];
         assert_eq!(answers(&sends(&lena, "/leitung/striche", 9, &ahead).await), ["taken"]);

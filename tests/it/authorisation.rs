@@ -163,6 +163,10 @@ pub(crate) const MATRIX: &[(&str, &str, Who)] = &[
     ("GET", "/buero/protokoll", Office),
     ("POST", "/buero/protokoll", Office),
     ("GET", "/leitung", Leader),
+    ("GET", "/leitung/geraet", Everybody),
+    ("GET", "/leitung/geraet.json", Leader),
+    ("GET", "/leitung/geraet.js", Everybody),
+    ("GET", "/leitung/geraet.webmanifest", Everybody),
     ("GET", "/leitung/termine/{id}", Leader),
     ("GET", "/leitung/termine/{id}/liste.json", Leader),
     ("GET", "/leitung/termine/{id}/{deed}", Leader),
@@ -296,7 +300,7 @@ async fn nobody_passes_for_whom_a_route_is_not() {
                     "passed"
                 }
                 // A program is told so instead.
-                (false, None) if ["liste.json", "striche"].contains(&last) => {
+                (false, None) if ["geraet.json", "liste.json", "striche"].contains(&last) => {
                     assert_eq!(status, 401, "{asked}");
                     "sent to sign in"
                 }

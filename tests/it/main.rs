@@ -26,6 +26,8 @@ mod check;
 #[cfg(test)]
 mod desk;
 #[cfg(test)]
+mod device;
+#[cfg(test)]
 mod editing;
 #[cfg(test)]
 mod elsewhere;

@@ -6,13 +6,13 @@ use maud::{Markup, html};
 use super::{Done, role};
 use crate::accounts::entity::{passkey, sign_in, staff};
 use crate::accounts::parties::party;
-use crate::kinds::SignInId;
+use crate::kinds::{Role, SignInId};
 use crate::lang::day_and_time;
 use crate::paths;
 use crate::web::components::{
     Row, Tone, Weight, badge, button_form, button_link, facts, name, rows,
 };
-use crate::web::{Page, Reader, page};
+use crate::web::{Device, Page, Reader, device, device_head, page};
 
 /// What her page shows.
 pub(in crate::accounts) struct Account {
@@ -37,9 +37,11 @@ pub(in crate::accounts) fn account(
     let t = reader.t();
     let title = t.accounts_home_title();
     let row = &account.row;
+    let leads = row.role != Role::Reader;
     let count = i64::try_from(account.sign_ins.len()).unwrap_or(i64::MAX);
     let body = html! {
         @if let Some(done) = done { (done.said(reader)) }
+        @if leads { (device(reader, Device::Aside)) }
         h1 { (title) }
         (facts(&[
             (t.accounts_home_name(), name(&row.name)),
@@ -74,7 +76,11 @@ pub(in crate::accounts) fn account(
             &[],
         ))
     };
-    page(reader, &Page::staff(&title, body))
+    let mut page_of = Page::staff(&title, body);
+    if leads {
+        page_of.head = device_head(reader);
+    }
+    page(reader, &page_of)
 }
 
 /// Her passkeys: since when, when last used, away with it.

@@ -136,6 +136,8 @@ pub(in crate::accounts) fn sign_in(
         (button(Weight::Primary, &t.accounts_signin_submit()))
     };
     let body = html! {
+        // Nobody is signed in here (any more): what a leader's device kept of her sign-in goes.
+        script src=(asset_url("abgemeldet.js")) defer {}
         @if let Some(done) = done { (done.said(reader)) }
         h1 { (title) }
         (problem_summary(reader, problems))

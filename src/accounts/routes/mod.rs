@@ -8,7 +8,7 @@ mod second;
 use axum::Router;
 use axum::extract::{Request, State};
 use axum::http::header::SET_COOKIE;
-use axum::http::{HeaderMap, HeaderValue, StatusCode};
+use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode};
 use axum::middleware::Next;
 use axum::response::{IntoResponse as _, Response};
 use axum_extra::extract::Query;
@@ -18,7 +18,7 @@ use chrono::{DateTime, Utc};
 use crate::accounts::actions::{self, Entered, Renewed, Typed};
 use crate::accounts::arrival::Arrival;
 use crate::accounts::entity::link::Purpose;
-use crate::accounts::forms::{self, Ask, NeedsOld, Renewal, SignIn};
+use crate::accounts::forms::{self, Ask, Left, NeedsOld, Renewal, SignIn};
 use crate::accounts::pages::{Account, Done};
 use crate::accounts::{cookie, pages, rules, store};
 use crate::app::App;
@@ -27,8 +27,8 @@ use crate::kinds::Role;
 use crate::paths;
 use crate::settings::{Oidc, SecondFactor};
 use crate::web::{
-    Form, Problems, Reader, Reply, SignedIn, Visitor, draw, local_path, scripted, see_other,
-    unprocessable,
+    Form, Problems, Reader, Reply, SignedIn, Visitor, draw, installable, local_path, scripted,
+    see_other, unprocessable,
 };
 
 /// Everything below `/konto`.
@@ -105,6 +105,21 @@ fn with_cookie(mut response: Response, cookie: HeaderValue) -> Response {
     response
 }
 
+/// Nobody is signed in any more: the cookie goes. Where a leader's script has asked her about ticks that wait, the
+/// browser deletes all that it keeps of us; else they stay, sealed, and the script of the next page deletes the rest.
+fn signed_out(app: &App, mut response: Response, left: &Left) -> Reply {
+    let what = if left.leer.is_empty() {
+        r#""cache""#
+    } else {
+        r#""cache", "storage""#
+    };
+    response.headers_mut().insert(
+        HeaderName::from_static("clear-site-data"),
+        HeaderValue::from_static(what),
+    );
+    Ok(with_cookie(response, cookie::clear(&app.settings)?))
+}
+
 /// The whole seconds until then.
 fn wait(now: DateTime<Utc>, until: DateTime<Utc>) -> AppError {
     let seconds = (until - now).num_seconds().max(0);
@@ -153,7 +168,12 @@ async fn show(
         passkeys: store::passkeys::of(db, person.id).await?,
         has_codes_page,
     };
-    Ok(draw(pages::account(&reader, &account, done)))
+    let page = draw(pages::account(&reader, &account, done));
+    // Whoever leads has a script that sends what waits before she signs out.
+    Ok(match person.role {
+        Role::Office | Role::Leader => installable(page),
+        Role::Reader => page,
+    })
 }
 
 async fn sign_in(
@@ -197,12 +217,10 @@ async fn sign_out(
     State(app): State<App>,
     reader: Reader,
     headers: HeaderMap,
+    Form(left): Form<Left>,
 ) -> Reply {
     actions::leave(&app, cookie::read(&app.settings, &headers)).await?;
-    Ok(with_cookie(
-        done(&reader, Done::Out),
-        cookie::clear(&app.settings)?,
-    ))
+    signed_out(&app, done(&reader, Done::Out), &left)
 }
 
 async fn sign_out_everywhere(
@@ -210,12 +228,10 @@ async fn sign_out_everywhere(
     State(app): State<App>,
     reader: Reader,
     SignedIn(person): SignedIn,
+    Form(left): Form<Left>,
 ) -> Reply {
     actions::leave_everywhere(&app, app.clock.now(), &person).await?;
-    Ok(with_cookie(
-        done(&reader, Done::Everywhere),
-        cookie::clear(&app.settings)?,
-    ))
+    signed_out(&app, done(&reader, Done::Everywhere), &left)
 }
 
 async fn sign_out_there(
@@ -304,10 +320,7 @@ async fn use_link(
     match actions::choose(&app, now, (&link, &row), &input.new).await? {
         Renewed::Done(_) => {
             // Whoever was signed in here is not any more: it may be another person's browser.
-            Ok(with_cookie(
-                done(&reader, Done::Chosen),
-                cookie::clear(&app.settings)?,
-            ))
+            signed_out(&app, done(&reader, Done::Chosen), &Left::default())
         }
         Renewed::Weak(why) => again(&forms::weak(&reader, why)),
         Renewed::Refused | Renewed::Gone | Renewed::Wait(_) => Ok(gone(&reader)),

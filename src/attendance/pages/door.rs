@@ -1,16 +1,18 @@
 //! Below the list: who came without having signed up, the counts, the report.
 
 use maud::{Markup, html};
+use uuid::Uuid;
 
 use super::one::Scene;
 use super::refused;
 use crate::attendance::entity::count::Band;
+use crate::attendance::forms::Guest;
 use crate::attendance::rules::{Refused, short_name};
-use crate::web::Reader;
 use crate::web::components::{
     Choice, Choices, Field, Stepper, TickRow, Tone, Weight, button, checkboxes, form, hidden, name,
     notice, number_field, radios, steppers, text_area, text_field, ticks,
 };
+use crate::web::{Problems, Reader};
 
 /// Those who came without having signed up, and the form for one more.
 pub(super) fn guests(reader: &Reader, scene: &Scene<'_>, may: bool) -> Markup {
@@ -43,27 +45,6 @@ pub(super) fn guests(reader: &Reader, scene: &Scene<'_>, may: bool) -> Markup {
             .unwrap_or_default(),
         known => known.to_owned(),
     };
-    let name = Field::new("name", t.attendance_guest_name(), scene.guest.name.as_str())
-        .hint(t.attendance_guest_name_hint())
-        .autocomplete("off")
-        .optional();
-    let reason = Field::new(
-        "reason",
-        t.attendance_guest_reason(),
-        scene.guest.reason.as_str(),
-    )
-    .autocomplete("off");
-    let fields = html! {
-        (hidden("id", &id))
-        @if is_full { (hidden("full", "ja")) }
-        (text_field(reader, &name, &scene.problems))
-        @if is_full {
-            (text_field(reader, &reason, &scene.problems))
-            (button(Weight::Secondary, &t.attendance_guest_anyway()))
-        } @else {
-            (button(Weight::Secondary, &t.attendance_guest_add()))
-        }
-    };
     html! {
         div #gaeste {
             @if !rows.is_empty() { (ticks(reader, &action, &rows)) }
@@ -71,10 +52,39 @@ pub(super) fn guests(reader: &Reader, scene: &Scene<'_>, may: bool) -> Markup {
                 @if is_full {
                     (notice(Tone::Warn, &refused(reader, Refused::Full), &html! { p { (t.attendance_guest_full_text()) } }))
                 }
-                (form(reader, &action, &fields))
+                (guest_form(reader, &action, (&id, &scene.guest), &scene.problems))
             }
         }
     }
+}
+
+/// The form for one more, with the id under which she is noted.
+pub(super) fn guest_form(
+    reader: &Reader,
+    action: &str,
+    (id, guest): (&str, &Guest),
+    problems: &Problems,
+) -> Markup {
+    let t = reader.t();
+    let is_full = !guest.full.is_empty();
+    let name = Field::new("name", t.attendance_guest_name(), guest.name.as_str())
+        .hint(t.attendance_guest_name_hint())
+        .autocomplete("off")
+        .optional();
+    let reason = Field::new("reason", t.attendance_guest_reason(), guest.reason.as_str())
+        .autocomplete("off");
+    let fields = html! {
+        (hidden("id", id))
+        @if is_full { (hidden("full", "ja")) }
+        (text_field(reader, &name, problems))
+        @if is_full {
+            (text_field(reader, &reason, problems))
+            (button(Weight::Secondary, &t.attendance_guest_anyway()))
+        } @else {
+            (button(Weight::Secondary, &t.attendance_guest_add()))
+        }
+    };
+    form(reader, &action, &fields)
 }
 
 /// How a band is called.
@@ -103,22 +113,27 @@ pub(super) fn counts(reader: &Reader, scene: &Scene<'_>, may: bool) -> Markup {
     }
     // The first id is the guest's.
     let ids = scene.ids.iter().skip(1);
-    let all = Band::ALL.into_iter().zip(ids).map(|(band, id)| {
-        let label = band_word(reader, band);
-        Stepper {
-            id: format!("z-{}", band.word()),
-            count: scene.list.counted(band),
-            with: vec![("id", id.to_string()), ("band", band.word().to_owned())],
-            words: [
-                t.attendance_count_less(&label),
-                t.attendance_count_more(&label),
-            ],
-            label,
-        }
-    });
+    let all = Band::ALL.into_iter().zip(ids);
+    let all = all.map(|(band, id)| stepper(reader, band, scene.list.counted(band), *id));
     html! {
         p.hint { (t.attendance_count_hint()) }
         (steppers(reader, &scene.way.deed("zaehlung"), &all.collect::<Vec<_>>()))
+    }
+}
+
+/// One count, with the id of the next step.
+pub(super) fn stepper(reader: &Reader, band: Band, count: i64, id: Uuid) -> Stepper {
+    let t = reader.t();
+    let label = band_word(reader, band);
+    Stepper {
+        id: format!("z-{}", band.word()),
+        count,
+        with: vec![("id", id.to_string()), ("band", band.word().to_owned())],
+        words: [
+            t.attendance_count_less(&label),
+            t.attendance_count_more(&label),
+        ],
+        label,
     }
 }
 

@@ -1,11 +1,13 @@
 //! Drawing.
 
+mod device;
 mod door;
 mod one;
 mod partner;
 mod passes;
 mod sessions;
 
+pub(super) use device::{list_data, shell};
 pub(super) use one::{News, Scene, one};
 pub(super) use partner::partner;
 pub(super) use passes::{Shown, passes};

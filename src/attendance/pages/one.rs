@@ -16,7 +16,7 @@ use crate::paths;
 use crate::web::components::{
     Tick, TickRow, Tone, back, badge, facts, foreign, name, notice, problem_summary, section, ticks,
 };
-use crate::web::{Page, Problems, Reader, page};
+use crate::web::{Device, Page, Problems, Reader, device, device_head, page};
 
 /// What there is to say about the last deed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -57,6 +57,8 @@ pub(in crate::attendance) fn one(reader: &Reader, scene: &Scene<'_>) -> Markup {
     let said = listing.title(reader.lang);
     let title = format!("{}{}{}", said.text, t.lang_comma(), when(reader, session));
     let may = rules::may_tick(listing, session, scene.now);
+    // Who stands in by a link has no sign-in from which her device could have keys.
+    let is_staff = matches!(scene.way, Way::Staff(_));
     let body = html! {
         @if let Way::Staff(_) = scene.way {
             (back(reader, &paths::LeaderDesk {}, &t.attendance_sessions_title()))
@@ -72,6 +74,7 @@ pub(in crate::attendance) fn one(reader: &Reader, scene: &Scene<'_>) -> Markup {
         @if let Err(why) = may && scene.news != Some(News::Not(why)) {
             (notice(Tone::Info, &refused(reader, why), &html! {}))
         }
+        @if is_staff { (device(reader, Device::List)) }
         p.tally { (t.attendance_tally(&scene.list.ticked().to_string(), &scene.list.expected().to_string())) }
         (needs(reader, scene.list))
         @if scene.list.lines.is_empty() {
@@ -83,9 +86,18 @@ pub(in crate::attendance) fn one(reader: &Reader, scene: &Scene<'_>) -> Markup {
         (section(&t.attendance_guest_title(), &door::guests(reader, scene, may.is_ok())))
         (section(&t.attendance_count_title(), &door::counts(reader, scene, may.is_ok())))
         (section(&t.attendance_report_title(), &door::report(reader, scene, may.is_ok())))
+        @if is_staff {
+            (super::device::templates(reader, scene.way))
+            (super::device::embedded(reader, listing, scene.list))
+        }
     };
     let page_of = Page {
         has_problems: !scene.problems.is_empty(),
+        head: if is_staff {
+            device_head(reader)
+        } else {
+            html! {}
+        },
         ..Page::staff(&title, body)
     };
     page(reader, &page_of)
@@ -136,16 +148,12 @@ fn needs(reader: &Reader, list: &List) -> Markup {
 fn row(reader: &Reader, scene: &Scene<'_>, line: &Line, may_tick: bool) -> TickRow {
     let t = reader.t();
     let short = short_name(&line.name);
-    let tone = match line.mark {
-        Mark::Present => Some(Tone::Good),
-        Mark::Late => Some(Tone::Warn),
-        Mark::Excused => Some(Tone::Info),
-        Mark::Absent => Some(Tone::Bad),
-        Mark::Unset => None,
-    };
     let head = html! {
         bdi { (short) }
-        @if let Some(tone) = tone { " " (badge(tone, &mark_word(reader, line.mark))) }
+        @if let Some(tone) = tone(line.mark) { " " (badge(tone, &mark_word(reader, line.mark))) }
+        @for (mark, word) in also(reader, line) {
+            @if let Some(tone) = tone(mark) { " " (badge(tone, &word)) }
+        }
     };
     let marks = Mark::ALL.map(|mark| Tick {
         value: mark.word(),
@@ -165,6 +173,27 @@ fn row(reader: &Reader, scene: &Scene<'_>, line: &Line, may_tick: bool) -> TickR
             .filter(|_| may_tick)
             .map(|before| (before.word(), t.attendance_undo())),
     }
+}
+
+fn tone(mark: Mark) -> Option<Tone> {
+    match mark {
+        Mark::Present => Some(Tone::Good),
+        Mark::Late => Some(Tone::Warn),
+        Mark::Excused => Some(Tone::Info),
+        Mark::Absent => Some(Tone::Bad),
+        Mark::Unset => None,
+    }
+}
+
+/// What other devices said, each mark once: that stands beside what counts, in sight. Who said it when unfolds.
+pub(super) fn also(reader: &Reader, line: &Line) -> Vec<(Mark, String)> {
+    let said = |mark| line.also.iter().any(|also| also.mark == mark);
+    let marks = Mark::ALL.into_iter().filter(|mark| said(*mark));
+    let words = marks.map(|mark| {
+        let word = mark_word(reader, mark);
+        (mark, reader.t().leitung_also(&word))
+    });
+    words.collect()
 }
 
 /// What unfolds: the whole name, the party, what she needs, who else said what.

@@ -8,7 +8,7 @@ use crate::offerings::Listing;
 use crate::offerings::entity::session;
 use crate::paths;
 use crate::web::components::{Row, Tone, badge, foreign, links, rows, section};
-use crate::web::{Page, Reader, page};
+use crate::web::{Device, Page, Reader, device, device_head, page};
 
 /// The sessions of the page, each with its offering.
 #[derive(Clone, Debug, Default)]
@@ -31,6 +31,7 @@ pub(in crate::attendance) fn sessions(reader: &Reader, desk: &Desk<'_>) -> Marku
     };
     let body = html! {
         h1 { (title) }
+        (device(reader, Device::Desk))
         @if desk.today.is_empty() {
             p { (t.attendance_sessions_none()) }
         }
@@ -42,7 +43,11 @@ pub(in crate::attendance) fn sessions(reader: &Reader, desk: &Desk<'_>) -> Marku
             (t.desk_account(), reader.url(&paths::Account {})),
         ]))
     };
-    page(reader, &Page::staff(&title, body))
+    let page_of = Page {
+        head: device_head(reader),
+        ..Page::staff(&title, body)
+    };
+    page(reader, &page_of)
 }
 
 fn line(reader: &Reader, (listing, session): (&Listing, &session::Model)) -> Row {

@@ -22,7 +22,7 @@ use crate::error::AppError;
 use crate::kinds::Lang;
 use crate::offerings::Listing;
 use crate::paths;
-use crate::web::{Leader, Reply};
+use crate::web::{Leader, Reply, owner};
 
 /// Lists and ticks as JSON.
 pub(super) fn routes() -> Router<App> {
@@ -115,6 +115,14 @@ async fn take(
     Leader(person): Leader,
     batch: Result<Json<Batch>, JsonRejection>,
 ) -> Reply {
+    // Two may share a device: a page of hers that is still open sends nothing in the name of who came after her.
+    let whose = batch
+        .as_ref()
+        .ok()
+        .and_then(|Json(batch)| batch.owner.as_ref());
+    if whose.is_some_and(|whose| *whose != owner(&person)) {
+        return Err(AppError::SignInFirst(None));
+    }
     taken(&app, &Who::Staff(person), batch).await
 }
 

@@ -23,7 +23,9 @@ use crate::kinds::SessionId;
 use crate::offerings::entity::session;
 use crate::offerings::{self, Listing};
 use crate::paths;
-use crate::web::{Form, Leader, Problems, Reader, Reply, conflict, draw, see_other, unprocessable};
+use crate::web::{
+    Form, Leader, Problems, Reader, Reply, conflict, draw, installable, see_other, unprocessable,
+};
 
 /// The list and its deeds.
 pub(super) fn routes() -> Router<App> {
@@ -110,6 +112,14 @@ impl Desk {
         }
     }
 
+    /// The page with what its script may do; by a pass there is none.
+    fn drawn(&self, page: Response) -> Response {
+        match self.way {
+            Way::Staff(_) => installable(page),
+            Way::Pass(_) => page,
+        }
+    }
+
     async fn show(&self, reader: &Reader, asked: &Asked) -> Reply {
         let (listing, list) = self.opened().await?;
         let news = (asked.getan == "bericht").then_some(News::Saved);
@@ -117,7 +127,7 @@ impl Desk {
             news,
             ..self.scene((&listing, &list))
         };
-        Ok(draw(pages::one(reader, &scene)))
+        Ok(self.drawn(draw(pages::one(reader, &scene))))
     }
 
     async fn refused(&self, reader: &Reader, why: Refused) -> Reply {
@@ -126,7 +136,7 @@ impl Desk {
             news: Some(News::Not(why)),
             ..self.scene((&listing, &list))
         };
-        Ok(conflict(pages::one(reader, &scene)))
+        Ok(self.drawn(conflict(pages::one(reader, &scene))))
     }
 
     /// Back to a line of the list.
@@ -188,7 +198,7 @@ impl Desk {
                     problems,
                     ..self.scene((&listing, &list))
                 };
-                return Ok(unprocessable(pages::one(reader, &scene)));
+                return Ok(self.drawn(unprocessable(pages::one(reader, &scene))));
             }
         };
         match self.take(item).await? {
@@ -201,7 +211,7 @@ impl Desk {
                     },
                     ..self.scene((&listing, &list))
                 };
-                Ok(conflict(pages::one(reader, &scene)))
+                Ok(self.drawn(conflict(pages::one(reader, &scene))))
             }
             Answer::Refused(why) => self.refused(reader, why).await,
             Answer::Taken | Answer::Known => Ok(self.at(reader, "gaeste")),
@@ -228,7 +238,7 @@ impl Desk {
                     problems,
                     ..self.scene((&listing, &list))
                 };
-                return Ok(unprocessable(pages::one(reader, &scene)));
+                return Ok(self.drawn(unprocessable(pages::one(reader, &scene))));
             }
         };
         let what = (self.session, report);

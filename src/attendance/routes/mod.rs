@@ -1,6 +1,7 @@
 //! Handlers.
 
 mod data;
+mod device;
 mod door;
 mod passes;
 
@@ -20,7 +21,7 @@ use crate::kinds::{Role, SessionId};
 use crate::offerings::entity::session;
 use crate::offerings::{self, local_day};
 use crate::paths;
-use crate::web::{Leader, Reader, Reply, draw};
+use crate::web::{Leader, Reader, Reply, draw, installable};
 
 /// The room's addresses.
 pub(crate) fn routes() -> Router<App> {
@@ -30,6 +31,7 @@ pub(crate) fn routes() -> Router<App> {
         .typed_get(data_page)
         .merge(door::routes())
         .merge(data::routes())
+        .merge(device::routes())
         .merge(passes::routes())
 }
 
@@ -86,7 +88,7 @@ async fn sessions(
             desk.missing.push((listing, session));
         }
     }
-    Ok(draw(pages::sessions(&reader, &desk)))
+    Ok(installable(draw(pages::sessions(&reader, &desk))))
 }
 
 async fn all_data(path: paths::BookingData, State(app): State<App>) -> Reply {

@@ -58,7 +58,7 @@ pub(crate) fn stage() -> Option<&'static Stage> {
 }
 
 /// Does the caller insist on a browser?
-fn is_required() -> bool {
+pub(crate) fn is_required() -> bool {
     std::env::var("BAUSTEINE_TEST_BROWSER").is_ok_and(|word| word == "required")
 }
 

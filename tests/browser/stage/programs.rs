@@ -51,16 +51,18 @@ pub(super) fn command(folder: &Path) -> Command {
 /// Brings the probes into the running demo by the command that the office uses, and waits until they are
 /// shown.
 pub(super) fn import_probes(folder: &Path, port: u16) -> Result<(), String> {
-    let file = folder.join("probes.toml");
-    fs::write(&file, crate::probe::toml()).map_err(|error| error.to_string())?;
-    let import = command(folder)
-        .arg("import")
-        .arg(&file)
-        .output()
-        .map_err(|error| format!("import: {error}"))?;
-    if !import.status.success() {
-        let words = String::from_utf8_lossy(&import.stderr).into_owned();
-        return Err(format!("import: {words}"));
+    for text in crate::probe::files() {
+        let file = folder.join("probes.toml");
+        fs::write(&file, text).map_err(|error| error.to_string())?;
+        let import = command(folder)
+            .arg("import")
+            .arg(&file)
+            .output()
+            .map_err(|error| format!("import: {error}"))?;
+        if !import.status.success() {
+            let words = String::from_utf8_lossy(&import.stderr).into_owned();
+            return Err(format!("import: {words}"));
+        }
     }
     let start = Instant::now();
     while start.elapsed() < Duration::from_secs(30) {

@@ -56,7 +56,10 @@ pub(super) fn in_html(text: &str) -> Vec<String> {
     let all = Selector::parse("*").expect("a selector");
     for element in tree.select(&all) {
         let name = element.value().name();
-        let is_data = element.attr("type") == Some("application/ld+json");
+        let is_data = matches!(
+            element.attr("type"),
+            Some("application/ld+json" | "application/json")
+        );
         let is_ours = element
             .attr("src")
             .is_some_and(|src| src.starts_with("/assets/"));

@@ -71,7 +71,7 @@ fn faults(page: &str, tests: &BTreeSet<String>) -> Vec<String> {
 fn all_tests() -> BTreeSet<String> {
     let root = root();
     let mut tests = BTreeSet::new();
-    for folder in ["src", "tests/it"] {
+    for folder in ["src", "tests/it", "tests/browser"] {
         for path in files(&root.join(folder)) {
             if path.extension().is_some_and(|ending| ending == "rs") {
                 tests.extend(tests_of(&fs::read_to_string(path).expect("it is text")));

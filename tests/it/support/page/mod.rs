@@ -45,9 +45,15 @@ impl Page {
         self.header("content-type").starts_with("text/html")
     }
 
-    /// The page as a tree.
+    /// The page as a tree. What stands in a template is none of it: a script draws with that.
     pub(crate) fn tree(&self) -> Html {
-        Html::parse_document(&self.body())
+        let body = self.body();
+        let mut parts = body.split("<template");
+        let mut seen = parts.next().unwrap_or_default().to_owned();
+        for part in parts {
+            seen.push_str(part.split_once("</template>").map_or("", |(_, rest)| rest));
+        }
+        Html::parse_document(&seen)
     }
 
     /// All that can be read on it, blanks in one, marks of direction left out. The title comes first.
@@ -180,7 +186,8 @@ impl Page {
         }
         let policy = self.header("content-security-policy");
         let foreign = if policy.contains("script-src 'self'") {
-            "script:not([type='application/ld+json'], [src^='/assets/passkey-']:empty)"
+            "script:not([type='application/ld+json'], [type='application/json'], [src^='/assets/passkey-']:empty, \
+                [src^='/assets/leitung-']:empty, [src^='/assets/geraet-']:empty, [src^='/assets/abgemeldet-']:empty)"
         } else {
             "script:not([type='application/ld+json'])"
         };

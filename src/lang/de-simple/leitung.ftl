@@ -1,0 +1,13 @@
+leitung-ready = Diese Seite geht auch ohne Internet.
+leitung-unsent = Noch nicht gesendet: { $count }
+leitung-sent = Alles ist gesendet. Das war um { $time } Uhr.
+leitung-cut = Es gibt kein Internet. Sie können weiter ankreuzen.
+leitung-out = Sie sind abgemeldet. Die Listen sind nicht mehr auf diesem Gerät.
+leitung-kept = Noch nicht gesendet: { $count }. Melden Sie sich wieder an. Dann senden wir es. Sie haben 14 Tage Zeit.
+leitung-refused = Das haben wir nicht angenommen
+leitung-dismiss = Gelesen
+leitung-leave = Noch nicht gesendet: { $count }. Sie melden sich jetzt ab? Dann geht das verloren.
+leitung-report = Das geht nur mit Internet. Versuchen Sie es später noch einmal.
+leitung-missing = Diese Liste ist nicht auf diesem Gerät. Öffnen Sie die Liste einmal mit Internet.
+leitung-empty = Auf diesem Gerät ist keine Liste. Öffnen Sie diese Seite einmal mit Internet.
+leitung-also = auch: { $mark }

@@ -1,0 +1,13 @@
+leitung-ready = Diese Seite geht auch ohne Verbindung.
+leitung-unsent = Noch nicht gesendet: { $count }
+leitung-sent = Alles gesendet um { $time } Uhr.
+leitung-cut = Keine Verbindung. Sie können weiter ankreuzen.
+leitung-out = Sie sind abgemeldet. Die Listen sind auf diesem Gerät gelöscht.
+leitung-kept = Noch nicht gesendet: { $count }. Melden Sie sich wieder an, dann geht es weiter. Dafür haben Sie 14 Tage.
+leitung-refused = Das haben wir nicht angenommen
+leitung-dismiss = Gelesen
+leitung-leave = Noch nicht gesendet: { $count }. Wenn Sie sich jetzt abmelden, geht das verloren.
+leitung-report = Das geht nur mit Verbindung. Versuchen Sie es später noch einmal.
+leitung-missing = Diese Liste liegt nicht auf diesem Gerät. Öffnen Sie sie einmal mit Verbindung.
+leitung-empty = Auf diesem Gerät liegt keine Liste. Öffnen Sie diese Seite einmal mit Verbindung.
+leitung-also = auch: { $mark }

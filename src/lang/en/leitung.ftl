@@ -1,0 +1,13 @@
+leitung-ready = This page also works without a connection.
+leitung-unsent = Not sent yet: { $count }
+leitung-sent = All sent at { $time }.
+leitung-cut = No connection. You can go on ticking.
+leitung-out = You are signed out. The lists are deleted from this device.
+leitung-kept = Not sent yet: { $count }. Sign in again and it goes on. You have 14 days for that.
+leitung-refused = We could not accept this
+leitung-dismiss = Read
+leitung-leave = Not sent yet: { $count }. If you sign out now, it is lost.
+leitung-report = This needs a connection. Please try again later.
+leitung-missing = This list is not on this device. Open it once with a connection.
+leitung-empty = There is no list on this device. Open this page once with a connection.
+leitung-also = also: { $mark }

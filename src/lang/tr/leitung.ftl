@@ -1,0 +1,13 @@
+leitung-ready = Bu sayfa bağlantı olmadan da çalışır.
+leitung-unsent = Henüz gönderilmedi: { $count }
+leitung-sent = Hepsi saat { $time } itibarıyla gönderildi.
+leitung-cut = Bağlantı yok. İşaretlemeye devam edebilirsiniz.
+leitung-out = Oturumunuz kapandı. Listeler bu cihazdan silindi.
+leitung-kept = Henüz gönderilmedi: { $count }. Yeniden giriş yapın, gönderme devam eder. Bunun için 14 gününüz var.
+leitung-refused = Bunları kabul edemedik
+leitung-dismiss = Okudum
+leitung-leave = Henüz gönderilmedi: { $count }. Şimdi çıkış yaparsanız bunlar kaybolur.
+leitung-report = Bunun için bağlantı gerekir. Lütfen daha sonra yeniden deneyin.
+leitung-missing = Bu liste bu cihazda yok. Listeyi bir kez bağlantı varken açın.
+leitung-empty = Bu cihazda liste yok. Bu sayfayı bir kez bağlantı varken açın.
+leitung-also = ayrıca: { $mark }
