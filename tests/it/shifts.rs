@@ -121,6 +121,8 @@ both! {
         let date = address(site, &cafe, "2026-12-02").await;
         assert!(list.attributes("main li a", "href").contains(&date), "{}", list.text());
         list.sees("5 von 9 Plätzen");
+        let arabic = clara.get("/ar/buero/termine").await.body();
+        assert!(arabic.contains("<bdi>من الساعة"), "the hours run as their words do: {arabic}");
 
         let (before, letters) = (everything(site).await, site.letters().len());
         let preview = previews(&clara, &date, &[("ready", "1")]).await;
@@ -160,6 +162,20 @@ both! {
         reached.sees("Clara");
         assert!(testing::calls(&site.app).await.unwrap().is_empty());
         clara.get(&format!("{date}/aushang")).await.has_status(200).sees("Fällt heute aus").sees(word(Lang::Ar, "sessions-notice-off-today"));
+    }
+
+    async fn where_all_are_rung_no_mail_is_spoken_of(site: &Site) {
+        let cafe = cafe(site).places(9).open().await;
+        books_on(site.visitor("Ben").by_phone("02361 123456"), &cafe, &["2026-12-02"]).await;
+        let clara = site.office("Clara").await;
+        let date = address(site, &cafe, "2026-12-02").await;
+        let preview = previews(&clara, &date, &[("ready", "1")]).await;
+        preview.has_status(200).sees("1 Person müssen Sie anrufen.").sees(de("sessions-preview-wait-none"));
+        preview.does_not_see("0 Mails").does_not_see(de("sessions-preview-wait"));
+        let done = does_it(&clara, &preview).await;
+        done.has_status(200).sees("Bis 11:05 Uhr können Sie das zurücknehmen");
+        done.does_not_see("0 Mails").does_not_see("Die Mails gehen").does_not_see(de("sessions-send-now"));
+        undoes(&clara, &done).await.has_status(200).sees(de("sessions-told-undone"));
     }
 
     async fn the_form_of_a_date_has_nothing_chosen_and_its_button_last(site: &Site) {
@@ -327,6 +343,7 @@ both! {
     async fn too_late_is_said_plainly(site: &Site) {
         let cafe = cafe(site).places(2).open().await;
         let ada = books_on(site.visitor("Ada"), &cafe, &["2026-12-02"]).await;
+        books_on(site.visitor("Ben"), &cafe, &["2026-12-16"]).await;
         site.it_is("2026-11-30T07:30");
         let clara = site.office("Clara").await;
         let date = address(site, &cafe, "2026-12-02").await;
@@ -342,6 +359,7 @@ both! {
         let sent = clara.send(&done.form_with_button(de("sessions-send-now"))).await;
         sent.sees(de("sessions-told-sent"));
         undoes(&clara, &done).await.has_status(409).sees(de("sessions-told-too-late"));
+        site.deliver_mail().await;
     }
 
     async fn a_courier_who_has_the_letters_keeps_them(site: &Site) {

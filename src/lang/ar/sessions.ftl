@@ -48,7 +48,7 @@ sessions-form-preview = معاينة
 sessions-reopen-text = أُلغي هذا الموعد. يمكن أن يُعقد رغم ذلك.
 sessions-preview-title = معاينة: ما سيحدث
 sessions-preview-letters = { $letters ->
-    [zero] لا رسائل ستُرسل.
+    [zero] لن تُرسل أي رسالة.
     [one] ستُرسل رسالة واحدة.
     [two] ستُرسل رسالتان.
     [few] ستُرسل { $letters } رسائل.
@@ -64,6 +64,7 @@ sessions-preview-ring = { $people ->
    *[other] عليكم الاتصال بـ{ $people } شخص.
 }
 sessions-preview-wait = تنتظر الرسائل خمس دقائق. يمكنكم التراجع عن كل شيء حتى ذلك الحين.
+sessions-preview-wait-none = يمكنكم التراجع عن كل شيء خلال خمس دقائق.
 sessions-preview-back = العودة إلى الاستمارة
 sessions-do-off = إلغاء الموعد الآن
 sessions-do-rest = إلغاء كل هذه المواعيد الآن
@@ -103,7 +104,8 @@ sessions-leaders-legend = المشرفات
 sessions-leaders-hint = يرَين من يحضر: من 14 يومًا قبل الموعد حتى 14 يومًا بعده.
 sessions-history-title = ما حدث حتى الآن
 sessions-history-undone = تم التراجع
-sessions-pending-title = تُرسل الرسائل في الساعة { $time }
+sessions-pending-title = تُرسل الرسائل في الساعة{"\u00A0"}{ $time }
+sessions-pending-title-none = يمكنكم التراجع حتى الساعة{"\u00A0"}{ $time }
 sessions-pending-text = غيّرته { $name }. لا تتقدّم قائمة الانتظار حتى ذلك الحين.
 sessions-undo = تراجع
 sessions-send-now = إرسال الرسائل الآن

@@ -56,6 +56,7 @@ sessions-preview-ring = { $people ->
    *[other] { $people } Personen müssen Sie anrufen.
 }
 sessions-preview-wait = Die Mails warten fünf Minuten. So lange können Sie alles zurücknehmen.
+sessions-preview-wait-none = Sie können alles noch fünf Minuten lang zurücknehmen.
 sessions-preview-back = Zurück zum Formular
 sessions-do-off = Termin jetzt absagen
 sessions-do-rest = Alle diese Termine jetzt absagen
@@ -92,6 +93,7 @@ sessions-leaders-hint = Sie sehen, wer kommt: von 14 Tagen vorher bis 14 Tage da
 sessions-history-title = Was bisher geschah
 sessions-history-undone = zurückgenommen
 sessions-pending-title = Die Mails gehen um { $time } Uhr hinaus
+sessions-pending-title-none = Bis { $time } Uhr können Sie das zurücknehmen
 sessions-pending-text = Geändert von { $name }. Bis dahin rückt niemand nach.
 sessions-undo = Zurücknehmen
 sessions-send-now = Mails jetzt senden

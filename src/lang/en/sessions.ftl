@@ -56,6 +56,7 @@ sessions-preview-ring = { $people ->
    *[other] You have { $people } people to ring.
 }
 sessions-preview-wait = The mails wait for five minutes. Until then you can undo everything.
+sessions-preview-wait-none = You can undo everything for five minutes.
 sessions-preview-back = Back to the form
 sessions-do-off = Call it off now
 sessions-do-rest = Call off all these dates now
@@ -92,6 +93,7 @@ sessions-leaders-hint = They see who comes: from 14 days before to 14 days after
 sessions-history-title = What has happened
 sessions-history-undone = undone
 sessions-pending-title = The mails go out at { $time }
+sessions-pending-title-none = You can undo this until { $time }
 sessions-pending-text = Changed by { $name }. Until then nobody moves up.
 sessions-undo = Undo
 sessions-send-now = Send the mails now

@@ -56,6 +56,7 @@ sessions-preview-ring = { $people ->
    *[other] { $people } kişiyi aramanız gerekiyor.
 }
 sessions-preview-wait = E-postalar beş dakika bekler. O zamana kadar her şeyi geri alabilirsiniz.
+sessions-preview-wait-none = Her şeyi beş dakika içinde geri alabilirsiniz.
 sessions-preview-back = Forma dön
 sessions-do-off = Buluşmayı şimdi iptal et
 sessions-do-rest = Bu buluşmaların hepsini şimdi iptal et
@@ -91,7 +92,8 @@ sessions-leaders-legend = Sorumlular
 sessions-leaders-hint = Kimlerin geldiğini 14 gün öncesinden 14 gün sonrasına kadar görürler.
 sessions-history-title = Şimdiye kadar
 sessions-history-undone = geri alındı
-sessions-pending-title = E-postalar saat { $time } gönderilecek
+sessions-pending-title = E-postalar saat{"\u00A0"}{ $time } gönderilecek
+sessions-pending-title-none = Geri almak için son saat: { $time }
 sessions-pending-text = Değiştiren: { $name }. O zamana kadar sıra ilerlemez.
 sessions-undo = Geri al
 sessions-send-now = E-postaları şimdi gönder

@@ -60,6 +60,7 @@ sessions-preview-ring = { $people ->
    *[other] Потрібно зателефонувати { $people } особи.
 }
 sessions-preview-wait = Листи чекають п’ять хвилин. До того все можна скасувати.
+sessions-preview-wait-none = Протягом п’яти хвилин усе можна скасувати.
 sessions-preview-back = Назад до форми
 sessions-do-off = Скасувати зустріч зараз
 sessions-do-rest = Скасувати всі ці зустрічі зараз
@@ -98,6 +99,7 @@ sessions-leaders-hint = Вони бачать, хто прийде: за 14 дн
 sessions-history-title = Що було досі
 sessions-history-undone = скасовано
 sessions-pending-title = Листи буде надіслано о { $time }
+sessions-pending-title-none = До{"\u00A0"}{ $time } це можна скасувати
 sessions-pending-text = Змінено: { $name }. Доти черга стоїть.
 sessions-undo = Скасувати зміну
 sessions-send-now = Надіслати листи зараз

@@ -103,7 +103,7 @@ fn line(reader: &Reader, line: &Line<'_>, now: DateTime<Utc>) -> Row {
     ];
     Row {
         head: html! {
-            span dir="ltr" { (time_range(reader.lang, session.local_start, session.local_end)) } " "
+            bdi { (time_range(reader.lang, session.local_start, session.local_end)) } " "
             a href=(reader.url(&path)) { (foreign(reader, title.lang, title.text)) }
         },
         body: html! {

@@ -205,13 +205,20 @@ fn pending(reader: &Reader, scene: Scene<'_>) -> Markup {
     let id = change.id.to_string();
     let at = clock(scene.listing, change.due_at);
     let letters = i64::try_from(change.kept.letters.len()).unwrap_or(i64::MAX);
+    // Where all are rung there is nothing to send, only something to take back.
+    let title = match letters {
+        0 => t.sessions_pending_title_none(&at),
+        _ => t.sessions_pending_title(&at),
+    };
     notice(
         Tone::Warn,
-        &t.sessions_pending_title(&at),
+        &title,
         &html! {
-            p { (t.sessions_preview_letters(letters)) " " (t.sessions_pending_text(&change.actor)) }
+            p { @if letters > 0 { (t.sessions_preview_letters(letters)) " " } (t.sessions_pending_text(&change.actor)) }
             (button_form(reader, &path("widerruf"), Weight::Primary, &t.sessions_undo(), &[("change", &id)]))
-            (button_form(reader, &path("versand"), Weight::Secondary, &t.sessions_send_now(), &[("change", &id)]))
+            @if letters > 0 {
+                (button_form(reader, &path("versand"), Weight::Secondary, &t.sessions_send_now(), &[("change", &id)]))
+            }
         },
     )
 }

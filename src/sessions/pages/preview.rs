@@ -51,10 +51,10 @@ pub(in crate::sessions) fn preview(
         h1 { (title) }
         (facts(&told(reader, scene, shift, what)))
         (ways(reader, scene, what))
-        p { strong { (t.sessions_preview_letters(letters)) @if ring > 0 { " " (t.sessions_preview_ring(ring)) } } }
+        p { strong { (concerned(reader, letters, ring)) } }
         (form(reader, &deed, &html! {
             (fields)
-            p { (t.sessions_preview_wait()) }
+            p { @if letters > 0 { (t.sessions_preview_wait()) } @else { (t.sessions_preview_wait_none()) } }
             (button_saying(Weight::Primary, &html! { (label) }, ("go", "1"), true))
         }))
         (form(reader, &path, &html! {
@@ -69,6 +69,15 @@ pub(in crate::sessions) fn preview(
         }
     };
     page(reader, &Page::staff(&title, body))
+}
+
+/// How many letters go out and how many people are rung; nothing of letters where all are rung.
+fn concerned(reader: &Reader, letters: i64, ring: i64) -> Markup {
+    let t = reader.t();
+    html! {
+        @if letters > 0 || ring == 0 { (t.sessions_preview_letters(letters)) " " }
+        @if ring > 0 { (t.sessions_preview_ring(ring)) }
+    }
 }
 
 /// What it is, and what it becomes.

@@ -193,7 +193,7 @@ pub(crate) fn outlook(
         @if letters + ring == 0 {
             p { (t.office_message_nobody()) }
         } @else {
-            p { strong { (t.sessions_preview_letters(letters)) @if ring > 0 { " " (t.sessions_preview_ring(ring)) } } }
+            p { strong { @if letters > 0 { (t.sessions_preview_letters(letters)) } @if ring > 0 { " " (t.sessions_preview_ring(ring)) } } }
             (form(reader, &shown.sending(), &html! {
                 (fields)
                 (button_saying(Weight::Primary, &html! { (t.office_message_send()) }, ("step", ""), true))
