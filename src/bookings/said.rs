@@ -166,6 +166,14 @@ pub(super) fn ends_others(hers: &Hers, offer: EntryId) -> bool {
     hers.booking.one_is_enough && hers.mains().any(waits)
 }
 
+/// Does she come to a session, or wait for it? Where nothing of hers stands any more: did she?
+pub(super) fn is_hers(hers: &Hers, session: SessionId) -> bool {
+    let stands =
+        |state: State| state.is_active() || hers.mains().all(|(e, _)| !e.state.is_active());
+    let mut mains = hers.mains().filter(|(entry, _)| stands(entry.state));
+    mains.any(|(_, pool)| pool.session_id.is_none_or(|id| id == session))
+}
+
 /// The name of the place of a session on her page.
 pub(super) fn anchor(session: SessionId) -> String {
     format!("termin-{session}")

@@ -68,7 +68,10 @@ macro_rules! write_day {
         match ($formatter, date) {
             // Our words have the apostrophe that people type; the tables have a letter that looks like it.
             (Some(formatter), Some(date)) => {
-                formatter.format(&date).to_string().replace('\u{2bc}', "\u{2019}")
+                let said = formatter.format(&date).to_string().replace('\u{2bc}', "\u{2019}");
+                // The month stays on the line of its day; no number comes before that of the day.
+                let of_month = day.day();
+                said.replacen(&format!("{of_month} "), &format!("{of_month}\u{a0}"), 1)
             }
             _ => day.to_string(),
         }
@@ -133,10 +136,10 @@ mod tests {
         let day = NaiveDate::from_ymd_opt(2026, 12, 2).unwrap();
         assert_eq!(date(Lang::De, day), "Mittwoch, 2. Dezember 2026");
         assert_eq!(date(Lang::Simple, day), "Mittwoch, 2. Dezember 2026");
-        assert_eq!(date(Lang::Tr, day), "2 Aralık 2026 Çarşamba");
-        assert_eq!(date(Lang::Ar, day), "الأربعاء، 2 ديسمبر 2026");
-        assert_eq!(date(Lang::Uk, day), "середа, 2 грудня 2026\u{202f}р.");
-        assert_eq!(date(Lang::En, day), "Wednesday, 2 December 2026");
+        assert_eq!(date(Lang::Tr, day), "2\u{a0}Aralık 2026 Çarşamba");
+        assert_eq!(date(Lang::Ar, day), "الأربعاء، 2\u{a0}ديسمبر 2026");
+        assert_eq!(date(Lang::Uk, day), "середа, 2\u{a0}грудня 2026\u{202f}р.");
+        assert_eq!(date(Lang::En, day), "Wednesday, 2\u{a0}December 2026");
         assert_eq!(day_month(Lang::De, day), "Mittwoch, 2. Dezember");
     }
 
@@ -146,10 +149,10 @@ mod tests {
         for (lang, short, long) in [
             (Lang::De, "4. Dezember", "4. Dezember 2026"),
             (Lang::Simple, "4. Dezember", "4. Dezember 2026"),
-            (Lang::Tr, "4 Aralık", "4 Aralık 2026"),
-            (Lang::Ar, "4 ديسمبر", "4 ديسمبر 2026"),
-            (Lang::Uk, "4 грудня", "4 грудня 2026\u{202f}р."),
-            (Lang::En, "4 December", "4 December 2026"),
+            (Lang::Tr, "4\u{a0}Aralık", "4\u{a0}Aralık 2026"),
+            (Lang::Ar, "4\u{a0}ديسمبر", "4\u{a0}ديسمبر 2026"),
+            (Lang::Uk, "4\u{a0}грудня", "4\u{a0}грудня 2026\u{202f}р."),
+            (Lang::En, "4\u{a0}December", "4\u{a0}December 2026"),
         ] {
             assert_eq!(
                 (day_short(lang, day).as_str(), date_long(lang, day).as_str()),
@@ -158,7 +161,7 @@ mod tests {
         }
         assert_eq!(
             date(Lang::Uk, day),
-            "п’ятниця, 4 грудня 2026\u{202f}р.",
+            "п’ятниця, 4\u{a0}грудня 2026\u{202f}р.",
             "the apostrophe of our words"
         );
     }
@@ -179,10 +182,23 @@ mod tests {
             (t.bookings_when_series("А", "Б", 4), "4\u{a0}дати"),
             (
                 time_range(Lang::Uk, at(18), at(20)),
-                "з\u{a0}18:00 до\u{a0}20:00",
+                "з\u{a0}18:00\u{a0}до\u{a0}20:00",
             ),
         ] {
             assert!(said.ends_with(kept), "{said}");
+        }
+    }
+
+    #[test]
+    fn a_day_that_is_part_of_its_year_keeps_its_own_month() {
+        for day in [2, 20, 22] {
+            let said = NaiveDate::from_ymd_opt(2022, 12, day).unwrap();
+            let said = date(Lang::Tr, said);
+            assert_eq!(said.matches('\u{a0}').count(), 1, "{said}");
+            assert!(
+                said.starts_with(&format!("{day}\u{a0}Aralık 2022 ")),
+                "{said}"
+            );
         }
     }
 

@@ -90,8 +90,9 @@ both! {
     }
 
     async fn what_comes_before_stays_where_it_was(site: &Site) {
-        let course = course(site).on("2026-12-16").with(HALL).open().await;
-        site.visitor("Ada").books(&course).await;
+        let course = course(site).on("2026-12-16").field("drop_in", "1").with(HALL).open().await;
+        let ada = site.visitor("Ada").books(&course).await;
+        let ben = site.visitor("Ben").ticking("2. Dezember").books(&course).await;
         site.deliver_mail().await;
         let clara = site.office("Clara").await;
         let date = address(site, &course, "2026-12-09").await;
@@ -106,6 +107,10 @@ both! {
         let text = letter.text();
         assert_eq!(text.matches("Neuer Ort: Halle Süd").count(), 2, "{text}");
         assert!(!text.contains("2. Dezember 2026, 18:00"), "that one is where it was: {text}");
+        assert!(text.contains("Wo: Halle Süd") && text.contains("\n2. Dezember: Treffpunkt"), "which of them is where: {text}");
+        assert!(text.contains("Termin am neuen Ort: Mittwoch, 9. Dezember"), "{text}");
+        ada.looks_again().await.sees("Halle Süd").sees("Mittwoch, 2. Dezember 2026: Treffpunkt");
+        ben.looks_again().await.sees("Treffpunkt").page().does_not_see("Halle Süd");
         let told = letter.calendar().expect("her calendar follows");
         assert!(!told.contains("Treffpunkt"), "{told}");
         assert_eq!(told.matches("BEGIN:VEVENT").count(), 2, "the first is where it was: {told}");

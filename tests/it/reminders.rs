@@ -225,6 +225,9 @@ both! {
         let letter = site.last_letter_to("Ada");
         assert!(letter.text().contains("16. Dezember") && !letter.text().contains("2. Dezember"), "{}", letter.text());
         assert!(letter.text().contains(word(Lang::De, "bookings-reminder-excuse-today")), "{}", letter.text());
+        let others = word(Lang::De, "bookings-reminder-others");
+        assert!(reminders(site, "Ada")[0].text().contains(others), "premise: more dates follow");
+        assert!(!letter.text().contains(others), "it is the last: {}", letter.text());
     }
 
     async fn of_several_dates_each_is_reminded_of_to_those_who_have_it(site: &Site) {

@@ -104,7 +104,7 @@ both! {
         let told = site.last_letter_to("Ben");
         assert!(told.calendar().is_none(), "he was never invited");
         let text = german(&told);
-        assert!(text.contains("Die Warteliste für diesen Termin ist geschlossen."), "{text}");
+        assert!(text.contains("Die Warteliste für den 2. Dezember ist geschlossen."), "{text}");
         assert!(text.contains("Das bleibt, wie es war:") && text.contains("16. Dezember"), "{text}");
         let changes = ben.data().await["changes"].clone();
         let last = changes.as_array().and_then(|all| all.last()).cloned().unwrap_or_default();
@@ -127,7 +127,7 @@ both! {
         site.deliver_mail().await;
         assert_eq!((ada.states().await, ben.states().await), (vec!["confirmed".to_owned()], vec!["waiting".to_owned()]));
         let (hers, his) = (site.last_letter_to("Ada"), site.last_letter_to("Ben"));
-        assert!(german(&hers).contains("Ihr Platz bleibt."), "{hers}");
+        assert!(german(&hers).contains(word(Lang::De, "bookings-away-keeps")), "{hers}");
         assert!(german(&his).contains("Sie bleiben auf der Warteliste."), "{his}");
         let cancel = event(&hers);
         assert_eq!(property(&cancel, "METHOD"), "METHOD:CANCEL");
@@ -269,6 +269,30 @@ both! {
         site.get(&format!("/angebote/{}", cafe.slug)).await.sees("Die Leiterin ist krank.")
             .does_not_see(word(Lang::De, "bookings-told-reason-german"));
         assert!(!site.last_letter_to("Ben").text().contains(word(Lang::De, "bookings-told-reason-german")));
+    }
+
+    async fn a_letter_promises_no_cancelling_that_her_page_refuses(site: &Site) {
+        let cafe = cafe(site).places(9).field("cancel_until_hours_before", "24").open().await;
+        let ada = books_on(site.visitor("Ada"), &cafe, &["2026-12-02"]).await;
+        site.deliver_mail().await;
+        let (promise, late) = (word(Lang::De, "bookings-letter-page"), word(Lang::De, "bookings-letter-page-ended"));
+        assert!(german(&site.last_letter_to("Ada")).contains(promise), "premise: now she may");
+        site.it_is("2026-12-02T09:00");
+        moves(site, &cafe, "2026-12-02", "2026-12-02").await.expect("it is to come");
+        site.deliver_mail().await;
+        let text = german(&site.last_letter_to("Ada"));
+        assert!(text.contains("19:00 bis 21:00 Uhr") && text.contains(late) && !text.contains(promise), "{text}");
+        ada.looks_again().await.sees(word(Lang::De, "bookings-do-call"));
+    }
+
+    async fn what_she_left_is_no_longer_told_as_moved(site: &Site) {
+        let cafe = cafe(site).places(9).open().await;
+        let ada = books_on(site.visitor("Ada"), &cafe, &["2026-12-02"]).await;
+        moves(site, &cafe, "2026-12-02", "2026-12-03").await.expect("it is to come");
+        let ada = ada.looks_again().await.sees("Verlegt, vorher").sees("Der Raum ist belegt.");
+        let ada = ada.cancels().await.sees("3. Dezember");
+        ada.page().does_not_see("Verlegt, vorher").does_not_see("Der Raum ist belegt.");
+        site.deliver_mail().await;
     }
 
     async fn who_has_no_address_is_rung(site: &Site) {

@@ -11,7 +11,8 @@ use crate::support::site::Site;
 use crate::support::words::word;
 
 const ACCEPT: &str = "Platz annehmen";
-const AGAIN: &str = "Der Termin findet doch statt. Bitte melden Sie sich neu an.";
+const AGAIN: &str =
+    "Der Termin findet doch statt. Möchten Sie kommen? Dann melden Sie sich bitte neu an.";
 
 /// A word in German.
 fn de(key: &str) -> &'static str {
@@ -59,7 +60,8 @@ both! {
         site.deliver_mail().await;
         let told = german(&site.last_letter_to("Ada"));
         let words = de("bookings-told-sign-up-instead");
-        assert!(told.contains("Ihre Anmeldung für diesen Termin ist beendet."), "{told}");
+        assert!(told.contains("Ihre Anmeldung für den 2. Dezember ist beendet."), "not that which stands in: {told}");
+        assert!(told.contains("Die Datei im Anhang sagt den Termin in Ihrem Kalender ab."), "{told}");
         assert!(told.contains(words) && !told.contains(de("bookings-told-nothing-to-do")), "{told}");
         let form = site.last_letter_to("Ada").link("/angebote/cafe/anmeldung");
         site.get(&form).await.has_status(200);
@@ -80,7 +82,7 @@ both! {
         calls_off(site, &course, "2026-12-02", Some("2026-12-09")).await.expect("it is to come");
         site.deliver_mail().await;
         let told = german(&site.last_letter_to("Ada"));
-        assert!(told.contains("Ersatztermin: ") && told.contains("Ihr Platz bleibt."), "{told}");
+        assert!(told.contains("Ersatztermin: ") && told.contains(de("bookings-away-keeps")), "{told}");
         assert!(!told.contains(de("bookings-told-sign-up-instead")), "{told}");
         ada.looks_again().await.page().does_not_see(de("bookings-told-sign-up-instead"));
     }
@@ -238,14 +240,14 @@ both! {
         let letter = site.last_letter_to("Ben").text();
         assert!(letter.contains("Ohne Antwort bekommen andere die Plätze."), "{letter}");
         let ben = ben.sees("Plätze annehmen").sees("So lange bleiben die Plätze für Sie frei.");
-        let ben = ben.presses("Nein, Plätze freigeben").await;
+        let ben = ben.presses("Nein, Plätze ablehnen").await;
         let ben = ben.sees(de("bookings-told-declined")).sees(de("bookings-state-declined"));
         ben.page().does_not_see("abgesagt");
         let data = site.get(&format!("{}/daten", ben.booking())).await;
         data.sees(de("bookings-entry-declined")).does_not_see(de("bookings-entry-given"));
         site.deliver_mail().await;
         let letter = site.last_letter_to("Ben");
-        assert!(letter.subject().starts_with("Platz freigegeben: Nähkurs"), "{}", letter.subject());
+        assert!(letter.subject().starts_with("Platz abgelehnt: Nähkurs"), "{}", letter.subject());
         assert!(letter.text().contains(de("bookings-state-declined")), "{letter}");
     }
 
@@ -283,10 +285,13 @@ both! {
         site.deliver_mail().await;
         let text = german(&site.last_letter_to("Ada"));
         assert!(text.contains(de("bookings-away-said")) && text.contains("Was: Nähkurs"), "{text}");
+        assert!(text.contains("Die Datei im Anhang sagt den Termin in Ihrem Kalender ab."), "{text}");
         site.it_is("2026-11-30T18:05");
         let ada = ada.presses(de("bookings-away-back")).await.sees(de("bookings-away-back-noted"));
         site.deliver_mail().await;
-        assert!(german(&site.last_letter_to("Ada")).contains(de("bookings-away-back-said")));
+        let text = german(&site.last_letter_to("Ada"));
+        assert!(text.contains(de("bookings-away-back-said")), "{text}");
+        assert!(text.contains("Der Termin hängt als Kalenderdatei an."), "{text}");
         site.it_is("2026-12-02T15:00");
         site.does_chores().await;
         site.deliver_mail().await;

@@ -7,7 +7,7 @@ use crate::support::words::word;
 use bausteine::Lang;
 
 const ACCEPT: &str = "Platz annehmen";
-const DECLINE: &str = "Nein, Platz freigeben";
+const DECLINE: &str = "Nein, Platz ablehnen";
 
 /// A swimming course in three weeks, with so many places.
 async fn swimming(site: &Site, places: u32) -> crate::support::people::Offering {

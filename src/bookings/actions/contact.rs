@@ -32,7 +32,7 @@ pub(crate) enum Renewed {
 
 /// Changes address, number and the language of her letters. With a new address or number the link is a new
 /// one: it goes to the new address, and what was not sent yet is written anew. The old address is told that
-/// it is no longer used, and nothing else.
+/// it is no longer used for this, and nothing that it may not know yet.
 ///
 /// # Errors
 /// `NotFound` where there is no such booking, or if the database fails; then nothing has happened.
@@ -77,7 +77,8 @@ pub(crate) async fn contact(
         .await?;
     // What waits to tell her why a date of hers is another now goes where she is reached now.
     let waiting = shift::waiting(&tx, &listing, new.id).await?;
-    mail::withdraw_all(&tx, new.id, &[letters::OLD_ADDRESS, letters::REMINDER], now).await?;
+    let kept = [letters::OLD_ADDRESS, letters::REMINDER];
+    let unsent = mail::withdraw_all(&tx, new.id, &kept, now).await?;
     let (version, has_moved) = (
         format!("contact-{}", new.link_version),
         new.email_folded != old.email_folded,
@@ -101,8 +102,8 @@ pub(crate) async fn contact(
         let lang = Lang::from_tag(&old.lang).unwrap_or_default();
         post.push(letters::old_address(
             app,
-            lang,
-            Email::stored(address),
+            (lang, Email::stored(address)),
+            Some(&listing).filter(|listing| unsent == 0 && !listing.offering.discreet),
             &new,
         ));
     }

@@ -103,7 +103,7 @@ pub(crate) async fn transfer(
     let news = if waits { Changed::Waits } else { Changed::Date };
     // Her calendar knows her other dates, unless nobody has told it yet.
     let only = (unsent == 0).then_some(wish.to);
-    let post = letters::given_back(before, &ended)
+    let post = letters::given_back(before, &after, &ended)
         .into_iter()
         .chain(letters::news(about, news, only));
     mail::post(app, &tx, post.collect(), now).await?;

@@ -7,7 +7,7 @@ use crate::bookings::reasons;
 use crate::bookings::rules::announce::{Change, Step, What};
 use crate::bookings::said::{self, Main};
 use crate::kinds::{Lang, SessionId};
-use crate::lang::{day_short, words};
+use crate::lang::{day_short, list, words};
 use crate::mail::{Block, Letter, Tone};
 use crate::offerings::Listing;
 use crate::offerings::entity::session;
@@ -27,6 +27,7 @@ pub(crate) fn announced(about: About<'_>, step: &Step<'_>, taken: &[SessionId]) 
     let calendar = about.dates().mixed(&dates);
     let kept = dates.iter().filter(|(_, news)| *news == News::Confirmed);
     let to_keep = kept.count();
+    let to_strike = dates.len() - to_keep;
     let mains: Vec<Main<'_>> = said::mains(hers, listing)
         .into_iter()
         .filter(|main| main.entry.state.is_active())
@@ -99,6 +100,7 @@ pub(crate) fn announced(about: About<'_>, step: &Step<'_>, taken: &[SessionId]) 
             blocks.extend(scene.list(&left));
         }
         blocks.extend(scene.attached(to_keep));
+        blocks.extend(scene.struck(to_strike));
         if !touched.is_empty() || !left.is_empty() {
             let active: Vec<Main<'_>> = touched.iter().chain(&left).copied().collect();
             blocks.extend(scene.next_steps(&active));
@@ -109,7 +111,7 @@ pub(crate) fn announced(about: About<'_>, step: &Step<'_>, taken: &[SessionId]) 
                 blocks.push(scene.offering_page());
             }
         }
-        (subject(lang, &scene.title(), &news), blocks)
+        (subject(&scene, &news), blocks)
     })
 }
 
@@ -136,17 +138,17 @@ fn kind(told: &[Change<'_>]) -> Option<What> {
 
 /// The subject: what happened to what and, where it is one date, to which. No topic and no reason: previews
 /// show it on locked phones.
-fn subject(lang: Lang, title: &str, told: &[Change<'_>]) -> String {
-    let t = words(lang);
+fn subject(scene: &Scene<'_>, told: &[Change<'_>]) -> String {
+    let t = words(scene.lang);
     let title = match told {
         [one] => {
             let day = match one.what {
                 What::CalledOff => one.was.local_date,
                 What::Moved | What::Elsewhere | What::TakesPlace => one.is.local_date,
             };
-            format!("{title}{}{}", t.lang_comma(), day_short(lang, day))
+            scene.title_on(day)
         }
-        _ => title.to_owned(),
+        _ => scene.title(),
     };
     match kind(told) {
         Some(What::CalledOff) => t.bookings_letter_subject_called_off(&title),
@@ -187,7 +189,7 @@ fn lines(lang: Lang, listing: &Listing, change: &Change<'_>) -> Vec<Block> {
             ]
         }
         What::Elsewhere => vec![Block::Facts(vec![
-            (t.bookings_fact_when(), is),
+            (t.bookings_told_elsewhere_date(), is),
             (t.bookings_told_new_place(), place),
         ])],
         What::TakesPlace => vec![Block::Paragraph(t.bookings_told_line_on(&is))],
@@ -217,17 +219,26 @@ fn lines(lang: Lang, listing: &Listing, change: &Change<'_>) -> Vec<Block> {
     blocks
 }
 
-/// What has ended for her: a place, or only waiting for one.
+/// What has ended for her: a place, or only waiting for one. The days are named: what stands in for them stands
+/// above it.
 fn farewell(lang: Lang, gone: &[Main<'_>]) -> String {
     let t = words(lang);
     let has_place = gone.iter().any(|m| m.entry.state == State::Confirmed);
     let is_whole = gone.iter().any(|main| main.session.is_none());
-    let dates = i64::try_from(gone.len()).unwrap_or(i64::MAX);
+    let sessions = gone.iter().filter_map(|main| main.session);
+    let mut days: Vec<String> = sessions
+        .map(|session| day_short(lang, session.local_date))
+        .collect();
+    days.dedup();
+    let (dates, days) = (
+        i64::try_from(days.len()).unwrap_or(i64::MAX),
+        list(lang, &days),
+    );
     match (has_place, is_whole) {
         (true, true) => t.bookings_state_ended(),
-        (true, false) => t.bookings_told_place_ends(dates),
+        (true, false) => t.bookings_told_place_ends(dates, &days),
         (false, true) => t.bookings_told_list_ends_whole(),
-        (false, false) => t.bookings_told_list_ends(dates),
+        (false, false) => t.bookings_told_list_ends(dates, &days),
     }
 }
 
@@ -238,6 +249,8 @@ fn stay(lang: Lang, listing: &Listing, main: &Main<'_>, several: usize) -> Strin
         (State::Offered, _) => t.bookings_state_offered(i64::from(main.entry.people)),
         (State::Waiting, Some(_)) => t.bookings_told_list_stays_date(),
         (State::Waiting, None) => t.bookings_told_list_stays(),
+        // Right below the one date that is not, "your place stays" would contradict it.
+        (_, None) if listing.sessions.len() > 1 => t.bookings_away_keeps(),
         _ => t.bookings_told_place_stays(),
     };
     if let Some(session) = main.session.filter(|_| several > 1) {

@@ -39,6 +39,7 @@ pub(crate) fn excused(
         let names: Vec<String> = party.map(|person| isolated(&person.name)).collect();
         names
     };
+    let mains = said::mains(hers, about.listing);
     let count = i64::try_from(who.len()).unwrap_or(i64::MAX);
     letter(about, event, "excused", calendar, |scene| {
         let t = words(scene.lang);
@@ -77,7 +78,12 @@ pub(crate) fn excused(
             ));
         }
         blocks.push(Block::Paragraph(t.bookings_away_keeps()));
-        blocks.push(scene.her_page());
+        blocks.extend(match news {
+            Some(News::Confirmed) => scene.attached(1),
+            Some(_) => scene.struck(1),
+            None => None,
+        });
+        blocks.push(scene.her_page(&mains));
         (subject, blocks)
     })
 }

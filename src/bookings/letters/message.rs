@@ -4,8 +4,9 @@ use uuid::Uuid;
 
 use super::{About, letter};
 use crate::bookings::rules::message::{Texts, paragraphs};
+use crate::bookings::said;
 use crate::kinds::Lang;
-use crate::lang::{day_short, words};
+use crate::lang::words;
 use crate::mail::{Block, Letter};
 use crate::offerings::entity::session;
 
@@ -21,14 +22,12 @@ pub(crate) fn message(
     session: Option<&session::Model>,
 ) -> Option<Letter> {
     let event = format!("message:{id}:{}", about.hers.booking.id);
+    let mains = said::mains(about.hers, about.listing);
     letter(about, event, MESSAGE, None, |scene| {
         let t = words(scene.lang);
         let title = match session {
             None => scene.title(),
-            Some(session) => {
-                let day = day_short(scene.lang, session.local_date);
-                format!("{}{}{day}", scene.title(), t.lang_comma())
-            }
+            Some(session) => scene.title_on(session.local_date),
         };
         let (lang, text) = texts.of(scene.lang);
         let mut blocks = vec![
@@ -47,7 +46,7 @@ pub(crate) fn message(
             });
         }
         blocks.push(scene.place());
-        blocks.push(scene.her_page());
+        blocks.push(scene.her_page(&mains));
         (t.office_message_subject(&title), blocks)
     })
 }

@@ -7,6 +7,7 @@ mod message;
 mod moving;
 mod news;
 mod parts;
+mod places;
 mod rebooked;
 mod reminder;
 #[cfg(test)]
@@ -135,9 +136,8 @@ pub(crate) fn cancelled(
         .into_iter()
         .filter(|main| main.entry.state.is_active())
         .partition(|main| ended.contains(&main.entry.id));
-    let calendar = about
-        .dates()
-        .part(&said::confirmed(&gone, listing), News::Cancelled);
+    let dates = said::confirmed(&gone, listing);
+    let calendar = about.dates().part(&dates, News::Cancelled);
     let event = format!("cancelled:{}:{}", hers.booking.id, about.version);
     let ending = if !gone.is_empty() && gone.iter().all(|m| m.entry.state == State::Offered) {
         Ending::Declined
@@ -161,6 +161,7 @@ pub(crate) fn cancelled(
         }
         blocks.push(scene.place_without(leaver.filter(|_| !left.is_empty())));
         blocks.extend(scene.ended(ended, &gone, ending));
+        blocks.extend(scene.struck(dates.len()));
         if left.is_empty() {
             blocks.push(scene.her_page_ended());
             blocks.push(Block::Paragraph(t.bookings_letter_come_again()));
@@ -176,13 +177,16 @@ pub(crate) fn cancelled(
                 blocks.push(Block::Paragraph(t.bookings_letter_left()));
             }
             blocks.extend(list);
-            blocks.push(scene.her_page());
+            blocks.push(scene.her_page(&left));
         }
         let title = scene.title();
         let subject = match ending {
             Ending::Declined => t.bookings_letter_subject_declined(&scene.title_and_day(&gone)),
             _ if left.is_empty() => t.bookings_letter_subject_cancelled(&title),
             _ if leaver.is_some() => t.bookings_letter_subject_cancelled_person(&title),
+            _ if gone.is_empty() && scene.is_childcare(ended) => {
+                t.bookings_letter_subject_cancelled_childcare(&title)
+            }
             _ if gone.is_empty() => t.bookings_letter_subject_both(&title),
             _ => t.bookings_letter_subject_cancelled_date(&scene.title_and_day(&gone)),
         };

@@ -6,9 +6,11 @@ use crate::bookings::calendar::News;
 use crate::bookings::entity::booking;
 use crate::bookings::rules::ending::Ending;
 use crate::bookings::said::{self, Main};
+use crate::bookings::store::her::Hers;
 use crate::kinds::{Email, EntryId, Lang, SessionId};
 use crate::lang::{Words, words};
 use crate::mail::{Block, Frame, Letter, Queue, Tone};
+use crate::offerings::Listing;
 use crate::offerings::entity::session;
 
 /// The kind of the letter to an address that is no longer hers.
@@ -91,17 +93,17 @@ fn text(t: &Words, changed: Changed) -> Option<String> {
 }
 
 /// The old date of a change of dates, for her calendar: a letter of its own brings the new one. `hers` is as it was
-/// before. None where nothing was given back, or she has no address.
-pub(crate) fn given_back(about: About<'_>, ended: &[EntryId]) -> Option<Letter> {
+/// before, `after` as it is now. None where nothing was given back, or she has no address.
+pub(crate) fn given_back(about: About<'_>, after: &Hers, ended: &[EntryId]) -> Option<Letter> {
     let About { listing, hers, .. } = about;
     let mut gone: Vec<Main<'_>> = said::mains(hers, listing);
     gone.retain(|main| ended.contains(&main.entry.id));
     if gone.is_empty() {
         return None;
     }
-    let calendar = about
-        .dates()
-        .part(&said::confirmed(&gone, listing), News::Cancelled);
+    let stays = said::mains(after, listing);
+    let dates = said::confirmed(&gone, listing);
+    let calendar = about.dates().part(&dates, News::Cancelled);
     let event = format!("cancelled:{}:{}", hers.booking.id, about.version);
     letter(about, event, "cancelled", calendar, |scene| {
         let t = words(scene.lang);
@@ -112,7 +114,8 @@ pub(crate) fn given_back(about: About<'_>, ended: &[EntryId]) -> Option<Letter> 
         ];
         blocks.extend(scene.ended(ended, &gone, Ending::Exchanged));
         blocks.push(Block::Paragraph(t.bookings_letter_date_old()));
-        blocks.push(scene.her_page());
+        blocks.extend(scene.struck(dates.len()));
+        blocks.push(scene.her_page(&stays));
         let subject = t.bookings_letter_subject_given(&scene.title_and_day(&gone));
         (subject, blocks)
     })
@@ -126,20 +129,19 @@ pub(crate) fn erased(about: About<'_>, ended: &[EntryId]) -> Option<Letter> {
     gone.retain(|main| ended.contains(&main.entry.id));
     let dates = said::confirmed(&gone, listing);
     let calendar = about.dates().part(&dates, News::Cancelled);
-    let to_strike = i64::try_from(dates.len()).unwrap_or(i64::MAX);
     let event = format!("erased:{}", about.version);
     let letter = letter(about, event, "erased", calendar, |scene| {
         let t = words(scene.lang);
         let mut blocks = vec![
             Block::State(Tone::Good, t.bookings_told_erased()),
+            Block::Facts(vec![(t.bookings_fact_what(), scene.title())]),
             Block::Paragraph(t.bookings_letter_erased_text()),
         ];
-        if to_strike > 0 {
-            blocks.push(Block::Paragraph(t.bookings_letter_calendar_off(to_strike)));
-        }
+        blocks.extend(scene.struck(dates.len()));
         blocks.push(Block::Paragraph(t.bookings_letter_come_again()));
         blocks.push(scene.offering_page());
-        (t.bookings_told_erased(), blocks)
+        let subject = t.bookings_letter_subject_erased(&scene.title());
+        (subject, blocks)
     })?;
     Some(Letter {
         booking: None,
@@ -147,19 +149,28 @@ pub(crate) fn erased(about: About<'_>, ended: &[EntryId]) -> Option<Letter> {
     })
 }
 
-/// Tells an address that it is no longer used. Nothing personal and no link: who reads there may be
-/// somebody else.
-pub(crate) fn old_address(app: &App, lang: Lang, to: Email, new: &booking::Model) -> Letter {
+/// Tells an address that it is no longer used for one offering, which has a name only where letters there
+/// named it before: for others it may be used. Nothing personal and no link: who reads there may be somebody else.
+pub(crate) fn old_address(
+    app: &App,
+    (lang, to): (Lang, Email),
+    named: Option<&Listing>,
+    new: &booking::Model,
+) -> Letter {
     let frame = |lang| {
         let t = words(lang);
+        let said = match named {
+            Some(listing) => t.bookings_letter_old_address(listing.title(lang).text),
+            None => t.bookings_letter_old_address_unnamed(),
+        };
         let call = t.bookings_letter_old_address_not_you();
         let phone = &app.own().settings.office.phone;
         let blocks = vec![
-            Block::State(Tone::Info, t.bookings_letter_old_address()),
+            Block::State(Tone::Info, said.clone()),
             Block::Paragraph(t.bookings_told_contact()),
             Block::Paragraph(format!("{call} {phone}")),
         ];
-        Frame::new(lang, t.bookings_letter_old_address(), blocks)
+        Frame::new(lang, said, blocks)
     };
     let rendered = frame(lang)
         .with_german(frame(Lang::De))

@@ -1,6 +1,6 @@
 //! Parts of letters: who, what, when, where, and what she can do.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 
 use super::{Main, Standing, State};
 use crate::app::App;
@@ -8,7 +8,7 @@ use crate::bookings::entity::person;
 use crate::bookings::rules;
 use crate::bookings::rules::children::children_waiting;
 use crate::bookings::rules::ending::Ending;
-use crate::bookings::said;
+use crate::bookings::said::{self, Until};
 use crate::bookings::store::her::Hers;
 use crate::kinds::{EntryId, Lang, SessionId};
 use crate::lang::{date, day_short, list, words};
@@ -64,19 +64,25 @@ impl Scene<'_> {
 
     /// The title and, where it is one, the day.
     pub(super) fn title_and_day(&self, mains: &[Main<'_>]) -> String {
-        let title = self.title();
         let days = match mains {
             [one] if one.session.is_some() => one.session,
             _ => None,
         };
         match days.or_else(|| self.listing.planned().next().filter(|_| self.is_whole())) {
-            None => title,
-            Some(session) => {
-                let comma = words(self.lang).lang_comma();
-                let day = day_short(self.lang, session.local_date);
-                format!("{title}{comma}{day}")
-            }
+            None => self.title(),
+            Some(session) => self.title_on(session.local_date),
         }
+    }
+
+    /// The title and a day. A foreign title would give its direction to the day behind it: it stands by itself
+    /// where they may differ.
+    pub(super) fn title_on(&self, day: NaiveDate) -> String {
+        let title = match self.title() {
+            title if self.lang.is_rtl() => isolated(&title),
+            title => title,
+        };
+        let comma = words(self.lang).lang_comma();
+        format!("{title}{comma}{}", day_short(self.lang, day))
     }
 
     fn is_whole(&self) -> bool {
@@ -134,6 +140,12 @@ impl Scene<'_> {
         (count > 0).then(|| Block::Paragraph(words(self.lang).bookings_letter_calendar(count)))
     }
 
+    /// That the file cancels so many dates in her calendar.
+    pub(super) fn struck(&self, dates: usize) -> Option<Block> {
+        let count = i64::try_from(dates).unwrap_or(i64::MAX);
+        (count > 0).then(|| Block::Paragraph(words(self.lang).bookings_letter_calendar_off(count)))
+    }
+
     fn place_facts(&self) -> Vec<(String, String)> {
         let t = words(self.lang);
         let mut facts = vec![(t.bookings_fact_what(), self.title())];
@@ -145,29 +157,6 @@ impl Scene<'_> {
         }
         facts.push((t.bookings_fact_where(), self.places()));
         facts
-    }
-
-    /// Where those of her dates take place that are to come; each place once.
-    fn places(&self) -> String {
-        let is_hers = |session: &session::Model| {
-            let mut active = self
-                .hers
-                .mains()
-                .filter(|(entry, _)| entry.state.is_active());
-            active.any(|(_, pool)| pool.session_id.is_none_or(|id| id == session.id))
-        };
-        let mut names: Vec<String> = Vec::new();
-        for session in self.listing.planned() {
-            let name = self.listing.venue_of(session).full();
-            if session.ends_at > self.now && is_hers(session) && !names.contains(&name) {
-                names.push(name);
-            }
-        }
-        match names.as_slice() {
-            [] => self.listing.venue.full(),
-            [one] => one.clone(),
-            _ => list(self.lang, &names),
-        }
     }
 
     /// What, when, where, who, what comes with it, and what to bring.
@@ -269,14 +258,31 @@ impl Scene<'_> {
         (!lines.is_empty()).then_some(Block::List(lines))
     }
 
+    /// Is it childcare, and nothing else, that ended?
+    pub(super) fn is_childcare(&self, ended: &[EntryId]) -> bool {
+        let mut entries = self.hers.entries.iter();
+        entries
+            .all(|(entry, pool)| !ended.contains(&entry.id) || pool.kind == pool::Kind::Childcare)
+    }
+
     /// The link to her page, where she answers.
     pub(super) fn answer(&self) -> Block {
         self.hers_as(words(self.lang).bookings_letter_answer())
     }
 
-    /// The link to her page.
-    pub(super) fn her_page(&self) -> Block {
-        self.hers_as(words(self.lang).bookings_letter_page())
+    /// The link to her page. It promises no cancelling that the page refuses: one of these can still be given
+    /// back there.
+    pub(super) fn her_page(&self, mains: &[Main<'_>]) -> Block {
+        let may_cancel = |main: &Main<'_>| {
+            main.entry.state.is_active()
+                && main.session.is_none_or(|s| s.ends_at > self.now)
+                && said::cancel_until(self.listing, main, self.now) != Until::TooLate
+        };
+        if !self.listing.is_over(self.now) && mains.iter().any(may_cancel) {
+            self.hers_as(words(self.lang).bookings_letter_page())
+        } else {
+            self.her_page_ended()
+        }
     }
 
     /// The link to that date on her page, where she says that she stays away, or comes after all.
@@ -302,12 +308,7 @@ impl Scene<'_> {
 
     /// The same where nothing is left to cancel.
     pub(super) fn her_page_ended(&self) -> Block {
-        Block::Link {
-            label: words(self.lang).bookings_letter_page_ended(),
-            url: self.reader().full_url(&paths::Booking {
-                token: self.token.to_owned(),
-            }),
-        }
+        self.hers_as(words(self.lang).bookings_letter_page_ended())
     }
 
     /// The link to the offering.
@@ -340,15 +341,7 @@ impl Scene<'_> {
     /// Her page, until when she can cancel there, her code, and how long all this is kept.
     pub(super) fn next_steps(&self, mains: &[Main<'_>]) -> Vec<Block> {
         let t = words(self.lang);
-        let is_to_come = |main: &Main<'_>| {
-            main.entry.state.is_active() && main.session.is_none_or(|s| s.ends_at > self.now)
-        };
-        let has_any = !self.listing.is_over(self.now) && mains.iter().any(is_to_come);
-        let mut blocks = vec![if has_any {
-            self.her_page()
-        } else {
-            self.her_page_ended()
-        }];
+        let mut blocks = vec![self.her_page(mains)];
         if let Some(until) = said::until_said(self.lang, (self.listing, mains), self.now) {
             let text = format!("{}\n{until}", t.bookings_do_cancel_text());
             blocks.push(Block::Paragraph(text));

@@ -27,10 +27,8 @@ pub(crate) fn rebooked_from(
     let calendar = left.dates().part(&dates, News::Cancelled);
     let event = format!("cancelled:{}:{}", left.hers.booking.id, left.version);
     let new = said::mains(there.hers, there.listing);
-    let stays = left
-        .hers
-        .mains()
-        .any(|(entry, _)| entry.state.is_active() && !ended.contains(&entry.id));
+    let mut stays = said::mains(left.hers, left.listing);
+    stays.retain(|main| !ended.contains(&main.entry.id));
     letter(left, event, "cancelled", calendar, |scene| {
         let t = words(scene.lang);
         let to = there.scene(scene.lang).title_and_day(&new);
@@ -42,11 +40,8 @@ pub(crate) fn rebooked_from(
             scene.place(),
         ];
         blocks.extend(scene.ended(ended, &gone, Ending::Exchanged));
-        blocks.push(if stays {
-            scene.her_page()
-        } else {
-            scene.her_page_ended()
-        });
+        blocks.extend(scene.struck(dates.len()));
+        blocks.push(scene.her_page(&stays));
         let subject = t.bookings_letter_subject_rebooked_from(&scene.title_and_day(&gone));
         (subject, blocks)
     })

@@ -55,8 +55,7 @@ fn subject(scene: Scene<'_>, session: &session::Model) -> String {
     if scene.listing.offering.discreet {
         return t.bookings_reminder_subject(&day);
     }
-    let comma = t.lang_comma();
-    t.bookings_reminder_subject(&format!("{}{comma}{day}", scene.title()))
+    t.bookings_reminder_subject(&scene.title_on(session.local_date))
 }
 
 fn facts(scene: Scene<'_>, session: &session::Model, comers: &[&person::Model]) -> Block {
@@ -109,13 +108,19 @@ fn if_not(scene: Scene<'_>, session: &session::Model) -> [Block; 2] {
         } else {
             t.bookings_reminder_excuse()
         };
+        let mut planned = scene.listing.planned();
+        let text = if planned.any(|other| other.starts_at > session.starts_at) {
+            format!("{text} {}", t.bookings_reminder_others())
+        } else {
+            text
+        };
         let link = scene.her_date(session.id, t.bookings_away_do());
         return [Block::Paragraph(text), link];
     }
     if may_cancel(session.starts_at, hours, scene.now) {
         return [
             Block::Paragraph(t.bookings_do_cancel_text()),
-            scene.her_page(),
+            scene.her_page(&said::mains(scene.hers, scene.listing)),
         ];
     }
     let phone = isolated(&scene.app.own().settings.office.phone);

@@ -85,7 +85,7 @@ bookings-form-submit = إرسال التسجيل
 bookings-form-submit-waiting = الانضمام إلى قائمة الانتظار (الترتيب { $position })
 bookings-form-submit-waiting-lists = الانضمام إلى قائمة الانتظار
 bookings-form-submit-either = التسجيل أو الانضمام إلى قائمة الانتظار (الترتيب { $position })
-bookings-shut-not-yet = يبدأ التسجيل يوم { $day }، الساعة { $time }.
+bookings-shut-not-yet = يبدأ التسجيل يوم { $day }، الساعة{"\u00A0"}{ $time }.
 bookings-shut-closed = أُغلق التسجيل.
 bookings-shut-over = هذا النشاط بدأ بالفعل أو انتهى.
 bookings-shut-cancelled = أُلغي هذا النشاط.
@@ -187,14 +187,14 @@ bookings-state-offered = { $count ->
    *[other] توفّر لكم { $count } مكان.
 }
 bookings-state-cancelled = أُلغي تسجيلكم.
-bookings-state-declined = تنازلتم عن المكان.
+bookings-state-declined = لم تقبلوا المكان.
 bookings-state-ended = انتهى تسجيلكم.
 bookings-entry-confirmed = المكان مؤكَّد
 bookings-entry-waiting = قائمة الانتظار
 bookings-entry-offered = مكان شاغر لكم
 bookings-entry-cancelled = أُلغي التسجيل
 bookings-entry-given = تركتموه
-bookings-entry-declined = تنازلتم عنه
+bookings-entry-declined = لم تقبلوه
 bookings-entry-enough = لم تعودوا في قائمة الانتظار
 bookings-entry-ended = انتهى التسجيل
 bookings-entry-lapsed = انتهت مهلة الرد
@@ -208,7 +208,7 @@ bookings-do-calendar = إضافة إلى التقويم
 bookings-do-calendar-text = احفظوا المواعيد في هاتفكم.
 bookings-do-cancel = إلغاء التسجيل
 bookings-do-cancel-text = لا تستطيعون الحضور؟ يُرجى ترك المكان لغيركم.
-bookings-do-cancel-until = يمكنكم الإلغاء عبر الإنترنت حتى يوم { $day }، الساعة { $time }.
+bookings-do-cancel-until = يمكنكم الإلغاء عبر الإنترنت حتى يوم { $day }، الساعة{"\u00A0"}{ $time }.
 bookings-do-cancel-all = نعم، إلغاء الكل
 bookings-do-cancel-date = إلغاء موعد واحد
 bookings-do-cancel-person = إلغاء تسجيل شخص واحد
@@ -239,8 +239,9 @@ bookings-letter-subject-both = تسجيلكم: { $title }
 bookings-letter-subject-cancelled = أُلغي تسجيلكم: { $title }
 bookings-letter-subject-cancelled-person = أُلغي تسجيل شخص واحد: { $title }
 bookings-letter-subject-cancelled-date = أُلغي جزء من تسجيلكم: { $title }
-bookings-letter-subject-declined = تنازلتم عن المكان: { $title }
-bookings-letter-waiting = ما دمتم على قائمة الانتظار فليس لديكم مكان بعد. سنكتب إليكم عندما يتوفر مكان.
+bookings-letter-subject-cancelled-childcare = أُلغيت رعاية الأطفال: { $title }
+bookings-letter-subject-declined = لم تقبلوا المكان: { $title }
+bookings-letter-waiting = ليس لديكم مكان بعد. سنكتب إليكم عندما يتوفر مكان.
 bookings-letter-waiting-some = ليس لديكم مكان بعد في المواعيد التي تنتظرونها. سنكتب إليكم عندما يتوفر مكان.
 bookings-letter-calendar = { $count ->
     [zero] تجدون المواعيد مرفقة في ملف للتقويم.
@@ -251,12 +252,12 @@ bookings-letter-calendar = { $count ->
    *[other] تجدون المواعيد مرفقة في ملف للتقويم.
 }
 bookings-letter-calendar-off = { $count ->
-    [zero] الملف المرفق يحذف المواعيد من تقويمكم.
-    [one] الملف المرفق يحذف الموعد من تقويمكم.
-    [two] الملف المرفق يحذف الموعدين من تقويمكم.
-    [few] الملف المرفق يحذف المواعيد من تقويمكم.
-    [many] الملف المرفق يحذف المواعيد من تقويمكم.
-   *[other] الملف المرفق يحذف المواعيد من تقويمكم.
+    [zero] الملف المرفق يلغي المواعيد في تقويمكم.
+    [one] الملف المرفق يلغي الموعد في تقويمكم.
+    [two] الملف المرفق يلغي الموعدين في تقويمكم.
+    [few] الملف المرفق يلغي المواعيد في تقويمكم.
+    [many] الملف المرفق يلغي المواعيد في تقويمكم.
+   *[other] الملف المرفق يلغي المواعيد في تقويمكم.
 }
 bookings-letter-page = عرض التسجيل أو إلغاؤه
 bookings-letter-offering = إلى صفحة النشاط
@@ -276,7 +277,7 @@ bookings-letter-links = تسجيلاتكم
 bookings-letter-links-text = تجدون هنا تسجيلاتكم. يُرجى عدم إعطاء الروابط لأحد.
 bookings-letter-links-not-you = لم تطلبوا ذلك؟ لا داعي لأن تفعلوا شيئًا.
 bookings-problem-children-count = كتبتم عمرًا. كم طفلًا سيأتي معكم؟
-bookings-offer-until = نرجو الرد في موعد أقصاه يوم { $day }، الساعة { $time }.
+bookings-offer-until = نرجو الرد في موعد أقصاه يوم { $day }، الساعة{"\u00A0"}{ $time }.
 bookings-offer-held = { $count ->
     [zero] نحجز لكم المكان حتى ذلك الوقت.
     [one] نحجز لكم المكان حتى ذلك الوقت.
@@ -303,20 +304,20 @@ bookings-offer-accept-date = { $count ->
    *[other] قبول الأماكن
     }: { $day }
 bookings-offer-decline = { $count ->
-    [zero] لا، التنازل عن المكان
-    [one] لا، التنازل عن المكان
-    [two] لا، التنازل عن المكانين
-    [few] لا، التنازل عن الأماكن
-    [many] لا، التنازل عن الأماكن
-   *[other] لا، التنازل عن الأماكن
+    [zero] لا، لا أريد المكان
+    [one] لا، لا أريد المكان
+    [two] لا، لا أريد المكانين
+    [few] لا، لا أريد الأماكن
+    [many] لا، لا أريد الأماكن
+   *[other] لا، لا أريد الأماكن
 }
 bookings-offer-decline-date = { $count ->
-    [zero] التنازل عن المكان
-    [one] التنازل عن المكان
-    [two] التنازل عن المكانين
-    [few] التنازل عن الأماكن
-    [many] التنازل عن الأماكن
-   *[other] التنازل عن الأماكن
+    [zero] لا أريد المكان
+    [one] لا أريد المكان
+    [two] لا أريد المكانين
+    [few] لا أريد الأماكن
+    [many] لا أريد الأماكن
+   *[other] لا أريد الأماكن
     }: { $day }
 bookings-offer-too-late = انتهت مهلة الرد.
 bookings-offer-again = يمكنكم التسجيل من جديد:
@@ -345,7 +346,7 @@ bookings-wait-needs = { $needs ->
     [many] تحتاجون إلى { $needs } مكانًا. لا يتوفّر هذا العدد بعد.
    *[other] تحتاجون إلى { $needs } مكان. لا يتوفّر هذا العدد بعد.
 }
-bookings-wait-offered = المكان معروض الآن على غيركم، حتى يوم { $day }، الساعة { $time }.
+bookings-wait-offered = المكان معروض الآن على غيركم، حتى يوم { $day }، الساعة{"\u00A0"}{ $time }.
 bookings-wait-ring = الموعد قريب. إذا توفّر مكان فسنتصل بكم هاتفيًا.
 bookings-wait-call = الموعد قريب. اسألونا هاتفيًا من فضلكم:
 bookings-wait-stopped = التسجيل مغلق. الدور لا يتقدّم حاليًا.
@@ -355,12 +356,12 @@ bookings-letter-subject-offered = يوجد مكان شاغر: { $title }
 bookings-letter-subject-lapsed = انتهت مهلة الرد: { $title }
 bookings-letter-answer = الرد الآن
 bookings-letter-answer-text = { $count ->
-    [zero] في صفحتكم يمكنكم قبول المكان أو التنازل عنه.
-    [one] في صفحتكم يمكنكم قبول المكان أو التنازل عنه.
-    [two] في صفحتكم يمكنكم قبول المكانين أو التنازل عنهما.
-    [few] في صفحتكم يمكنكم قبول الأماكن أو التنازل عنها.
-    [many] في صفحتكم يمكنكم قبول الأماكن أو التنازل عنها.
-   *[other] في صفحتكم يمكنكم قبول الأماكن أو التنازل عنها.
+    [zero] في صفحتكم يمكنكم قبول المكان أو رفضه.
+    [one] في صفحتكم يمكنكم قبول المكان أو رفضه.
+    [two] في صفحتكم يمكنكم قبول المكانين أو رفضهما.
+    [few] في صفحتكم يمكنكم قبول الأماكن أو رفضها.
+    [many] في صفحتكم يمكنكم قبول الأماكن أو رفضها.
+   *[other] في صفحتكم يمكنكم قبول الأماكن أو رفضها.
 }
 bookings-letter-silence = { $count ->
     [zero] إذا لم تردّوا فسيحصل شخص آخر على المكان.
@@ -405,7 +406,7 @@ bookings-away-do = لا أستطيع الحضور في هذا الموعد
 bookings-away-submit = الاعتذار عن هذا الموعد
 bookings-away-badge = تم الاعتذار
 bookings-away-back = سأحضر رغم ذلك
-bookings-away-back-who = حضور { $names } رغم الاعتذار
+bookings-away-back-who = سُحب الاعتذار عن حضور: { $names }
 bookings-away-taken = مكانكم في هذا الموعد أصبح لشخص آخر.
 bookings-away-noted = شكرًا لإبلاغنا.
 bookings-away-said = سجّلنا أنكم لن تحضروا في هذا الموعد.
@@ -437,8 +438,9 @@ bookings-reminder-subject = تذكير: { $what }
 bookings-reminder-today = موعدكم اليوم.
 bookings-reminder-day = موعدكم يوم { $day }.
 bookings-reminder-topic = الموضوع
-bookings-reminder-excuse = لا تستطيعون الحضور في هذا اليوم؟ يُرجى إبلاغنا من هنا. وتبقى مواعيدكم الأخرى كما هي.
-bookings-reminder-excuse-today = لا تستطيعون الحضور اليوم؟ يُرجى إبلاغنا من هنا. وتبقى مواعيدكم الأخرى كما هي.
+bookings-reminder-excuse = لا تستطيعون الحضور في هذا اليوم؟ يُرجى إبلاغنا من هنا.
+bookings-reminder-excuse-today = لا تستطيعون الحضور اليوم؟ يُرجى إبلاغنا من هنا.
+bookings-reminder-others = وتبقى مواعيدكم الأخرى كما هي.
 bookings-reminder-call = لا تستطيعون الحضور؟ يُرجى الاتصال بنا:
 bookings-told-cancelled = تم الإلغاء. شكرًا لإبلاغنا.
 bookings-told-declined = شكرًا على ردّكم.
@@ -459,7 +461,8 @@ bookings-letter-subject-contact = تغيّرت بيانات الاتصال: { $t
 bookings-letter-subject-names = تغيّرت الأسماء: { $title }
 bookings-letter-subject-date = غيّرتم موعدكم: { $title }
 bookings-letter-subject-given = تركتم موعدكم القديم: { $title }
-bookings-letter-old-address = لن نكتب إلى هذا العنوان بعد الآن.
+bookings-letter-old-address = لن نكتب إلى هذا العنوان بعد الآن بخصوص: { $title }
+bookings-letter-old-address-unnamed = لن نكتب إلى هذا العنوان بعد الآن بخصوص أحد التسجيلات.
 bookings-letter-old-address-not-you = لم تفعلوا ذلك بأنفسكم؟ يُرجى الاتصال بنا:
 bookings-told-date = تم تغيير موعدكم.
 bookings-told-date-text = مكانكم في الموعد الجديد مؤكَّد. والمكان القديم متاح لغيركم.
@@ -499,6 +502,7 @@ bookings-erase-link = لن يعود رابطكم ولا رمزكم صالحًا.
 bookings-erase-final = لا يمكن التراجع عن ذلك.
 bookings-erase-submit = نعم، حذف الكل
 bookings-letter-erased-text = أصبحت أماكنكم شاغرة. ورابطكم لم يعد صالحًا.
+bookings-letter-subject-erased = تم حذف بياناتكم: { $title }
 bookings-told-names = تم تغيير الأسماء.
 bookings-do-names = تغيير الأسماء
 bookings-names-text = يمكنكم ذلك هنا حتى البداية.
@@ -535,9 +539,9 @@ bookings-data-letters = رسائلنا إليكم
 bookings-data-letter-waiting = قيد الإرسال
 bookings-data-letter-sent = أُرسلت
 bookings-data-letter-not-sent = لم تُرسل
-bookings-data-answer-until = الرد حتى يوم { $day }، الساعة { $time }
+bookings-data-answer-until = الرد حتى يوم { $day }، الساعة{"\u00A0"}{ $time }
 bookings-letter-page-ended = عرض التسجيل
-bookings-do-cancel-each = لكل موعد مهلة خاصة. أقربها يوم { $day }، الساعة { $time }.
+bookings-do-cancel-each = لكل موعد مهلة خاصة. أقربها يوم { $day }، الساعة{"\u00A0"}{ $time }.
 bookings-letter-subject-called-off = أُلغي الموعد: { $title }
 bookings-letter-subject-moved = تغيّر الموعد: { $title }
 bookings-letter-subject-elsewhere = تغيّر المكان: { $title }
@@ -571,6 +575,7 @@ bookings-told-dates = تغيّرت بعض المواعيد.
 bookings-told-line-off = أُلغي: { $when }
 bookings-told-new = الموعد الجديد
 bookings-told-elsewhere = تغيّر مكان اللقاء.
+bookings-told-elsewhere-date = الموعد الذي تغيّر مكانه
 bookings-told-new-place = المكان الجديد
 bookings-reason-ill = المشرفة مريضة.
 bookings-reason-room = القاعة غير متاحة.
@@ -581,24 +586,24 @@ bookings-told-reason = السبب:
 bookings-told-reason-german = السبب مكتوب بالألمانية فقط.
 bookings-told-instead = الموعد البديل: { $when }
 bookings-told-sign-up-instead = للموعد البديل يُرجى التسجيل من جديد.
-bookings-told-sign-up-again = هذا الموعد قائم بعد أن كان مُلغى. يُرجى التسجيل من جديد.
-bookings-told-again = لم يعد تسجيلكم السابق ساريًا. يُرجى التسجيل من جديد.
+bookings-told-sign-up-again = هذا الموعد قائم بعد أن كان مُلغى. إذا رغبتم في الحضور فيُرجى التسجيل من جديد.
+bookings-told-again = لم يعد تسجيلكم السابق ساريًا. إذا رغبتم في الحضور فيُرجى التسجيل من جديد.
 bookings-told-away = أبلغتمونا أنكم لن تحضروا. إذا أصبح حضوركم ممكنًا فيُرجى إبلاغنا من هنا.
 bookings-told-place-ends = { $count ->
     [zero] انتهى تسجيلكم.
-    [one] انتهى تسجيلكم في هذا الموعد.
-    [two] انتهى تسجيلكم في هذين الموعدين.
-    [few] انتهى تسجيلكم في هذه المواعيد.
-    [many] انتهى تسجيلكم في هذه المواعيد.
-   *[other] انتهى تسجيلكم في هذه المواعيد.
+    [one] انتهى تسجيلكم في موعد { $days }.
+    [two] انتهى تسجيلكم في هذين الموعدين: { $days }.
+    [few] انتهى تسجيلكم في هذه المواعيد: { $days }.
+    [many] انتهى تسجيلكم في هذه المواعيد: { $days }.
+   *[other] انتهى تسجيلكم في هذه المواعيد: { $days }.
 }
 bookings-told-list-ends = { $count ->
     [zero] أُغلقت قائمة الانتظار.
-    [one] أُغلقت قائمة الانتظار لهذا الموعد.
-    [two] أُغلقت قائمتا الانتظار لهذين الموعدين.
-    [few] أُغلقت قوائم الانتظار لهذه المواعيد.
-    [many] أُغلقت قوائم الانتظار لهذه المواعيد.
-   *[other] أُغلقت قوائم الانتظار لهذه المواعيد.
+    [one] أُغلقت قائمة الانتظار لموعد { $days }.
+    [two] أُغلقت قائمتا الانتظار لهذين الموعدين: { $days }.
+    [few] أُغلقت قوائم الانتظار لهذه المواعيد: { $days }.
+    [many] أُغلقت قوائم الانتظار لهذه المواعيد: { $days }.
+   *[other] أُغلقت قوائم الانتظار لهذه المواعيد: { $days }.
 }
 bookings-told-list-ends-whole = أُغلقت قائمة الانتظار.
 bookings-told-nothing-to-do = لا داعي لأن تفعلوا شيئًا.

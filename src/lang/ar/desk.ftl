@@ -48,12 +48,12 @@ desk-mail-stopped = الإرسال متوقف
 desk-mail-stopped-text = استُعيدت نسخة احتياطية. منذ ذلك الحين لا تخرج أي رسالة. أنتم تقرّرون ما يلي.
 desk-mail-decide = تشغيل الإرسال من جديد
 desk-mail-late = { $letters ->
-    [zero] لا رسائل متأخرة منذ { $day }، الساعة { $time }
-    [one] رسالة تنتظر طويلًا منذ { $day }، الساعة { $time }
-    [two] رسالتان تنتظران طويلًا منذ { $day }، الساعة { $time }
-    [few] { $letters } رسائل تنتظر طويلًا منذ { $day }، الساعة { $time }
-    [many] { $letters } رسالة تنتظر طويلًا منذ { $day }، الساعة { $time }
-   *[other] { $letters } رسالة تنتظر طويلًا منذ { $day }، الساعة { $time }
+    [zero] لا رسائل متأخرة منذ { $day }، الساعة{"\u00A0"}{ $time }
+    [one] رسالة تنتظر طويلًا منذ { $day }، الساعة{"\u00A0"}{ $time }
+    [two] رسالتان تنتظران طويلًا منذ { $day }، الساعة{"\u00A0"}{ $time }
+    [few] { $letters } رسائل تنتظر طويلًا منذ { $day }، الساعة{"\u00A0"}{ $time }
+    [many] { $letters } رسالة تنتظر طويلًا منذ { $day }، الساعة{"\u00A0"}{ $time }
+   *[other] { $letters } رسالة تنتظر طويلًا منذ { $day }، الساعة{"\u00A0"}{ $time }
 }
 desk-mail-late-text = تستمر المحاولات من تلقاء نفسها. إن بقيت حتى الغد فاتصلوا بالفريق التقني. أبلغوا الأخبار العاجلة بالهاتف.
 desk-mail-server = يقول خادم البريد:
@@ -70,7 +70,7 @@ desk-group-reason-hint = يظهر السبب في الرسائل، ولا يُت
 desk-group-off-text = تُلغى جميع مواعيد هذه المجموعة. من لديه عنوان يتلقى رسالة.
 desk-sending-title = الإرسال
 desk-sending-on = الإرسال يعمل. الرسائل تخرج.
-desk-sending-since = متوقف منذ { $day }، الساعة { $time }.
+desk-sending-since = متوقف منذ { $day }، الساعة{"\u00A0"}{ $time }.
 desk-sending-old = { $letters ->
     [zero] لا رسائل أقدم.
     [one] رسالة واحدة أقدم. ربما سبق إرسالها.

@@ -197,16 +197,17 @@ bookings-letter-subject-both = Ihre Anmeldung: { $title }
 bookings-letter-subject-cancelled = Sie haben abgesagt: { $title }
 bookings-letter-subject-cancelled-person = Eine Person kommt nicht: { $title }
 bookings-letter-subject-cancelled-date = Ein Teil ist abgesagt: { $title }
+bookings-letter-subject-cancelled-childcare = Kinderbetreuung abgesagt: { $title }
 bookings-letter-subject-declined = Sie haben Nein gesagt: { $title }
-bookings-letter-waiting = Auf der Warteliste haben Sie noch keinen Platz. Ist ein Platz frei? Dann schreiben wir Ihnen.
+bookings-letter-waiting = Sie haben noch keinen Platz. Ist ein Platz frei? Dann schreiben wir Ihnen.
 bookings-letter-waiting-some = Für die Termine auf der Warteliste haben Sie noch keinen Platz. Ist ein Platz frei? Dann schreiben wir Ihnen.
 bookings-letter-calendar = { $count ->
     [one] An dieser E-Mail hängt der Termin für Ihren Kalender.
    *[other] An dieser E-Mail hängen die Termine für Ihren Kalender.
 }
 bookings-letter-calendar-off = { $count ->
-    [one] An dieser E-Mail hängt eine Datei. Sie löscht den Termin aus Ihrem Kalender.
-   *[other] An dieser E-Mail hängt eine Datei. Sie löscht die Termine aus Ihrem Kalender.
+    [one] An dieser E-Mail hängt eine Datei. Sie sagt den Termin in Ihrem Kalender ab.
+   *[other] An dieser E-Mail hängt eine Datei. Sie sagt die Termine in Ihrem Kalender ab.
 }
 bookings-letter-page = Anmeldung ansehen oder absagen
 bookings-letter-offering = Zum Angebot
@@ -327,8 +328,9 @@ bookings-reminder-subject = Erinnerung: { $what }
 bookings-reminder-today = Heute ist Ihr Termin.
 bookings-reminder-day = Sie haben einen Termin am { $day }.
 bookings-reminder-topic = Thema
-bookings-reminder-excuse = Sie können an diesem Tag nicht kommen? Dann sagen Sie es uns bitte hier. Ihre anderen Termine bleiben.
-bookings-reminder-excuse-today = Sie können heute nicht kommen? Dann sagen Sie es uns bitte hier. Ihre anderen Termine bleiben.
+bookings-reminder-excuse = Sie können an diesem Tag nicht kommen? Dann sagen Sie es uns bitte hier.
+bookings-reminder-excuse-today = Sie können heute nicht kommen? Dann sagen Sie es uns bitte hier.
+bookings-reminder-others = Ihre anderen Termine bleiben.
 bookings-reminder-call = Sie können nicht kommen? Bitte rufen Sie uns an:
 bookings-told-cancelled = Sie haben abgesagt. Danke für die Nachricht.
 bookings-told-declined = Danke für Ihre Antwort.
@@ -349,7 +351,8 @@ bookings-letter-subject-contact = Neuer Kontakt: { $title }
 bookings-letter-subject-names = Neue Namen: { $title }
 bookings-letter-subject-date = Ihr neuer Termin: { $title }
 bookings-letter-subject-given = Alter Termin abgegeben: { $title }
-bookings-letter-old-address = Wir schreiben nicht mehr an diese Adresse.
+bookings-letter-old-address = Zu diesem Angebot schreiben wir nicht mehr an diese Adresse: { $title }
+bookings-letter-old-address-unnamed = Zu einer Anmeldung schreiben wir nicht mehr an diese Adresse.
 bookings-letter-old-address-not-you = Haben Sie das nicht gemacht? Dann rufen Sie uns bitte an:
 bookings-told-date = Sie haben jetzt einen anderen Termin.
 bookings-told-date-text = Sie haben einen Platz am neuen Termin. Der alte Platz ist frei für andere.
@@ -389,6 +392,7 @@ bookings-erase-link = Ihr Link und Ihr Code gehen dann nicht mehr.
 bookings-erase-final = Danach können wir nichts zurückholen.
 bookings-erase-submit = Ja, bitte alles löschen
 bookings-letter-erased-text = Ihre Plätze sind frei für andere. Ihr Link geht nicht mehr.
+bookings-letter-subject-erased = Wir haben Ihre Daten gelöscht: { $title }
 bookings-told-names = Die Namen sind jetzt neu.
 bookings-do-names = Namen neu schreiben
 bookings-names-text = Hier können Sie die Namen ändern, bis es beginnt.
@@ -445,6 +449,7 @@ bookings-told-dates = Einige Termine haben sich geändert.
 bookings-told-line-off = Fällt aus: { $when }
 bookings-told-new = Neuer Termin
 bookings-told-elsewhere = Der Ort ist neu.
+bookings-told-elsewhere-date = Termin am neuen Ort
 bookings-told-new-place = Neuer Ort
 bookings-reason-ill = Die Leitung ist krank.
 bookings-reason-room = Der Raum ist nicht frei.
@@ -455,16 +460,16 @@ bookings-told-reason = Grund:
 bookings-told-reason-german = Den Grund gibt es nur auf Deutsch.
 bookings-told-instead = Dafür gibt es diesen Termin: { $when }
 bookings-told-sign-up-instead = Für den neuen Termin melden Sie sich bitte noch einmal an.
-bookings-told-sign-up-again = Der Termin findet doch statt. Bitte melden Sie sich noch einmal an.
-bookings-told-again = Ihre alte Anmeldung gilt nicht mehr. Bitte melden Sie sich noch einmal an.
+bookings-told-sign-up-again = Der Termin findet doch statt. Möchten Sie kommen? Dann melden Sie sich bitte noch einmal an.
+bookings-told-again = Ihre alte Anmeldung gilt nicht mehr. Möchten Sie kommen? Dann melden Sie sich bitte noch einmal an.
 bookings-told-away = Sie haben gesagt: Sie kommen nicht. Können Sie jetzt kommen? Dann sagen Sie es uns bitte hier.
 bookings-told-place-ends = { $count ->
-    [one] Sie sind für diesen Termin nicht mehr angemeldet.
-   *[other] Sie sind für diese Termine nicht mehr angemeldet.
+    [one] Sie sind für den { $days } nicht mehr angemeldet.
+   *[other] Für diese Termine sind Sie nicht mehr angemeldet: { $days }.
 }
 bookings-told-list-ends = { $count ->
-    [one] Die Warteliste für diesen Termin ist zu.
-   *[other] Die Wartelisten für diese Termine sind zu.
+    [one] Die Warteliste für den { $days } ist zu.
+   *[other] Die Wartelisten für diese Termine sind zu: { $days }.
 }
 bookings-told-list-ends-whole = Die Warteliste ist zu.
 bookings-told-nothing-to-do = Sie müssen nichts tun.

@@ -145,7 +145,7 @@ bookings-state-offered = { $count ->
    *[other] { $count } Plätze sind für Sie frei.
 }
 bookings-state-cancelled = Ihre Anmeldung ist abgesagt.
-bookings-state-declined = Sie haben den Platz freigegeben.
+bookings-state-declined = Sie haben den Platz nicht angenommen.
 bookings-state-ended = Ihre Anmeldung ist beendet.
 bookings-entry-confirmed = Platz sicher
 bookings-entry-waiting = Warteliste
@@ -197,16 +197,17 @@ bookings-letter-subject-both = Ihre Anmeldung: { $title }
 bookings-letter-subject-cancelled = Ihre Absage: { $title }
 bookings-letter-subject-cancelled-person = Absage für eine Person: { $title }
 bookings-letter-subject-cancelled-date = Teilweise abgesagt: { $title }
-bookings-letter-subject-declined = Platz freigegeben: { $title }
-bookings-letter-waiting = Auf der Warteliste haben Sie noch keinen Platz. Wird einer frei, schreiben wir Ihnen.
+bookings-letter-subject-cancelled-childcare = Kinderbetreuung abgesagt: { $title }
+bookings-letter-subject-declined = Platz abgelehnt: { $title }
+bookings-letter-waiting = Sie haben noch keinen Platz. Wird einer frei, schreiben wir Ihnen.
 bookings-letter-waiting-some = Für die Termine auf der Warteliste haben Sie noch keinen Platz. Wird einer frei, schreiben wir Ihnen.
 bookings-letter-calendar = { $count ->
     [one] Der Termin hängt als Kalenderdatei an.
    *[other] Die Termine hängen als Kalenderdatei an.
 }
 bookings-letter-calendar-off = { $count ->
-    [one] Die Datei im Anhang nimmt den Termin aus Ihrem Kalender.
-   *[other] Die Datei im Anhang nimmt die Termine aus Ihrem Kalender.
+    [one] Die Datei im Anhang sagt den Termin in Ihrem Kalender ab.
+   *[other] Die Datei im Anhang sagt die Termine in Ihrem Kalender ab.
 }
 bookings-letter-page = Anmeldung ansehen oder absagen
 bookings-letter-offering = Zum Angebot
@@ -237,12 +238,12 @@ bookings-offer-accept-date = { $count ->
    *[other] Plätze annehmen
     }: { $day }
 bookings-offer-decline = { $count ->
-    [one] Nein, Platz freigeben
-   *[other] Nein, Plätze freigeben
+    [one] Nein, Platz ablehnen
+   *[other] Nein, Plätze ablehnen
 }
 bookings-offer-decline-date = { $count ->
-    [one] Platz freigeben
-   *[other] Plätze freigeben
+    [one] Platz ablehnen
+   *[other] Plätze ablehnen
     }: { $day }
 bookings-offer-too-late = Die Zeit zum Antworten ist vorbei.
 bookings-offer-again = Sie können sich wieder anmelden:
@@ -273,8 +274,8 @@ bookings-letter-subject-offered = Platz frei: { $title }
 bookings-letter-subject-lapsed = Antwortfrist abgelaufen: { $title }
 bookings-letter-answer = Jetzt antworten
 bookings-letter-answer-text = { $count ->
-    [one] Auf Ihrer Seite nehmen Sie den Platz an oder geben ihn frei.
-   *[other] Auf Ihrer Seite nehmen Sie die Plätze an oder geben sie frei.
+    [one] Auf Ihrer Seite nehmen Sie den Platz an oder lehnen ihn ab.
+   *[other] Auf Ihrer Seite nehmen Sie die Plätze an oder lehnen sie ab.
 }
 bookings-letter-silence = { $count ->
     [one] Ohne Antwort bekommt jemand anders den Platz.
@@ -327,8 +328,9 @@ bookings-reminder-subject = Erinnerung: { $what }
 bookings-reminder-today = Ihr Termin ist heute.
 bookings-reminder-day = Ihr Termin ist am { $day }.
 bookings-reminder-topic = Thema
-bookings-reminder-excuse = Sie können an diesem Tag nicht kommen? Sagen Sie es uns bitte hier. Ihre anderen Termine bleiben.
-bookings-reminder-excuse-today = Sie können heute nicht kommen? Sagen Sie es uns bitte hier. Ihre anderen Termine bleiben.
+bookings-reminder-excuse = Sie können an diesem Tag nicht kommen? Sagen Sie es uns bitte hier.
+bookings-reminder-excuse-today = Sie können heute nicht kommen? Sagen Sie es uns bitte hier.
+bookings-reminder-others = Ihre anderen Termine bleiben.
 bookings-reminder-call = Sie können nicht kommen? Rufen Sie uns bitte an:
 bookings-told-cancelled = Abgesagt. Danke, dass Sie Bescheid geben.
 bookings-told-declined = Danke für Ihre Antwort.
@@ -349,7 +351,8 @@ bookings-letter-subject-contact = Kontakt geändert: { $title }
 bookings-letter-subject-names = Namen geändert: { $title }
 bookings-letter-subject-date = Termin gewechselt: { $title }
 bookings-letter-subject-given = Alten Termin abgegeben: { $title }
-bookings-letter-old-address = An diese Adresse schreiben wir nicht mehr.
+bookings-letter-old-address = Zu diesem Angebot schreiben wir nicht mehr an diese Adresse: { $title }
+bookings-letter-old-address-unnamed = Zu einer Anmeldung schreiben wir nicht mehr an diese Adresse.
 bookings-letter-old-address-not-you = Waren Sie das nicht? Dann rufen Sie uns bitte an:
 bookings-told-date = Sie haben den Termin gewechselt.
 bookings-told-date-text = Der neue Termin ist Ihnen sicher. Der alte ist frei für andere.
@@ -389,6 +392,7 @@ bookings-erase-link = Ihr Link und Ihr Code gelten dann nicht mehr.
 bookings-erase-final = Das können Sie nicht rückgängig machen.
 bookings-erase-submit = Ja, alles löschen
 bookings-letter-erased-text = Ihre Plätze sind frei. Ihr Link gilt nicht mehr.
+bookings-letter-subject-erased = Ihre Daten sind gelöscht: { $title }
 bookings-told-names = Die Namen sind geändert.
 bookings-do-names = Namen ändern
 bookings-names-text = Das geht hier bis zum Beginn.
@@ -445,6 +449,7 @@ bookings-told-dates = Einige Termine haben sich geändert.
 bookings-told-line-off = Fällt aus: { $when }
 bookings-told-new = Neuer Termin
 bookings-told-elsewhere = Der Ort ist ein anderer.
+bookings-told-elsewhere-date = Termin am neuen Ort
 bookings-told-new-place = Neuer Ort
 bookings-reason-ill = Die Leitung ist krank.
 bookings-reason-room = Der Raum ist nicht frei.
@@ -455,16 +460,16 @@ bookings-told-reason = Grund:
 bookings-told-reason-german = Den Grund gibt es nur auf Deutsch.
 bookings-told-instead = Ersatztermin: { $when }
 bookings-told-sign-up-instead = Für den Ersatztermin melden Sie sich bitte neu an.
-bookings-told-sign-up-again = Der Termin findet doch statt. Bitte melden Sie sich neu an.
-bookings-told-again = Ihre frühere Anmeldung gilt nicht mehr. Bitte melden Sie sich neu an.
+bookings-told-sign-up-again = Der Termin findet doch statt. Möchten Sie kommen? Dann melden Sie sich bitte neu an.
+bookings-told-again = Ihre frühere Anmeldung gilt nicht mehr. Möchten Sie kommen? Dann melden Sie sich bitte neu an.
 bookings-told-away = Sie haben gesagt: Sie können nicht kommen. Geht es jetzt doch? Sagen Sie es uns bitte hier.
 bookings-told-place-ends = { $count ->
-    [one] Ihre Anmeldung für diesen Termin ist beendet.
-   *[other] Ihre Anmeldung für diese Termine ist beendet.
+    [one] Ihre Anmeldung für den { $days } ist beendet.
+   *[other] Ihre Anmeldung für diese Termine ist beendet: { $days }.
 }
 bookings-told-list-ends = { $count ->
-    [one] Die Warteliste für diesen Termin ist geschlossen.
-   *[other] Die Wartelisten für diese Termine sind geschlossen.
+    [one] Die Warteliste für den { $days } ist geschlossen.
+   *[other] Die Wartelisten für diese Termine sind geschlossen: { $days }.
 }
 bookings-told-list-ends-whole = Die Warteliste ist geschlossen.
 bookings-told-nothing-to-do = Sie müssen nichts tun.

@@ -139,7 +139,7 @@ bookings-state-offered = { $count ->
    *[other] { $count } places are free for you.
 }
 bookings-state-cancelled = Your sign-up is cancelled.
-bookings-state-declined = You gave the place away.
+bookings-state-declined = You did not take the place.
 bookings-state-ended = Your sign-up has ended.
 bookings-entry-confirmed = Place confirmed
 bookings-entry-waiting = Waiting list
@@ -191,16 +191,17 @@ bookings-letter-subject-both = Your sign-up: { $title }
 bookings-letter-subject-cancelled = Your sign-up is cancelled: { $title }
 bookings-letter-subject-cancelled-person = Cancelled for one person: { $title }
 bookings-letter-subject-cancelled-date = Partly cancelled: { $title }
-bookings-letter-subject-declined = You gave the place away: { $title }
-bookings-letter-waiting = While you are on the waiting list, you have no place yet. We will write to you when one is free.
+bookings-letter-subject-cancelled-childcare = Childcare cancelled: { $title }
+bookings-letter-subject-declined = Place declined: { $title }
+bookings-letter-waiting = You do not have a place yet. We will write to you when one is free.
 bookings-letter-waiting-some = You have no place yet on the dates you wait for. We will write to you when one is free.
 bookings-letter-calendar = { $count ->
     [one] The date is attached as a calendar file.
    *[other] The dates are attached as a calendar file.
 }
 bookings-letter-calendar-off = { $count ->
-    [one] The attached file removes the date from your calendar.
-   *[other] The attached file removes the dates from your calendar.
+    [one] The attached file cancels the date in your calendar.
+   *[other] The attached file cancels the dates in your calendar.
 }
 bookings-letter-page = See or cancel your sign-up
 bookings-letter-offering = See the activity
@@ -231,12 +232,12 @@ bookings-offer-accept-date = { $count ->
    *[other] Take the places
     }: { $day }
 bookings-offer-decline = { $count ->
-    [one] No, give the place away
-   *[other] No, give the places away
+    [one] No, decline the place
+   *[other] No, decline the places
 }
 bookings-offer-decline-date = { $count ->
-    [one] Give the place away
-   *[other] Give the places away
+    [one] Decline the place
+   *[other] Decline the places
     }: { $day }
 bookings-offer-too-late = The time to answer is over.
 bookings-offer-again = You can sign up again:
@@ -267,8 +268,8 @@ bookings-letter-subject-offered = A place is free: { $title }
 bookings-letter-subject-lapsed = The time to answer is over: { $title }
 bookings-letter-answer = Answer now
 bookings-letter-answer-text = { $count ->
-    [one] On your page you take the place or give it away.
-   *[other] On your page you take the places or give them away.
+    [one] On your page you take the place or decline it.
+   *[other] On your page you take the places or decline them.
 }
 bookings-letter-silence = { $count ->
     [one] Without an answer somebody else gets the place.
@@ -321,8 +322,9 @@ bookings-reminder-subject = Reminder: { $what }
 bookings-reminder-today = We will see you today.
 bookings-reminder-day = We will see you on { $day }.
 bookings-reminder-topic = Topic
-bookings-reminder-excuse = Can you not come on this day? Please tell us here. Your other dates stay yours.
-bookings-reminder-excuse-today = Can you not come today? Please tell us here. Your other dates stay yours.
+bookings-reminder-excuse = Can you not come on this day? Please tell us here.
+bookings-reminder-excuse-today = Can you not come today? Please tell us here.
+bookings-reminder-others = Your other dates stay yours.
 bookings-reminder-call = Can you not come? Please call us:
 bookings-told-cancelled = Cancelled. Thank you for telling us.
 bookings-told-declined = Thank you for your answer.
@@ -343,7 +345,8 @@ bookings-letter-subject-contact = Contact changed: { $title }
 bookings-letter-subject-names = Names changed: { $title }
 bookings-letter-subject-date = You changed your date: { $title }
 bookings-letter-subject-given = Old date given up: { $title }
-bookings-letter-old-address = We no longer write to this address.
+bookings-letter-old-address = We no longer write to this address about: { $title }
+bookings-letter-old-address-unnamed = We no longer write to this address about one of the sign-ups.
 bookings-letter-old-address-not-you = Was this not you? Then please call us:
 bookings-told-date = You have changed your date.
 bookings-told-date-text = Your place on the new date is confirmed. The old one is free for others.
@@ -383,6 +386,7 @@ bookings-erase-link = Your link and your code will no longer work.
 bookings-erase-final = You can not undo this.
 bookings-erase-submit = Yes, delete everything
 bookings-letter-erased-text = Your places are free. Your link no longer works.
+bookings-letter-subject-erased = Your data is deleted: { $title }
 bookings-told-names = The names are changed.
 bookings-do-names = Change the names
 bookings-names-text = You can do this here until it begins.
@@ -439,6 +443,7 @@ bookings-told-dates = Some dates have changed.
 bookings-told-line-off = Called off: { $when }
 bookings-told-new = New date and time
 bookings-told-elsewhere = The place has changed.
+bookings-told-elsewhere-date = Date at the new place
 bookings-told-new-place = New place
 bookings-reason-ill = The course leader is ill.
 bookings-reason-room = The room is not available.
@@ -449,16 +454,16 @@ bookings-told-reason = Reason:
 bookings-told-reason-german = The reason is written in German only.
 bookings-told-instead = New date instead: { $when }
 bookings-told-sign-up-instead = For the new date, please sign up again.
-bookings-told-sign-up-again = The date takes place after all. Please sign up again.
-bookings-told-again = Your earlier sign-up no longer counts. Please sign up again.
+bookings-told-sign-up-again = The date takes place after all. If you want to come, please sign up again.
+bookings-told-again = Your earlier sign-up no longer counts. If you want to come, please sign up again.
 bookings-told-away = You said that you cannot come. If you can now, please tell us here.
 bookings-told-place-ends = { $count ->
-    [one] Your sign-up for this date has ended.
-   *[other] Your sign-up for these dates has ended.
+    [one] Your sign-up for { $days } has ended.
+   *[other] Your sign-up for these dates has ended: { $days }.
 }
 bookings-told-list-ends = { $count ->
-    [one] The waiting list for this date is closed.
-   *[other] The waiting lists for these dates are closed.
+    [one] The waiting list for { $days } is closed.
+   *[other] The waiting lists for these dates are closed: { $days }.
 }
 bookings-told-list-ends-whole = The waiting list is closed.
 bookings-told-nothing-to-do = You do not need to do anything.

@@ -61,7 +61,7 @@ bookings-form-submit = Kayıt ol
 bookings-form-submit-waiting = Bekleme listesine yazıl ({ $position }. sıra)
 bookings-form-submit-waiting-lists = Bekleme listesine yazıl
 bookings-form-submit-either = Kayıt ol veya bekleme listesine yazıl ({ $position }. sıra)
-bookings-shut-not-yet = Kayıt başlangıcı: { $day }, saat { $time }.
+bookings-shut-not-yet = Kayıt başlangıcı: { $day }, saat{"\u00A0"}{ $time }.
 bookings-shut-closed = Kayıt kapandı.
 bookings-shut-over = Bu etkinlik başladı veya sona erdi.
 bookings-shut-cancelled = Bu etkinlik iptal edildi.
@@ -110,13 +110,19 @@ bookings-problem-code = Kayıt bulamadık. Lütfen kodu ve telefon numarasını 
 bookings-state-confirmed = Kayıtlısınız.
 bookings-state-waiting = Bekleme listesindesiniz, { $position }. sıra.
 bookings-state-waiting-several = Bekleme listesindesiniz.
-bookings-state-mixed = { $has } tarih için yeriniz var. { $waits } tarih için bekleme listesindesiniz.
+bookings-state-mixed = { $has ->
+    [one] Bir tarih için yeriniz var.
+   *[other] { $has } tarih için yeriniz var.
+    } { $waits ->
+    [one] Bir tarih için bekleme listesindesiniz.
+   *[other] { $waits } tarih için bekleme listesindesiniz.
+}
 bookings-state-offered = { $count ->
     [one] Sizin için bir yer açıldı.
    *[other] Sizin için { $count } yer açıldı.
 }
 bookings-state-cancelled = Kaydınız iptal edildi.
-bookings-state-declined = Yeri bıraktınız.
+bookings-state-declined = Yeri kabul etmediniz.
 bookings-state-ended = Kaydınız sona erdi.
 bookings-entry-confirmed = Yeriniz kesin
 bookings-entry-waiting = Bekleme listesi
@@ -137,7 +143,7 @@ bookings-do-calendar = Takvime ekle
 bookings-do-calendar-text = Tarihleri telefonunuza kaydedin.
 bookings-do-cancel = Kaydı iptal et
 bookings-do-cancel-text = Gelemeyecek misiniz? O zaman lütfen yerinizi başkasına bırakın.
-bookings-do-cancel-until = İnternetten iptal için son tarih: { $day }, saat { $time }.
+bookings-do-cancel-until = İnternetten iptal için son tarih: { $day }, saat{"\u00A0"}{ $time }.
 bookings-do-cancel-all = Evet, hepsini iptal et
 bookings-do-cancel-date = Bir tarihi iptal et
 bookings-do-cancel-person = Bir kişinin kaydını iptal et
@@ -168,16 +174,17 @@ bookings-letter-subject-both = Kaydınız: { $title }
 bookings-letter-subject-cancelled = Kaydınız iptal edildi: { $title }
 bookings-letter-subject-cancelled-person = Bir kişinin kaydı iptal edildi: { $title }
 bookings-letter-subject-cancelled-date = Kaydınızın bir kısmı iptal edildi: { $title }
-bookings-letter-subject-declined = Yeri bıraktınız: { $title }
-bookings-letter-waiting = Şu anda bekleme listesindesiniz, henüz yeriniz yok. Yer açılınca size yazarız.
+bookings-letter-subject-cancelled-childcare = Çocuk bakımı iptal edildi: { $title }
+bookings-letter-subject-declined = Yeri kabul etmediniz: { $title }
+bookings-letter-waiting = Henüz yeriniz yok. Yer açılınca size yazarız.
 bookings-letter-waiting-some = Bekleme listesindeki tarihler için henüz yeriniz yok. Yer açılınca size yazarız.
 bookings-letter-calendar = { $count ->
     [one] Tarihi takvim dosyası olarak ekte bulabilirsiniz.
    *[other] Tarihleri takvim dosyası olarak ekte bulabilirsiniz.
 }
 bookings-letter-calendar-off = { $count ->
-    [one] Ekteki dosya tarihi takviminizden siler.
-   *[other] Ekteki dosya tarihleri takviminizden siler.
+    [one] Ekteki dosya tarihi takviminizde iptal eder.
+   *[other] Ekteki dosya tarihleri takviminizde iptal eder.
 }
 bookings-letter-page = Kaydı gör veya iptal et
 bookings-letter-offering = Etkinliği gör
@@ -193,7 +200,7 @@ bookings-letter-links = Kayıtlarınız
 bookings-letter-links-text = Kayıtlarınızı burada bulabilirsiniz. Lütfen bağlantıları başkalarına vermeyin.
 bookings-letter-links-not-you = Bunu siz istemediniz mi? O zaman bir şey yapmanız gerekmez.
 bookings-problem-children-count = Yaş yazdınız. Kaç çocuk getireceksiniz?
-bookings-offer-until = Lütfen yanıt verin. Son yanıt tarihi: { $day }, saat { $time }.
+bookings-offer-until = Lütfen yanıt verin. Son yanıt tarihi: { $day }, saat{"\u00A0"}{ $time }.
 bookings-offer-held = { $count ->
     [one] O zamana kadar bu yeri size ayırıyoruz.
    *[other] O zamana kadar bu yerleri size ayırıyoruz.
@@ -208,12 +215,12 @@ bookings-offer-accept-date = { $count ->
    *[other] Yerleri kabul et
     }: { $day }
 bookings-offer-decline = { $count ->
-    [one] Hayır, yeri bırak
-   *[other] Hayır, yerleri bırak
+    [one] Hayır, yeri istemiyorum
+   *[other] Hayır, yerleri istemiyorum
 }
 bookings-offer-decline-date = { $count ->
-    [one] Yeri bırak
-   *[other] Yerleri bırak
+    [one] Yeri istemiyorum
+   *[other] Yerleri istemiyorum
     }: { $day }
 bookings-offer-too-late = Yanıt süresi doldu.
 bookings-offer-again = Yeniden kayıt olabilirsiniz:
@@ -234,7 +241,7 @@ bookings-wait-needs = { $needs ->
     [one] Şu anda boş yer yok.
    *[other] { $needs } yere ihtiyacınız var. Henüz bu kadar boş yer yok.
 }
-bookings-wait-offered = Yer şimdi başkalarına önerildi. Onların son yanıt tarihi: { $day }, saat { $time }.
+bookings-wait-offered = Yer şimdi başkalarına önerildi. Onların son yanıt tarihi: { $day }, saat{"\u00A0"}{ $time }.
 bookings-wait-ring = Yakında başlıyor. Yer açılırsa sizi telefonla ararız.
 bookings-wait-call = Yakında başlıyor. Lütfen bize telefonla sorun:
 bookings-wait-stopped = Kayıt kapalı. Şu anda sıra ilerlemiyor.
@@ -244,8 +251,8 @@ bookings-letter-subject-offered = Boş yer var: { $title }
 bookings-letter-subject-lapsed = Yanıt süresi doldu: { $title }
 bookings-letter-answer = Şimdi yanıtla
 bookings-letter-answer-text = { $count ->
-    [one] Sayfanızda yeri kabul edebilir veya bırakabilirsiniz.
-   *[other] Sayfanızda yerleri kabul edebilir veya bırakabilirsiniz.
+    [one] Sayfanızda yeri kabul edebilir veya istemediğinizi bildirebilirsiniz.
+   *[other] Sayfanızda yerleri kabul edebilir veya istemediğinizi bildirebilirsiniz.
 }
 bookings-letter-silence = { $count ->
     [one] Yanıt vermezseniz yer başka birine verilir.
@@ -298,8 +305,9 @@ bookings-reminder-subject = Hatırlatma: { $what }
 bookings-reminder-today = Sizi bugün bekliyoruz.
 bookings-reminder-day = Sizi { $day } günü bekliyoruz.
 bookings-reminder-topic = Konu
-bookings-reminder-excuse = O gün gelemeyecek misiniz? Lütfen bize buradan bildirin. Diğer tarihlerdeki yeriniz sizde kalır.
-bookings-reminder-excuse-today = Bugün gelemeyecek misiniz? Lütfen bize buradan bildirin. Diğer tarihlerdeki yeriniz sizde kalır.
+bookings-reminder-excuse = O gün gelemeyecek misiniz? Lütfen bize buradan bildirin.
+bookings-reminder-excuse-today = Bugün gelemeyecek misiniz? Lütfen bize buradan bildirin.
+bookings-reminder-others = Diğer tarihlerdeki yeriniz sizde kalır.
 bookings-reminder-call = Gelemeyecek misiniz? Lütfen bizi arayın:
 bookings-told-cancelled = İptal edildi. Haber verdiğiniz için teşekkürler.
 bookings-told-declined = Yanıtınız için teşekkür ederiz.
@@ -320,7 +328,8 @@ bookings-letter-subject-contact = İletişim bilgileriniz değişti: { $title }
 bookings-letter-subject-names = Adlar değişti: { $title }
 bookings-letter-subject-date = Tarihinizi değiştirdiniz: { $title }
 bookings-letter-subject-given = Eski tarihinizi bıraktınız: { $title }
-bookings-letter-old-address = Artık bu adrese yazmıyoruz.
+bookings-letter-old-address = { $title } için artık bu adrese yazmıyoruz.
+bookings-letter-old-address-unnamed = Bir kayıt için artık bu adrese yazmıyoruz.
 bookings-letter-old-address-not-you = Bunu siz yapmadınız mı? O zaman lütfen bizi arayın:
 bookings-told-date = Tarihinizi değiştirdiniz.
 bookings-told-date-text = Yeni tarihteki yeriniz kesin. Eski yeriniz başkalarına açık.
@@ -360,6 +369,7 @@ bookings-erase-link = Bağlantınız ve kodunuz artık geçerli olmaz.
 bookings-erase-final = Bunu geri alamazsınız.
 bookings-erase-submit = Evet, hepsini sil
 bookings-letter-erased-text = Yerleriniz boşaldı. Bağlantınız artık geçerli değil.
+bookings-letter-subject-erased = Verileriniz silindi: { $title }
 bookings-told-names = Adlar değiştirildi.
 bookings-do-names = Adları değiştir
 bookings-names-text = Adları başlangıca kadar burada değiştirebilirsiniz.
@@ -392,9 +402,9 @@ bookings-data-letters = Size gönderilen e-postalar
 bookings-data-letter-waiting = gönderiliyor
 bookings-data-letter-sent = gönderildi
 bookings-data-letter-not-sent = gönderilmedi
-bookings-data-answer-until = Son yanıt: { $day }, saat { $time }
+bookings-data-answer-until = Son yanıt: { $day }, saat{"\u00A0"}{ $time }
 bookings-letter-page-ended = Kaydı gör
-bookings-do-cancel-each = İptal süresi her tarih için ayrıdır. İlki: { $day }, saat { $time }.
+bookings-do-cancel-each = İptal süresi her tarih için ayrıdır. İlki: { $day }, saat{"\u00A0"}{ $time }.
 bookings-letter-subject-called-off = Yapılmayacak: { $title }
 bookings-letter-subject-moved = Gün veya saat değişti: { $title }
 bookings-letter-subject-elsewhere = Yeni yer: { $title }
@@ -416,26 +426,27 @@ bookings-told-dates = Bazı tarihler değişti.
 bookings-told-line-off = Yapılmayacak: { $when }
 bookings-told-new = Yeni tarih ve saat
 bookings-told-elsewhere = Buluşma yeri değişti.
+bookings-told-elsewhere-date = Yeri değişen tarih
 bookings-told-new-place = Yeni yer
 bookings-reason-ill = Etkinlik sorumlusu hasta.
 bookings-reason-room = Salon müsait değil.
 bookings-reason-few = Yeterince kayıt yok.
 bookings-told-before = Eski tarih ve saat: { $when }
 bookings-told-line-on = Yine de yapılacak: { $when }
-bookings-told-reason = Nedeni:
-bookings-told-reason-german = Neden yalnızca Almanca yazıldı.
+bookings-told-reason = Gerekçe:
+bookings-told-reason-german = Gerekçe yalnızca Almanca yazılmıştır.
 bookings-told-instead = Bunun yerine: { $when }
 bookings-told-sign-up-instead = Yeni tarih için lütfen yeniden kayıt olun.
-bookings-told-sign-up-again = Buluşma yine de yapılacak. Lütfen yeniden kayıt olun.
-bookings-told-again = Eski kaydınız artık geçerli değil. Lütfen yeniden kayıt olun.
+bookings-told-sign-up-again = Buluşma yine de yapılacak. Gelmek isterseniz lütfen yeniden kayıt olun.
+bookings-told-again = Eski kaydınız artık geçerli değil. Gelmek isterseniz lütfen yeniden kayıt olun.
 bookings-told-away = Gelemeyeceğinizi bildirmiştiniz. Şimdi gelebilirseniz lütfen bize buradan bildirin.
 bookings-told-place-ends = { $count ->
-    [one] Bu tarih için kaydınız sona erdi.
-   *[other] Bu tarihler için kaydınız sona erdi.
+    [one] { $days } için kaydınız sona erdi.
+   *[other] Şu tarihler için kaydınız sona erdi: { $days }.
 }
 bookings-told-list-ends = { $count ->
-    [one] Bu tarihin bekleme listesi kapandı.
-   *[other] Bu tarihlerin bekleme listeleri kapandı.
+    [one] { $days } için bekleme listesi kapandı.
+   *[other] Şu tarihlerin bekleme listeleri kapandı: { $days }.
 }
 bookings-told-list-ends-whole = Bekleme listesi kapandı.
 bookings-told-nothing-to-do = Bir şey yapmanız gerekmez.

@@ -40,8 +40,8 @@ desk-mail-stopped = Gönderim kapalı
 desk-mail-stopped-text = Bir yedek geri yüklendi. O zamandan beri e-posta gitmiyor. Nasıl devam edileceğine siz karar verirsiniz.
 desk-mail-decide = Gönderimi yeniden aç
 desk-mail-late = { $letters ->
-    [one] Bir e-posta çok uzun süredir bekliyor: { $day }, saat { $time }
-   *[other] { $letters } e-posta çok uzun süredir bekliyor: { $day }, saat { $time }
+    [one] Bir e-posta çok uzun süredir bekliyor: { $day }, saat{"\u00A0"}{ $time }
+   *[other] { $letters } e-posta çok uzun süredir bekliyor: { $day }, saat{"\u00A0"}{ $time }
 }
 desk-mail-late-text = Gönderim kendiliğinden yeniden denenir. Yarın da bekliyorsa teknik birimi arayın. Acil haberleri lütfen telefonla iletin.
 desk-mail-server = E-posta sunucusunun yanıtı:

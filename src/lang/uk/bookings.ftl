@@ -225,16 +225,17 @@ bookings-letter-subject-both = Ваш запис: { $title }
 bookings-letter-subject-cancelled = Ваш запис скасовано: { $title }
 bookings-letter-subject-cancelled-person = Запис однієї особи скасовано: { $title }
 bookings-letter-subject-cancelled-date = Частину запису скасовано: { $title }
+bookings-letter-subject-cancelled-childcare = Догляд за дітьми скасовано: { $title }
 bookings-letter-subject-declined = Ви відмовилися від місця: { $title }
-bookings-letter-waiting = Поки Ви у списку очікування, місця ще не маєте. Щойно місце звільниться, ми Вам напишемо.
+bookings-letter-waiting = Ви ще не маєте місця. Щойно місце звільниться, ми Вам напишемо.
 bookings-letter-waiting-some = На дати зі списку очікування Ви ще не маєте місця. Щойно місце звільниться, ми Вам напишемо.
 bookings-letter-calendar = { $count ->
     [1] Дату додано до листа як файл календаря.
    *[other] Дати додано до листа як файл календаря.
 }
 bookings-letter-calendar-off = { $count ->
-    [1] Доданий файл вилучить дату з Вашого календаря.
-   *[other] Доданий файл вилучить дати з Вашого календаря.
+    [1] Доданий файл скасовує дату у Вашому календарі.
+   *[other] Доданий файл скасовує дати у Вашому календарі.
 }
 bookings-letter-page = Переглянути або скасувати запис
 bookings-letter-offering = До заходу
@@ -390,8 +391,9 @@ bookings-reminder-subject = Нагадування: { $what }
 bookings-reminder-today = Ваша зустріч сьогодні.
 bookings-reminder-day = Ваша зустріч: { $day }
 bookings-reminder-topic = Тема
-bookings-reminder-excuse = Не можете прийти цього дня? Будь ласка, повідомте нас тут. Інші дати лишаються за Вами.
-bookings-reminder-excuse-today = Не можете прийти сьогодні? Будь ласка, повідомте нас тут. Інші дати лишаються за Вами.
+bookings-reminder-excuse = Не можете прийти цього дня? Будь ласка, повідомте нас тут.
+bookings-reminder-excuse-today = Не можете прийти сьогодні? Будь ласка, повідомте нас тут.
+bookings-reminder-others = Інші дати лишаються за Вами.
 bookings-reminder-call = Не можете прийти? Будь ласка, зателефонуйте нам:
 bookings-told-cancelled = Скасовано. Дякуємо, що повідомили.
 bookings-told-declined = Дякуємо за відповідь.
@@ -412,7 +414,8 @@ bookings-letter-subject-contact = Контакти змінено: { $title }
 bookings-letter-subject-names = Імена змінено: { $title }
 bookings-letter-subject-date = Ви змінили дату: { $title }
 bookings-letter-subject-given = Стару дату звільнено: { $title }
-bookings-letter-old-address = Ми більше не пишемо на цю адресу.
+bookings-letter-old-address = Щодо цього заходу ми більше не пишемо на цю адресу: { $title }
+bookings-letter-old-address-unnamed = Щодо одного із записів ми більше не пишемо на цю адресу.
 bookings-letter-old-address-not-you = Це були не Ви? Тоді, будь ласка, зателефонуйте нам:
 bookings-told-date = Ви змінили дату.
 bookings-told-date-text = Місце на нову дату Ваше. Старе місце вільне для інших.
@@ -452,6 +455,7 @@ bookings-erase-link = Ваше посилання і код більше не д
 bookings-erase-final = Це неможливо скасувати.
 bookings-erase-submit = Так, видалити все
 bookings-letter-erased-text = Ваші місця вільні. Ваше посилання більше не діє.
+bookings-letter-subject-erased = Ваші дані видалено: { $title }
 bookings-told-names = Імена змінено.
 bookings-do-names = Змінити імена
 bookings-names-text = Тут це можливо до початку.
@@ -519,6 +523,7 @@ bookings-told-dates = Деякі дати змінено.
 bookings-told-line-off = Не відбудеться: { $when }
 bookings-told-new = Нова дата й час
 bookings-told-elsewhere = Місце зустрічі змінилося.
+bookings-told-elsewhere-date = Дата, місце якої змінилося
 bookings-told-new-place = Нове місце
 bookings-reason-ill = Керівниця захворіла.
 bookings-reason-room = Приміщення зайняте.
@@ -529,16 +534,16 @@ bookings-told-reason = Причина:
 bookings-told-reason-german = Причину вказано лише німецькою.
 bookings-told-instead = Натомість: { $when }
 bookings-told-sign-up-instead = На нову дату, будь ласка, запишіться знову.
-bookings-told-sign-up-again = Зустріч усе ж відбудеться. Будь ласка, запишіться знову.
-bookings-told-again = Ваш попередній запис більше не діє. Будь ласка, запишіться знову.
+bookings-told-sign-up-again = Зустріч усе ж відбудеться. Якщо хочете прийти, будь ласка, запишіться знову.
+bookings-told-again = Ваш попередній запис більше не діє. Якщо хочете прийти, будь ласка, запишіться знову.
 bookings-told-away = Ви повідомили, що не прийдете. Якщо тепер можете, скажіть нам тут.
 bookings-told-place-ends = { $count ->
-    [1] Ваш запис на цю дату більше не діє.
-   *[other] Ваш запис на ці дати більше не діє.
+    [1] Ваш запис на { $days } більше не діє.
+   *[other] Ваш запис на ці дати більше не діє: { $days }.
 }
 bookings-told-list-ends = { $count ->
-    [1] Список очікування на цю дату закрито.
-   *[other] Списки очікування на ці дати закрито.
+    [1] Список очікування на { $days } закрито.
+   *[other] Списки очікування на ці дати закрито: { $days }.
 }
 bookings-told-list-ends-whole = Список очікування закрито.
 bookings-told-nothing-to-do = Нічого робити не треба.

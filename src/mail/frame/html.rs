@@ -26,7 +26,7 @@ pub(super) fn draw(frame: &Frame, office: &Office) -> Markup {
                 meta name="viewport" content="width=device-width,initial-scale=1";
                 meta name="color-scheme" content="light dark";
                 meta name="supported-color-schemes" content="light dark";
-                title { (line(&frame.subject)) }
+                title { (line(frame.lang, &frame.subject)) }
                 style { (PreEscaped(DARK)) }
             }
             body.p style="margin:0;padding:0;background:#FFFFFF;color:#1B1F23" {

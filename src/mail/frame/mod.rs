@@ -100,16 +100,22 @@ impl Frame {
     /// Writes it, signed by the office.
     pub(crate) fn render(&self, office: &Office) -> Rendered {
         Rendered {
-            subject: line(&self.subject),
+            subject: line(self.lang, &self.subject),
             plain: plain::write(self, office),
             html: html::draw(self, office).into_string(),
         }
     }
 }
 
-/// A text as a header takes it: without isolation marks and controls, on one line.
-fn line(text: &str) -> String {
-    lang::plain(text)
+/// A text as a header takes it: without isolation marks and controls, on one line. Where it runs from the
+/// right a mark says so behind each text that was isolated: a foreign one would draw a number after it over
+/// to its own side.
+fn line(lang: Lang, text: &str) -> String {
+    let mark = if lang.is_rtl() { "\u{200f}" } else { "" };
+    let parts = text.split(CLOSE).map(lang::plain);
+    let parts: Vec<String> = parts.filter(|part| !part.is_empty()).collect();
+    parts
+        .join(mark)
         .split(|c: char| c.is_control() || c.is_whitespace())
         .filter(|word| !word.is_empty())
         .collect::<Vec<_>>()
@@ -232,6 +238,20 @@ mod tests {
     fn a_subject_is_one_line_without_marks() {
         let sent = letter(Lang::De, 1).render(&office());
         assert_eq!(sent.subject, "Betreff Ada Bcc: eve@example.org");
+    }
+
+    #[test]
+    fn in_a_subject_from_the_right_a_foreign_title_leaves_the_day_whole() {
+        let subject = |lang| {
+            let title = isolated(&format!("{}، 5 ديسمبر", isolated("Frauenchor")));
+            let frame = Frame::new(lang, format!("المكان مؤكَّد: {title}"), Vec::new());
+            frame.render(&office()).subject
+        };
+        assert_eq!(
+            subject(Lang::Ar),
+            "المكان مؤكَّد: Frauenchor\u{200f}، 5 ديسمبر"
+        );
+        assert!(!subject(Lang::De).contains('\u{200f}'));
     }
 
     #[test]

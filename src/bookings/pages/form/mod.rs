@@ -11,7 +11,7 @@ use crate::bookings::forms::Input;
 use crate::bookings::rules::{Places, Refusal};
 use crate::bookings::said::{self, audience};
 use crate::bookings::store::Tallies;
-use crate::kinds::Lang;
+use crate::kinds::{Lang, SessionId};
 use crate::lang::date;
 use crate::offerings::entity::offering::Mode;
 use crate::offerings::entity::{pool, session};
@@ -213,15 +213,26 @@ fn what(reader: &Reader, listing: &Listing) -> Markup {
 
 /// Where it is; and of a course each date that takes place somewhere else.
 pub(crate) fn place(reader: &Reader, listing: &Listing) -> Markup {
-    let is_elsewhere = |session: &&session::Model| listing.venue_of(session).id != listing.venue.id;
-    let elsewhere = listing
+    place_of(reader, listing, |_| true)
+}
+
+/// The same of some of its sessions.
+pub(crate) fn place_of(
+    reader: &Reader,
+    listing: &Listing,
+    is_meant: impl Fn(SessionId) -> bool,
+) -> Markup {
+    let meant = listing
         .planned()
-        .filter(|_| listing.offering.mode == Mode::Whole)
-        .filter(is_elsewhere);
+        .filter(|session| listing.offering.mode == Mode::Whole && is_meant(session.id));
+    let (elsewhere, usual): (Vec<_>, Vec<_>) =
+        meant.partition(|session| listing.venue_of(session).id != listing.venue.id);
+    let is_usual = !usual.is_empty() || elsewhere.is_empty();
     html! {
-        (foreign(reader, Lang::De, &listing.venue.full()))
-        @for session in elsewhere {
-            br; (date(reader.lang, session.local_date)) ": "
+        @if is_usual { (foreign(reader, Lang::De, &listing.venue.full())) }
+        @for (place, session) in elsewhere.iter().enumerate() {
+            @if is_usual || place > 0 { br; }
+            (date(reader.lang, session.local_date)) ": "
             (foreign(reader, Lang::De, &listing.venue_of(session).full()))
         }
     }

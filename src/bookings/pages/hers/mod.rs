@@ -233,7 +233,8 @@ fn about(reader: &Reader, scene: Scene<'_>) -> Markup {
             html! { (said::when_whole(reader.lang, listing)) },
         ));
     }
-    lines.push((t.bookings_fact_where(), form::place(reader, listing)));
+    let place = form::place_of(reader, listing, |id| said::is_hers(hers, id));
+    lines.push((t.bookings_fact_where(), place));
     let party: Vec<&str> = hers.party().map(|person| person.name.as_str()).collect();
     if !party.is_empty() {
         lines.push((
@@ -311,7 +312,9 @@ fn entries(reader: &Reader, scene: Scene<'_>, mains: &[Main<'_>]) -> Markup {
                     (badge(tone, &said::main_said(reader.lang, main)))
                     // What she left is no longer hers to have moved.
                     @if main.entry.state.is_active() { (dates::mark_moved(reader, session)) }
-                    (dates::note(reader, scene.listing, session))
+                    @if main.entry.state.is_active() || said::is_off(main) {
+                        (dates::note(reader, scene.listing, session))
+                    }
                     (dates::again(reader, scene, main))
                 },
             })

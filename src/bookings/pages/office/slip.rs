@@ -6,7 +6,7 @@ use fast_qr::qr::QRBuilder;
 use maud::{Markup, PreEscaped, html};
 
 use super::booking::{Scene, names};
-use crate::bookings::pages::form::place;
+use crate::bookings::pages::form::place_of;
 use crate::bookings::said;
 use crate::paths;
 use crate::web::components::{back, code, facts, foreign, phone_link};
@@ -38,7 +38,10 @@ pub(crate) fn slip(reader: &Reader, scene: Scene<'_>, token: &str) -> Markup {
         ),
         (t.bookings_fact_who(), names(reader, scene.hers)),
         (t.bookings_fact_when(), dates),
-        (t.bookings_fact_where(), place(reader, scene.listing)),
+        (
+            t.bookings_fact_where(),
+            place_of(reader, scene.listing, |id| said::is_hers(scene.hers, id)),
+        ),
     ];
     let title = t.bookings_hers_title();
     let up = paths::OfficeBooking {
