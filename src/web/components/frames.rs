@@ -17,7 +17,7 @@ pub(crate) fn columns(facts: &Markup, text: &Markup) -> Markup {
 
 /// Two things that belong beside each other; on a phone the first stands above.
 pub(crate) fn pair(first: &Markup, second: &Markup) -> Markup {
-    html! { div.pair { div { (first) } div { (second) } } }
+    html! { div.sides { div { (first) } div { (second) } } }
 }
 
 /// A part of a page under a heading.

@@ -144,8 +144,8 @@ fn clash(reader: &Reader, zone: Tz, clash: &Clash) -> Markup {
     };
     let local = |at| day_and_time(reader.lang, zone, at).1;
     html! {
-        (badge(tone, &label)) " " (foreign(reader, Lang::De, &clash.title)) " "
-        bdi { (local(clash.starts_at)) "–" (local(clash.ends_at)) }
+        (badge(tone, &label)) " " bdi { (foreign(reader, Lang::De, &clash.title)) } " "
+        span.time dir="ltr" { (local(clash.starts_at)) "–" (local(clash.ends_at)) }
     }
 }
 
