@@ -57,11 +57,16 @@ impl What {
     /// What holds now, as a form says it: of a page, which may be long, its mark.
     pub(crate) fn is(self, own: &Own) -> String {
         match self {
+            // Until the office sets them there are none of its own: another file or import may bring others.
+            Self::Line(Name::Holidays) if !own.settings.calendar.is_own => NONE.to_owned(),
             Self::Line(name) => name.of(&own.settings),
             Self::Page(page, lang) => mark(own.page(page.file(), lang)),
         }
     }
 }
+
+/// The holidays of an office that has set none, as a form says it.
+pub(crate) const NONE: &str = "null";
 
 /// The mark of a text: another text has another one. Nothing is the mark of none.
 fn mark(text: Option<&str>) -> String {

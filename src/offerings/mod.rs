@@ -40,7 +40,7 @@ pub(crate) use plan::{
 pub(crate) use rules::{Window, local_day, moment, open_topic, zone};
 pub(crate) use series::{
     Clash, Edit, Fate, Fault, Preview, Refusal, Row, When, check_rule, dates, plan_copy,
-    plan_series, save_series, series_of, shifted_rule,
+    plan_series, save_series, school_holidays, series_of, shifted_rule,
 };
 pub(crate) use sessions::{Unchanged, call_off, move_to, reopen};
 pub(crate) use shelf::{

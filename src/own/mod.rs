@@ -10,7 +10,7 @@ use sea_orm::{Condition, IntoActiveModel as _};
 
 use crate::db::Tx;
 use crate::kinds::Lang;
-use crate::settings::{Days, Settings, Translated};
+use crate::settings::{Days, Settings};
 
 /// The table.
 mod entity {
@@ -42,8 +42,8 @@ pub(crate) enum Name {
     Email,
     /// Street and town.
     Address,
-    /// When somebody answers the telephone.
-    Hours,
+    /// When somebody answers the telephone, in a language.
+    Hours(Lang),
     /// Hours that an offered place waits for an answer.
     AnswerHours,
     /// Hours before a session at which people are reminded.
@@ -54,11 +54,16 @@ pub(crate) enum Name {
 
 impl Name {
     /// Those of one line, in the order of a form.
-    pub(crate) const LINES: [Self; 6] = [
+    pub(crate) const LINES: [Self; 11] = [
         Self::Phone,
         Self::Email,
         Self::Address,
-        Self::Hours,
+        Self::Hours(Lang::De),
+        Self::Hours(Lang::Simple),
+        Self::Hours(Lang::Tr),
+        Self::Hours(Lang::Ar),
+        Self::Hours(Lang::Uk),
+        Self::Hours(Lang::En),
         Self::AnswerHours,
         Self::RemindHours,
     ];
@@ -69,7 +74,12 @@ impl Name {
             Self::Phone => "phone",
             Self::Email => "email",
             Self::Address => "address",
-            Self::Hours => "hours",
+            Self::Hours(Lang::De) => "hours",
+            Self::Hours(Lang::Simple) => "hours.de-simple",
+            Self::Hours(Lang::Tr) => "hours.tr",
+            Self::Hours(Lang::Ar) => "hours.ar",
+            Self::Hours(Lang::Uk) => "hours.uk",
+            Self::Hours(Lang::En) => "hours.en",
             Self::AnswerHours => "answer_hours",
             Self::RemindHours => "remind_hours",
             Self::Holidays => "holidays",
@@ -85,7 +95,11 @@ impl Name {
             Self::Phone => office.phone.clone(),
             Self::Email => office.email.clone(),
             Self::Address => office.address.clone(),
-            Self::Hours => office.hours.said(Lang::De).1.to_owned(),
+            // Empty where only the German ones stand there.
+            Self::Hours(lang) => match office.hours.said(lang) {
+                (of, text) if of == lang => text.to_owned(),
+                _ => String::new(),
+            },
             Self::AnswerHours => booking.answer_hours.to_string(),
             Self::RemindHours => {
                 let hours: Vec<String> = booking.remind_hours.iter().map(i32::to_string).collect();
@@ -111,12 +125,13 @@ impl Name {
             }
             Self::Email => settings.office.email = line()?,
             Self::Address => settings.office.address = line()?,
-            // Typed in German. As long as that is what the file says, the file's other languages hold too.
-            Self::Hours => {
-                let hours = line()?;
-                if base.office.hours.said(Lang::De).1 != hours {
-                    settings.office.hours = Translated::German(hours);
-                }
+            Self::Hours(lang) => {
+                let hours = if lang != Lang::De && value.trim().is_empty() {
+                    None
+                } else {
+                    Some(line()?)
+                };
+                settings.office.hours = base.office.hours.with(lang, hours);
             }
             Self::AnswerHours => settings.booking.answer_hours = value.trim().parse().ok()?,
             Self::RemindHours => {
@@ -127,6 +142,7 @@ impl Name {
             }
             Self::Holidays => {
                 settings.calendar.school_holiday = serde_json::from_str::<Vec<Days>>(value).ok()?;
+                settings.calendar.is_own = true;
             }
         }
         settings.check().ok()?;
@@ -247,6 +263,7 @@ mod tests {
     use std::collections::BTreeMap;
 
     use super::{Name, Own};
+    use crate::kinds::Lang;
     use crate::settings::Settings;
 
     #[test]
@@ -257,7 +274,9 @@ mod tests {
             (Name::Phone, "bitte rufen Sie an"),
             (Name::Email, "keine Adresse"),
             (Name::Address, "  "),
-            (Name::Hours, "\u{0}"),
+            (Name::Hours(Lang::De), "\u{0}"),
+            (Name::Hours(Lang::De), ""),
+            (Name::Hours(Lang::Tr), "\u{0}"),
             (Name::AnswerHours, "1"),
             (Name::AnswerHours, "zwei"),
             (Name::AnswerHours, "337"),
@@ -283,6 +302,24 @@ mod tests {
         }
         let put = Name::RemindHours.put(&base, "24;2").unwrap();
         assert_eq!(put.booking.remind_hours, [24, 2]);
+    }
+
+    #[test]
+    fn an_empty_language_goes_back_to_german() {
+        let base = Settings::read(None).unwrap();
+        // Premise: the file has them in Turkish.
+        assert_eq!(base.office.hours.said(Lang::Tr).0, Lang::Tr);
+        let german = Name::Hours(Lang::De).put(&base, "Nur am Montag").unwrap();
+        assert_eq!(german.office.hours.said(Lang::De).1, "Nur am Montag");
+        assert_eq!(german.office.hours.said(Lang::Tr).0, Lang::Tr);
+        let none = Name::Hours(Lang::Tr).put(&german, " ").unwrap();
+        assert_eq!(
+            none.office.hours.said(Lang::Tr),
+            (Lang::De, "Nur am Montag")
+        );
+        assert_eq!(Name::Hours(Lang::Tr).of(&none), "");
+        let again = Name::Hours(Lang::Tr).put(&none, "Pazartesi").unwrap();
+        assert_eq!(again.office.hours.said(Lang::Tr), (Lang::Tr, "Pazartesi"));
     }
 
     #[test]

@@ -180,6 +180,9 @@ pub struct Calendar {
     /// A hint without legal effect.
     #[serde(default)]
     pub observance: Vec<Days>,
+    /// Are the school holidays those that the office has set in the browser? Then no others count.
+    #[serde(skip)]
+    pub is_own: bool,
 }
 
 /// A day, or several in a row.

@@ -31,6 +31,19 @@ impl Translated {
         }
     }
 
+    /// With another text in a language; none: as in German.
+    pub(crate) fn with(&self, lang: Lang, text: Option<String>) -> Self {
+        let mut texts = match self {
+            Self::German(text) => BTreeMap::from([(Lang::De.tag().to_owned(), text.clone())]),
+            Self::Each(texts) => texts.clone(),
+        };
+        match text {
+            Some(text) => texts.insert(lang.tag().to_owned(), text),
+            None => texts.remove(lang.tag()),
+        };
+        Self::Each(texts)
+    }
+
     /// Is German among them, and every tag one of a language?
     pub(super) fn is_sound(&self) -> bool {
         match self {

@@ -57,18 +57,38 @@ both! {
         clara.get("/buero/protokoll").await.sees("Clara hat eine Einstellung auf die Datei zurückgesetzt.");
     }
 
+    async fn opening_hours_are_set_in_each_language_and_missing_ones_are_german(site: &Site) {
+        let clara = site.office("Clara").await;
+        // Premise: the file has them in Turkish and Arabic.
+        let before = clara.get(SETTINGS).await.form_with_button(german("office-do-save"));
+        let (turkish, arabic) = (before.value("hours.tr").to_owned(), before.value("hours.ar").to_owned());
+        assert!(!turkish.is_empty() && !arabic.is_empty());
+        let fills = [("hours", "Nur am Montag"), ("hours.tr", "Yalnızca pazartesi"), ("hours.ar", "")];
+        saves(&clara, SETTINGS, &fills).await.has_status(200);
+        site.get("/kontakt").await.sees("Nur am Montag");
+        site.get("/tr/kontakt").await.sees("Yalnızca pazartesi").does_not_see(&turkish).does_not_see("Nur am Montag");
+        let page = site.get("/ar/kontakt").await;
+        page.sees("Nur am Montag").does_not_see(&arabic);
+        let marked = page.texts("[lang=de][dir=ltr]");
+        assert!(marked.iter().any(|text| text.contains("Nur am Montag")), "{marked:?}");
+        clara.get("/buero/protokoll").await.sees("Sprechzeiten (Türkçe)");
+        let now = clara.get(SETTINGS).await.form_with_button(german("office-do-save"));
+        assert_eq!((now.value("hours.tr"), now.value("hours.ar")), ("Yalnızca pazartesi", ""));
+    }
+
     async fn what_can_not_be_is_refused_with_what_was_typed(site: &Site) {
         let clara = site.office("Clara").await;
-        for (field, value) in [
-            ("phone", "keine Nummer"),
-            ("email", "keine Adresse"),
-            ("address", " "),
-            ("hours", ""),
-            ("answer_hours", "1"),
-            ("remind_hours", "48, bald"),
+        for (field, value, problem) in [
+            ("phone", "keine Nummer", german("desk-set-problem-phone")),
+            ("email", "keine Adresse", german("desk-set-problem-email")),
+            ("address", " ", german("desk-set-problem-line")),
+            ("hours", "", german("desk-set-problem-line")),
+            ("answer_hours", "1", "Zahl von 2 bis 336"),
+            ("remind_hours", "48, bald", german("planning-problem-remind")),
         ] {
             let page = saves(&clara, SETTINGS, &[(field, value)]).await;
-            page.has_status(422).sees(german("desk-set-problem"));
+            page.has_status(422).sees(problem);
+            assert!(page.attributes("main a", "href").contains(&format!("#{field}")), "a way to {field}");
         }
         let deeds = testing::deeds(&site.app).await.expect("a log");
         assert!(!deeds.iter().any(|deed| deed.contains("setting")), "{deeds:?}");
@@ -200,6 +220,33 @@ both! {
         }
         clara.get("/buero/protokoll").await.sees("Clara hat eine Einstellung geändert. Schulferien: geändert.");
         goes_back(&clara, &path, german("desk-set-back")).await.has_status(200).does_not_see("Brückentage");
+    }
+
+    async fn holidays_that_the_office_sets_are_those_by_which_dates_are_planned(site: &Site) {
+        let course = site.offering("Malen").places(6)
+            .with("rrule = \"FREQ=WEEKLY;UNTIL=20261218\"")
+            .session("2026-12-11", "10:00", "12:00", "")
+            .session("2026-12-18", "10:00", "12:00", "");
+        course.open().await;
+        let days = "name = \"Frühjahrsferien\"\nfrom = \"2027-06-07\"\nto = \"2027-06-12\"";
+        let file = format!("[meta]\nas_of = \"2026-11-22\"\ntimezone = \"Europe/Berlin\"\n[[meta.school_holiday]]\n{days}\n");
+        site.imports(&file).await.expect("it is taken");
+        let clara = site.office("Clara").await;
+        let path = format!("{SETTINGS}/ferien");
+        // Premise: what was imported counts for planning, and the page shows the same.
+        clara.get("/buero/angebote/malen/kopie").await.has_status(200).sees("11. Juni 2027").sees("Frühjahrsferien");
+        let mut form = clara.get(&path).await.form_with_button(german("office-do-save"));
+        assert!(form.sent().iter().any(|(_, value)| value == "Frühjahrsferien"), "{:?}", form.sent());
+        // Sent as it was drawn, it is no wish.
+        clara.send(&form).await.has_status(200);
+        clara.get(&path).await.does_not_see(german("desk-set-back"));
+        let line = form.fields.iter().position(|field| field.value == "07.06.2027").expect("its first day");
+        form.fields[line].value = "01.07.2027".to_owned();
+        form.fields[line + 1].value = "02.07.2027".to_owned();
+        clara.send(&form).await.has_status(200);
+        clara.get("/buero/angebote/malen/kopie").await.has_status(200).sees("11. Juni 2027").does_not_see("Frühjahrsferien");
+        goes_back(&clara, &path, german("desk-set-back")).await.has_status(200);
+        clara.get("/buero/angebote/malen/kopie").await.sees("Frühjahrsferien");
     }
 
     async fn two_clerks_at_the_same_settings_lose_nothing(site: &Site) {

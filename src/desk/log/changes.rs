@@ -204,6 +204,10 @@ fn label(t: &Words, key: &str) -> Option<String> {
         "phone" => t.bookings_form_phone(),
         "address" => t.web_contact_address(),
         "hours" => t.web_contact_hours(),
+        hours if hours.starts_with("hours.") => {
+            let lang = Lang::from_tag(hours.trim_start_matches("hours."))?;
+            format!("{} ({})", t.web_contact_hours(), lang.own_name())
+        }
         "answer_hours" => t.desk_set_answer(),
         "holidays" => t.desk_set_holidays(),
         "page" => t.desk_set_page(),

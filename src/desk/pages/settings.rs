@@ -48,10 +48,23 @@ pub(crate) fn label(reader: &Reader, name: Name) -> String {
         Name::Phone => t.web_contact_phone(),
         Name::Email => t.web_contact_email(),
         Name::Address => t.web_contact_address(),
-        Name::Hours => t.web_contact_hours(),
+        Name::Hours(lang) => format!("{} ({})", t.web_contact_hours(), lang.own_name()),
         Name::AnswerHours => t.desk_set_answer(),
         Name::RemindHours => t.desk_set_remind(),
         Name::Holidays => t.desk_set_holidays(),
+    }
+}
+
+/// What can stand there, where something else was typed.
+pub(crate) fn problem(reader: &Reader, name: Name) -> String {
+    let t = reader.t();
+    match name {
+        Name::Phone => t.desk_set_problem_phone(),
+        Name::Email => t.desk_set_problem_email(),
+        Name::Address | Name::Hours(_) => t.desk_set_problem_line(),
+        Name::AnswerHours => t.planning_problem_number("2", "336"),
+        Name::RemindHours => t.planning_problem_remind(),
+        Name::Holidays => t.desk_set_problem(),
     }
 }
 
@@ -82,7 +95,9 @@ pub(crate) fn settings(
             }
         }
     };
-    let [phone, email, address, hours, answer, remind] = Name::LINES;
+    let (rules, contact): (Vec<Name>, Vec<Name>) = Name::LINES
+        .into_iter()
+        .partition(|name| matches!(name, Name::AnswerHours | Name::RemindHours));
     let body = html! {
         (back(reader, &paths::Desk {}, &t.desk_office_title()))
         (saved(reader, is_saved))
@@ -90,8 +105,8 @@ pub(crate) fn settings(
         (links(&[(t.desk_set_holidays(), reader.url(&paths::OwnHolidays {}))]))
         (form(reader, &paths::OwnSettings {}, &html! {
             (began_with(was))
-            (fieldset(&t.desk_set_contact(), "", &fields(&[phone, email, address, hours])))
-            (fieldset(&t.desk_set_rules(), "", &fields(&[answer, remind])))
+            (fieldset(&t.desk_set_contact(), &t.desk_set_hours_hint(), &fields(&contact)))
+            (fieldset(&t.desk_set_rules(), "", &fields(&rules)))
             (button(Weight::Primary, &t.office_do_save()))
         }))
         @if !changed.is_empty() {

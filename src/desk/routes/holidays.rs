@@ -8,10 +8,12 @@ use chrono::NaiveDate;
 use super::settings::{Pairs, Sent, is_saved, reset};
 use crate::app::App;
 use crate::audit::By;
-use crate::desk::actions::{self, Set, What};
+use crate::desk::actions::{self, NONE, Set, What};
 use crate::desk::pages::settings as pages;
 use crate::desk::pages::settings::Line;
+use crate::error::AppError;
 use crate::kinds::tidy;
+use crate::offerings;
 use crate::own::{Name, Own};
 use crate::paths;
 use crate::settings::Days;
@@ -31,11 +33,17 @@ pub(super) fn routes() -> Router<App> {
 }
 
 /// Holidays as the form says them.
-fn lines_of(own: &Own) -> Vec<Line> {
+fn lines_of(days: &[Days]) -> Vec<Line> {
     let day = |day: NaiveDate| day.format("%d.%m.%Y").to_string();
-    let days = own.settings.calendar.school_holiday.iter();
-    days.map(|one| [one.name.clone(), day(one.from), day(one.to)])
+    days.iter()
+        .map(|one| [one.name.clone(), day(one.from), day(one.to)])
         .collect()
+}
+
+/// The holidays by which dates are planned now.
+async fn planned_by(app: &App, own: &Own) -> Result<Vec<Days>, AppError> {
+    let days = offerings::school_holidays(app.db.read(), &own.settings.calendar);
+    Ok(days.await?)
 }
 
 async fn show_holidays(
@@ -46,7 +54,7 @@ async fn show_holidays(
     Query(pairs): Pairs,
 ) -> Reply {
     let own = app.own();
-    let lines = lines_of(&own);
+    let lines = lines_of(&planned_by(&app, &own).await?);
     let days = pages::Holidays {
         lines: &lines,
         was: &HOLIDAYS.is(&own),
@@ -99,7 +107,12 @@ async fn save_holidays(
         return Ok(unprocessable(page));
     }
     let seen = (!sent.was.is_empty()).then(|| sent.was.clone());
-    let wanted = (seen.as_ref() != Some(&value)).then_some(Set {
+    // What was drawn and is sent as it was is no wish.
+    let is_as_drawn = match seen.as_deref() {
+        Some(NONE) => days == planned_by(&app, &own).await?,
+        seen => seen == Some(value.as_str()),
+    };
+    let wanted = (!is_as_drawn).then_some(Set {
         what: HOLIDAYS,
         value: Some(value),
         seen,
@@ -109,9 +122,10 @@ async fn save_holidays(
         return Ok(see_other(&reader, &done));
     }
     let own = app.own();
+    let theirs = lines_of(&planned_by(&app, &own).await?);
     let shown = pages::Holidays {
         was: &HOLIDAYS.is(&own),
-        theirs: Some(&lines_of(&own)),
+        theirs: Some(&theirs),
         ..shown
     };
     Ok(conflict(pages::holidays(&reader, shown, &problems)))
@@ -124,7 +138,7 @@ fn read_days(reader: &Reader, lines: &[Line], problems: &mut Problems) -> Vec<Da
     for (number, [name, from, to]) in lines.iter().enumerate() {
         let name = tidy(name).filter(|name| !name.is_empty() && name.chars().count() <= NAME);
         if name.is_none() {
-            problems.add(format!("name-{number}"), t.desk_set_problem());
+            problems.add(format!("name-{number}"), t.planning_problem_missing());
         }
         let (from, to) = (date(from), date(to));
         for (field, day) in [("from", from), ("to", to)] {

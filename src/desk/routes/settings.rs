@@ -140,7 +140,7 @@ async fn save(
         let seen = sent.was.iter().find(|(known, _)| known == name);
         let seen = seen.map(|(_, value)| value.clone());
         match name.put(&own.settings, value) {
-            None => problems.add(name.word(), reader.t().desk_set_problem()),
+            None => problems.add(name.word(), pages::problem(&reader, *name)),
             Some(after) => {
                 let after = name.of(&after);
                 // What she did not touch stays what somebody else has made of it.

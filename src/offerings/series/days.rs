@@ -3,7 +3,8 @@
 //! One truth for each. Public holidays are computed, for the law is the truth. All others the table
 //! `calendar_days` tells, which an import fills; the file that the settings name
 //! goes on where the table has no day of that kind and name near it. So a
-//! fresh instance is not blind, and a date that was corrected counts.
+//! fresh instance is not blind, and a date that was corrected counts. School holidays that the office has set
+//! itself go before both: then there are no others.
 
 use chrono::{NaiveDate, TimeDelta};
 use sea_orm::entity::prelude::*;
@@ -12,7 +13,7 @@ use super::holidays;
 use crate::app::App;
 use crate::offerings::entity::calendar_day::{self, Kind};
 use crate::offerings::store::SAME_FEAST_DAYS;
-use crate::settings::Calendar;
+use crate::settings::{self, Calendar};
 
 /// Something that lies on a date.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -39,7 +40,11 @@ impl Days {
 
     fn join(mut days: Vec<calendar_day::Model>, settings: &Calendar) -> Self {
         // A file of demo data is shifted by weeks, and its holidays with it: what is computed is not taken from it.
-        days.retain(|day| day.kind != Kind::PublicHoliday || !holidays::is_known(&day.name));
+        days.retain(|day| match day.kind {
+            Kind::PublicHoliday => !holidays::is_known(&day.name),
+            Kind::SchoolHoliday => !settings.is_own,
+            Kind::Observance => true,
+        });
         let of_file = |kind, spans: &[crate::settings::Days]| {
             let day = |span: &crate::settings::Days| calendar_day::Model {
                 kind,
@@ -87,6 +92,24 @@ impl Days {
     }
 }
 
+/// The school holidays by which dates are planned, the first ones first.
+///
+/// # Errors
+/// If the database can not be asked.
+pub(crate) async fn school_holidays(
+    db: &impl ConnectionTrait,
+    settings: &Calendar,
+) -> Result<Vec<settings::Days>, DbErr> {
+    let days = Days::read(db, settings).await?.0.into_iter();
+    let school = days.filter(|day| day.kind == Kind::SchoolHoliday);
+    let span = |day: calendar_day::Model| settings::Days {
+        name: day.name,
+        from: day.first,
+        to: day.last,
+    };
+    Ok(school.map(span).collect())
+}
+
 /// The names of what lies on a date: public holidays, school holidays, observances.
 ///
 /// # Errors
@@ -96,7 +119,7 @@ pub(in crate::offerings) async fn names_on(
     app: &App,
     date: NaiveDate,
 ) -> Result<Vec<String>, DbErr> {
-    let days = Days::read(db, &app.settings.calendar).await?;
+    let days = Days::read(db, &app.own().settings.calendar).await?;
     Ok(days.on(date).into_iter().map(|mark| mark.name).collect())
 }
 
@@ -132,6 +155,7 @@ mod tests {
                 days("Zuckerfest", "2027-03-09", "2027-03-11"),
                 days("Zuckerfest", "2028-02-26", "2028-02-28"),
             ],
+            is_own: false,
         }
     }
 
@@ -161,6 +185,30 @@ mod tests {
         assert_eq!(names(&days, "2027-03-09"), [""; 0]);
         assert_eq!(names(&days, "2027-03-12"), ["Zuckerfest"]);
         assert_eq!(names(&days, "2028-02-26"), ["Zuckerfest"]);
+    }
+
+    #[test]
+    fn school_holidays_of_the_office_go_before_the_table_and_feasts_stay() {
+        let table = [
+            row(
+                Kind::SchoolHoliday,
+                "Osterferien",
+                "2027-03-29",
+                "2027-04-10",
+            ),
+            row(Kind::Observance, "Newroz", "2027-03-20", "2027-03-20"),
+        ];
+        // Premise: what was imported counts, where the office has set nothing.
+        let days = Days::join(table.to_vec(), &file());
+        assert_eq!(names(&days, "2027-04-09"), ["Osterferien"]);
+        let own = Calendar {
+            is_own: true,
+            ..file()
+        };
+        let days = Days::join(table.to_vec(), &own);
+        assert_eq!(names(&days, "2027-04-09"), [""; 0]);
+        assert_eq!(names(&days, "2027-03-22"), ["Osterferien"]);
+        assert_eq!(names(&days, "2027-03-20"), ["Newroz"]);
     }
 
     #[test]

@@ -16,5 +16,6 @@ mod writes;
 pub(crate) use actions::{plan_copy, plan_series, save_series, series_of};
 pub(crate) use dates::dates;
 pub(super) use days::names_on;
+pub(crate) use days::school_holidays;
 pub(crate) use preview::{Clash, Edit, Fate, Preview, Refusal, Row, When};
 pub(crate) use rule::{Fault, check as check_rule, shifted as shifted_rule};
