@@ -30,9 +30,9 @@ pub(crate) use actions::{
 pub(crate) use actions::{WalkIn, WalkedIn, walk_in, walk_out};
 pub(crate) use actions::{add_date, remove_date, retitle_date};
 pub(crate) use actions::{
-    booked, create_offering, edit_offering, erase_again, note_beyond, overbook, plan_series,
-    promote_after, publish_offering, put_first, ready, reopen_sign_up, resize, save_series,
-    stop_sign_up, to_ring, unpublish_offering, waiting_entry,
+    booked, create_offering, delete_draft, edit_offering, erase_again, note_beyond, overbook,
+    plan_series, promote_after, publish_offering, put_first, ready, reopen_sign_up, resize,
+    save_series, stop_sign_up, to_ring, unpublish_offering, waiting_entry,
 };
 pub(crate) use chores::run_due;
 pub(crate) use pages::reason_said;
@@ -42,5 +42,5 @@ pub(crate) use rules::{FEW, Places, Size, Tally, places, takes_by_phone};
 pub(crate) use store::overview::{InLine, Named, named, named_like, overdue, pools_in_use, queues};
 pub(crate) use store::session_change::{find as change, of_session as changes_of};
 pub(crate) use store::walk_ins::of_sessions as walked_in;
-pub(crate) use store::{Tallies, away, count, tallies};
+pub(crate) use store::{Tallies, away, count, is_booked, tallies};
 pub(crate) use stored::{as_data, as_page, party};

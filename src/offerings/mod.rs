@@ -26,7 +26,7 @@ pub(crate) use before::{Before, Past, as_it_was, put_back};
 pub(crate) use changes::{Alter, InTheWay, add, alter, hold, in_the_way, let_go, venues};
 pub(crate) use edit::{
     Fault as EditFault, Field, Kept as PlaceKept, Saved, Standing, Version, Wanted, confirm_texts,
-    create, differences, edit, publish, put_venue, rename_partner, standing, unpublish,
+    create, delete, differences, edit, publish, put_venue, rename_partner, standing, unpublish,
 };
 pub(crate) use going_ahead::{go_ahead, going_ahead};
 pub(crate) use house::move_house;

@@ -95,6 +95,39 @@ both! {
         assert_eq!(deeds(site).await, ["Clara offering_created", "Clara offering_published"]);
     }
 
+    async fn a_draft_goes_only_where_nobody_ever_booked(site: &Site) {
+        let course = swimming(site).await;
+        site.visitor("Ada").books(&course).await.cancels().await;
+        let clara = site.office("Clara").await;
+        clara.send(&new(&clara, "Nähen").await).await.has_status(200);
+        let page = clara.get(&format!("{LIST}/naehen")).await;
+        // Nobody signs up for a draft: there is nothing to stop.
+        page.sees(word(Lang::De, "planning-delete-text")).does_not_see(word(Lang::De, "planning-stop-text"));
+        let form = page.form_with_button(word(Lang::De, "planning-do-delete-yes"));
+        // Premise: the same button is refused for what is public, and for what somebody has booked.
+        for is_draft in [false, true] {
+            if is_draft {
+                presses(&clara, &course.slug, "planning-do-unpublish").await.has_status(200);
+            }
+            let booked = clara.get(&format!("{LIST}/{}", course.slug)).await;
+            booked.has_status(200).does_not_see(word(Lang::De, "planning-do-delete-yes"));
+            let seen = booked.forms().into_iter().find(|form| form.action.ends_with("/ruecknahme") || form.action.ends_with("/veroeffentlichung"));
+            let seen = seen.expect("a deed").value("seen").to_owned();
+            clara.post(&format!("{LIST}/{}/loeschung", course.slug), &[("seen", &seen)]).await.has_status(409);
+        }
+        let mut old = form.clone();
+        old.set("seen", "2026-11-22T09:00:00Z");
+        clara.send(&old).await.has_status(409).sees(word(Lang::De, "planning-changed"));
+        let gone = clara.send(&form).await;
+        gone.has_status(200).sees(word(Lang::De, "planning-told-deleted")).does_not_see("Nähen");
+        clara.send(&form).await.has_status(404);
+        clara.get(&format!("{LIST}/naehen")).await.has_status(404);
+        let log = clara.get("/buero/protokoll").await;
+        log.sees("Clara hat einen Entwurf gelöscht").sees("Angebot: Nähen");
+        let known = deeds(site).await;
+        assert_eq!(known.iter().filter(|deed| deed.ends_with("offering_deleted")).count(), 1, "{known:?}");
+    }
+
     async fn pressing_twice_makes_one_draft_and_another_one_needs_another_address(site: &Site) {
         swimming(site).await;
         let clara = site.office("Clara").await;

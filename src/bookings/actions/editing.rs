@@ -14,7 +14,7 @@ use crate::bookings::rules::Size;
 use crate::bookings::store;
 use crate::db::Tx;
 use crate::error::AppError;
-use crate::kinds::StaffId;
+use crate::kinds::{Lang, StaffId};
 use crate::offerings::entity::pool;
 use crate::offerings::{self, EditFault, Field, OfferingPlan, Saved, Wanted};
 
@@ -158,6 +158,33 @@ pub(crate) async fn unpublish_offering(
         tx.commit().await?;
     }
     Ok(saved)
+}
+
+/// Deletes a draft that nobody ever booked and of which nothing has begun. Answers whether it is gone; somebody may have changed it since `seen`.
+///
+/// # Errors
+/// `NotFound`, or if the database fails; then nothing has happened.
+pub(crate) async fn delete_draft(
+    app: &App,
+    by: &By,
+    slug: &str,
+    seen: DateTime<Utc>,
+    now: DateTime<Utc>,
+) -> Result<bool, AppError> {
+    let slug = asked(slug)?;
+    let listing = offerings::for_office(app, slug).await?;
+    let tx = app.db.write().await?;
+    offerings::lock_pools(&tx, [slug]).await?;
+    let is_booked = store::is_booked(&*tx, listing.offering.id).await?;
+    if is_booked || !offerings::delete(&tx, slug, seen, now).await? {
+        return Ok(false);
+    }
+    // Its page is gone: the title tells what it was.
+    let said = json!({ "offering": listing.title(Lang::De).text });
+    let deed = Deed::new("offering_deleted", "offering", listing.offering.id.0);
+    audit::note(app, &tx, by, deed.change(Value::Null, said), now).await?;
+    tx.commit().await?;
+    Ok(true)
 }
 
 async fn is_any_beyond(tx: &Tx, pools: &[pool::Model]) -> Result<bool, AppError> {

@@ -53,7 +53,9 @@ pub(crate) use comers::{Comer, comers};
 pub(crate) use contact::{Renewed, contact};
 pub(crate) use dates::{add_date, remove_date, retitle_date};
 pub(crate) use decoy::{decoy, offering_of_decoy};
-pub(crate) use editing::{create_offering, edit_offering, publish_offering, unpublish_offering};
+pub(crate) use editing::{
+    create_offering, delete_draft, edit_offering, publish_offering, unpublish_offering,
+};
 pub(crate) use erase::{erase, erase_again};
 pub(crate) use excuse::{Absence, Excused, Turn, excuse, given_away};
 pub(crate) use explain::explain;

@@ -21,13 +21,25 @@ use sea_orm::sea_query::{ExprTrait as _, Func};
 use sea_orm::{FromQueryResult, JoinType, QuerySelect as _};
 
 use super::entity::entry::{self, State};
-use super::entity::{excuse, person};
+use super::entity::{booking, excuse, person};
 use super::rules::{Grant, Tally};
 use crate::app::App;
 use crate::error::AppError;
-use crate::kinds::{PoolId, SessionId};
+use crate::kinds::{OfferingId, PoolId, SessionId};
 use crate::offerings::Listing;
 use crate::offerings::entity::pool;
+
+/// Did anybody ever book an offering? Also who has cancelled since, or had herself deleted.
+///
+/// # Errors
+/// If the database can not be asked.
+pub(crate) async fn is_booked(
+    db: &impl ConnectionTrait,
+    offering: OfferingId,
+) -> Result<bool, DbErr> {
+    let known = booking::Entity::find().filter(booking::Column::OfferingId.eq(offering));
+    Ok(known.one(db).await?.is_some())
+}
 
 /// What every pool holds; a pool that nobody asked for holds nothing.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -21,6 +21,7 @@ const SENTENCES: &[(&str, Sentence)] = &[
     ("group_called_off", Words::desk_did_group_called_off),
     ("offering_created", Words::desk_did_offering_created),
     ("offering_changed", Words::desk_did_offering_changed),
+    ("offering_deleted", Words::desk_did_offering_deleted),
     ("offering_published", Words::desk_did_offering_published),
     ("offering_unpublished", Words::desk_did_offering_unpublished),
     ("dates_planned", Words::desk_did_dates_planned),

@@ -152,6 +152,7 @@ desk-did-offering-created = { $who }: إنشاء نشاط
 desk-did-offering-changed = { $who }: تغيير نشاط
 desk-did-offering-published = { $who }: نشر نشاط
 desk-did-offering-unpublished = { $who }: سحب نشاط من الموقع
+desk-did-offering-deleted = { $who }: حذف مسودّة
 desk-did-session-changed = { $who }: تغيير موعد
 desk-did-house-moved = { $who }: تغيير المكان ابتداءً من أحد المواعيد
 desk-did-session-sent = { $who }: إرسال رسائل التغيير فورًا

@@ -36,6 +36,9 @@ planning-keeps = { $people ->
     [many] { $people } شخصًا يحتفظون بأماكنهم وصفحاتهم.
    *[other] { $people } شخص يحتفظون بأماكنهم وصفحاتهم.
 }
+planning-do-delete = حذف المسودّة
+planning-delete-text = لم يسجّل أحد قط. ستُحذف المسودّة ومواعيدها. لا يمكن التراجع عن ذلك.
+planning-do-delete-yes = نعم، حذف المسودّة
 planning-do-stop = إيقاف التسجيل
 planning-stop-text = يبقى النشاط ظاهرًا للجميع. لا أحد يسجّل ولا ينتقل أحد من القائمة.
 planning-do-start = فتح التسجيل من جديد
@@ -49,6 +52,7 @@ planning-told-published = تم النشر. يرى الجميع النشاط ال
 planning-told-unpublished = تم السحب. لا يرى النشاط الآن سوى المكتب.
 planning-told-stopped = التسجيل متوقف.
 planning-told-started = التسجيل مفتوح من جديد.
+planning-told-deleted = حُذفت المسودّة.
 planning-unready = هذا غير ممكن بعد
 planning-dateless = ينقص موعد قادم.
 planning-changed = عدّل شخص آخر هذا النشاط

@@ -128,6 +128,7 @@ desk-did-offering-created = { $who } hat ein Angebot angelegt
 desk-did-offering-changed = { $who } hat ein Angebot geändert
 desk-did-offering-published = { $who } hat ein Angebot veröffentlicht
 desk-did-offering-unpublished = { $who } hat ein Angebot von der Seite genommen
+desk-did-offering-deleted = { $who } hat einen Entwurf gelöscht
 desk-did-session-changed = { $who } hat einen Termin geändert
 desk-did-house-moved = { $who } hat ab einem Termin den Ort geändert
 desk-did-session-sent = { $who } hat die Mails einer Änderung gleich gesendet

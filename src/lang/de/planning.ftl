@@ -28,6 +28,9 @@ planning-keeps = { $people ->
     [one] Eine Person behält ihren Platz und ihre Seite.
    *[other] { $people } Personen behalten ihren Platz und ihre Seite.
 }
+planning-do-delete = Entwurf löschen
+planning-delete-text = Niemand hat sich je angemeldet. Der Entwurf und seine Termine sind dann weg. Das können Sie nicht rückgängig machen.
+planning-do-delete-yes = Ja, Entwurf löschen
 planning-do-stop = Anmeldung stoppen
 planning-stop-text = Alle sehen das Angebot weiter. Niemand meldet sich an, niemand rückt nach.
 planning-do-start = Anmeldung wieder öffnen
@@ -41,6 +44,7 @@ planning-told-published = Veröffentlicht. Alle sehen jetzt das Angebot.
 planning-told-unpublished = Zurückgezogen. Nur das Büro sieht jetzt das Angebot.
 planning-told-stopped = Die Anmeldung ist gestoppt.
 planning-told-started = Die Anmeldung ist wieder offen.
+planning-told-deleted = Der Entwurf ist gelöscht.
 planning-unready = Das geht noch nicht
 planning-dateless = Es fehlt ein Termin, der noch kommt.
 planning-changed = Jemand hat das Angebot geändert

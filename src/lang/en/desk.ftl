@@ -128,6 +128,7 @@ desk-did-offering-created = { $who } created an offering
 desk-did-offering-changed = { $who } changed an offering
 desk-did-offering-published = { $who } published an offering
 desk-did-offering-unpublished = { $who } took an offering off the site
+desk-did-offering-deleted = { $who } deleted a draft
 desk-did-session-changed = { $who } changed a date
 desk-did-house-moved = { $who } changed the place from a date on
 desk-did-session-sent = { $who } sent the mails of a change at once

@@ -28,6 +28,9 @@ planning-keeps = { $people ->
     [one] One person keeps her place and her page.
    *[other] { $people } people keep their places and their pages.
 }
+planning-do-delete = Delete the draft
+planning-delete-text = Nobody ever signed up. The draft and its dates are gone then. You can not undo this.
+planning-do-delete-yes = Yes, delete the draft
 planning-do-stop = Stop sign-up
 planning-stop-text = Everybody still sees the offering. Nobody signs up, nobody moves up.
 planning-do-start = Open sign-up again
@@ -41,6 +44,7 @@ planning-told-published = Published. Everybody sees the offering now.
 planning-told-unpublished = Taken off the site. Only the office sees the offering now.
 planning-told-stopped = Sign-up is stopped.
 planning-told-started = Sign-up is open again.
+planning-told-deleted = The draft is deleted.
 planning-unready = This is not possible yet
 planning-dateless = A date that is still to come is missing.
 planning-changed = Somebody has changed the offering

@@ -128,6 +128,7 @@ desk-did-offering-created = { $who } bir etkinlik oluşturdu
 desk-did-offering-changed = { $who } bir etkinliği değiştirdi
 desk-did-offering-published = { $who } bir etkinliği yayımladı
 desk-did-offering-unpublished = { $who } bir etkinliği yayından kaldırdı
+desk-did-offering-deleted = { $who } bir taslağı sildi
 desk-did-session-changed = { $who } bir tarihi değiştirdi
 desk-did-house-moved = { $who } bir buluşmadan itibaren yeri değiştirdi
 desk-did-session-sent = { $who } bir değişikliğin e-postalarını hemen gönderdi

@@ -28,6 +28,9 @@ planning-keeps = { $people ->
     [one] Bir kişi yerini ve sayfasını korur.
    *[other] { $people } kişi yerini ve sayfasını korur.
 }
+planning-do-delete = Taslağı sil
+planning-delete-text = Hiç kimse kayıt olmadı. Taslak ve tarihleri silinir. Bunu geri alamazsınız.
+planning-do-delete-yes = Evet, taslağı sil
 planning-do-stop = Kaydı durdur
 planning-stop-text = Etkinliği herkes görmeye devam eder. Kimse kaydolmaz, sıra ilerlemez.
 planning-do-start = Kaydı yeniden aç
@@ -41,6 +44,7 @@ planning-told-published = Yayımlandı. Etkinliği artık herkes görüyor.
 planning-told-unpublished = Yayından kaldırıldı. Etkinliği artık yalnızca büro görüyor.
 planning-told-stopped = Kayıt durduruldu.
 planning-told-started = Kayıt yeniden açık.
+planning-told-deleted = Taslak silindi.
 planning-unready = Bu henüz olmuyor
 planning-dateless = Gelecekte bir tarih eksik.
 planning-changed = Biri etkinliği değiştirdi

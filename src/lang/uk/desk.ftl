@@ -140,6 +140,7 @@ desk-did-offering-created = { $who }: створено захід
 desk-did-offering-changed = { $who }: змінено захід
 desk-did-offering-published = { $who }: опубліковано захід
 desk-did-offering-unpublished = { $who }: знято захід із сайту
+desk-did-offering-deleted = { $who }: видалено чернетку
 desk-did-session-changed = { $who }: змінено дату
 desk-did-house-moved = { $who }: від певної дати змінено місце
 desk-did-session-sent = { $who }: листи про зміну надіслано одразу

@@ -32,6 +32,9 @@ planning-keeps = { $people ->
     [many] { $people } осіб зберігають свої місця і свої сторінки.
    *[other] { $people } особи зберігають свої місця і свої сторінки.
 }
+planning-do-delete = Видалити чернетку
+planning-delete-text = Ніхто ніколи не записувався. Чернетка та її дати зникнуть. Це не можна скасувати.
+planning-do-delete-yes = Так, видалити чернетку
 planning-do-stop = Зупинити запис
 planning-stop-text = Захід і далі бачать усі. Ніхто не записується, черга не рухається.
 planning-do-start = Знову відкрити запис
@@ -45,6 +48,7 @@ planning-told-published = Опубліковано. Тепер захід бач
 planning-told-unpublished = Знято з публікації. Тепер захід бачить лише офіс.
 planning-told-stopped = Запис зупинено.
 planning-told-started = Запис знову відкрито.
+planning-told-deleted = Чернетку видалено.
 planning-unready = Це поки що неможливо
 planning-dateless = Бракує дати, яка ще попереду.
 planning-changed = Хтось змінив цей захід

@@ -148,6 +148,27 @@ pub(crate) async fn unpublish(
     shown(tx, &before, false, now).await
 }
 
+/// Deletes a draft with all its dates. The caller has locked its pools, and has seen that nobody ever booked: who
+/// did keeps it from going. Of what has begun somebody may have been counted, and that stays.
+///
+/// # Errors
+/// `NotFound`, or if the database fails.
+pub(crate) async fn delete(
+    tx: &Tx,
+    slug: &str,
+    seen: DateTime<Utc>,
+    now: DateTime<Utc>,
+) -> Result<bool, AppError> {
+    let before = locked(tx, slug).await?;
+    let offering = &before.offering;
+    let has_begun = before.sessions.iter().any(|one| one.starts_at <= now);
+    if offering.updated_at != seen || !offering.draft || has_begun {
+        return Ok(false);
+    }
+    offering::Entity::delete_by_id(offering.id).exec(tx).await?;
+    Ok(true)
+}
+
 async fn shown(
     tx: &Tx,
     before: &Listing,

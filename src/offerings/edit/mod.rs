@@ -14,7 +14,7 @@ use super::listing::Listing;
 use super::plan::{ChildcarePlan, OfferingPlan, SessionPlan, TextPlan, WorkshopPlan};
 use crate::kinds::{Lang, OfferingId};
 
-pub(crate) use actions::{create, edit, publish, unpublish};
+pub(crate) use actions::{create, delete, edit, publish, unpublish};
 pub(crate) use faults::{Fault, Problem};
 pub(crate) use fields::{Field, differences};
 

@@ -10,7 +10,7 @@ use crate::offerings::Listing;
 use crate::paths;
 use crate::planning::store::Which;
 use crate::web::components::{
-    Row, Weight, button_link, chips, foreign, links, pager, rows, search,
+    Row, Tone, Weight, button_link, chips, foreign, links, notice, pager, rows, search,
 };
 use crate::web::{Page, Reader, page};
 
@@ -29,6 +29,16 @@ pub(in crate::planning) struct Found {
     pub(in crate::planning) listings: Vec<Listing>,
     /// What is taken of their places.
     pub(in crate::planning) tallies: Tallies,
+    /// Was a draft just deleted?
+    pub(in crate::planning) is_deleted: bool,
+}
+
+/// What an address says where a draft was just deleted.
+pub(in crate::planning) const DELETED: &str = "geloescht";
+
+/// The address of the drafts after one was deleted.
+pub(in crate::planning) fn deleted_path() -> String {
+    format!("{}?zeige=entwurf&neu={DELETED}", paths::OfficeOfferings {})
 }
 
 /// What the address says of a filter.
@@ -91,6 +101,7 @@ pub(in crate::planning) fn list(reader: &Reader, found: &Found, now: DateTime<Ut
         .map(|listing| row(reader, found, listing, now))
         .collect();
     let body = html! {
+        @if found.is_deleted { (notice(Tone::Good, &t.planning_told_deleted(), &html! {})) }
         h1 { (title) }
         p { (button_link(Weight::Primary, &reader.url(&paths::NewOffering {}), &t.planning_new())) }
         (links(&[

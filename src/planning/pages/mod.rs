@@ -16,7 +16,7 @@ use crate::offerings::VenuePlan;
 
 pub(super) use conflict::conflict;
 pub(super) use form::{Above, form};
-pub(super) use list::{Found, list};
+pub(super) use list::{DELETED, Found, deleted_path, list};
 pub(super) use overview::{Scene, Told, Top, overview};
 pub(super) use places::{Partner, partners, venue, venues};
 pub(super) use preview::{preview_bar, preview_path};

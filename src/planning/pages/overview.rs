@@ -31,6 +31,8 @@ pub(in crate::planning) struct Scene<'a> {
     pub(in crate::planning) tallies: &'a Tallies,
     /// The moment.
     pub(in crate::planning) now: DateTime<Utc>,
+    /// Can it be deleted: a draft that nobody ever booked?
+    pub(in crate::planning) may_go: bool,
 }
 
 /// What has just happened. The address says which.
@@ -266,7 +268,9 @@ fn date_row(reader: &Reader, scene: Scene<'_>, session: &session::Model) -> Row 
         .collect();
     pools.sort_by_key(|pool| (pool.kind, pool.id));
     Row {
-        head: html! { (date(reader.lang, session.local_date)) },
+        head: html! {
+            a href=(reader.url(&paths::OfficeSession { id: session.id.to_string() })) { (date(reader.lang, session.local_date)) }
+        },
         body: html! {
             (time_range(reader.lang, session.local_start, session.local_end))
             @if session.state == session::State::Cancelled {
@@ -325,12 +329,28 @@ fn deeds(reader: &Reader, scene: Scene<'_>) -> Markup {
         } @else {
             (deed("ruecknahme", Weight::Dangerous, t.planning_do_unpublish(), t.planning_unpublish_text(), keeps.clone()))
         }
-        @if offering.mode != Mode::None {
+        // Nobody signs up for a draft.
+        @if offering.mode != Mode::None && !offering.draft {
             @if offering.stopped_at.is_some() {
                 (deed("anmeldestart", Weight::Secondary, t.planning_do_start(), t.planning_start_text(), moves_up))
             } @else {
                 (deed("anmeldestopp", Weight::Dangerous, t.planning_do_stop(), t.planning_stop_text(), keeps))
             }
         }
+        // Folded away: there is no way back.
+        @if scene.may_go { (details(&t.planning_do_delete(), &delete(reader, &offering.slug, &seen))) }
+    }
+}
+
+/// The button that deletes a draft, and what goes with it.
+fn delete(reader: &Reader, slug: &str, seen: &str) -> Markup {
+    let t = reader.t();
+    let path = paths::OfferingDeed {
+        slug: slug.to_owned(),
+        deed: "loeschung".to_owned(),
+    };
+    html! {
+        p { (t.planning_delete_text()) }
+        (button_form(reader, &path, Weight::Dangerous, &t.planning_do_delete_yes(), &[("seen", seen)]))
     }
 }

@@ -85,6 +85,7 @@ async fn list(
         has_more,
         listings,
         tallies,
+        is_deleted: said(&pairs, "neu") == pages::DELETED,
     };
     Ok(draw(pages::list(&reader, &found, now)))
 }
@@ -98,10 +99,13 @@ async fn drawn(
 ) -> Result<maud::Markup, AppError> {
     let now = app.clock.now();
     let tallies = bookings::count(app.db.read(), &[listing], now).await?;
+    let has_begun = listing.sessions.iter().any(|one| one.starts_at <= now);
+    let may_go = listing.offering.draft && !has_begun;
     let scene = Scene {
         listing,
         tallies: &tallies,
         now,
+        may_go: may_go && !bookings::is_booked(app.db.read(), listing.offering.id).await?,
     };
     Ok(pages::overview(reader, scene, top))
 }
@@ -182,6 +186,14 @@ async fn deed(
         "anmeldestart" => {
             bookings::reopen_sign_up(&app, &by, &slug, now).await?;
             return Ok(see_other(&reader, &Told::Started.at(&slug)));
+        }
+        "loeschung" => {
+            if bookings::delete_draft(&app, &by, &slug, seen, now).await? {
+                return Ok(see_other(&reader, &pages::deleted_path()));
+            }
+            let listing = offerings::for_office(&app, &slug).await?;
+            let page = drawn(&app, &reader, &listing, &Top::Changed).await?;
+            return Ok(conflict(page));
         }
         _ => return Err(AppError::NotFound),
     };
