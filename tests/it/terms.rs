@@ -297,6 +297,11 @@ both! {
         let page = clara.send(&other).await;
         page.has_status(200).sees("22. Januar 2027");
         let mut other = page.form_with_button(german("planning-copy-save"));
+        assert_eq!(other.value("slug"), "naehkurs-2027-fruehjahr");
+        let mut late = other.clone();
+        late.set("weeks", "40");
+        let late = clara.send(&late).await.form_with_button(german("planning-copy-save"));
+        assert_eq!(late.value("slug"), "naehkurs-2027-herbst", "the address follows the weeks");
         other.set("slug", "naehkurs-2027").set("save", "1");
         clara.send(&other).await.has_status(422).sees(german("planning-problem-taken"));
         for (name, text) in [("weeks", "0"), ("weeks", "viele"), ("title", ""), ("slug", "Nä hen"), ("slug", "neu")] {

@@ -1,5 +1,6 @@
 //! From what was typed to what an offering shall be: everything that was not understood is said at once.
 
+mod languages;
 mod reading;
 
 use serde_json::Value;
@@ -11,6 +12,7 @@ use crate::offerings::entity::offering::{Audience, Kind, Level, Mode, Promotion}
 use crate::offerings::{ChildcarePlan, OfferingPlan, TextPlan, WorkshopPlan, zone};
 use crate::web::{Problems, Reader, read_line};
 
+use languages::is_language;
 use reading::{Reading, SHORT};
 
 /// No pool is larger.
@@ -241,7 +243,7 @@ fn care(read: &mut Reading<'_>, plan: &mut OfferingPlan) {
         }
     }
     if care.age_to < care.age_from && read.problems.of(Name::CareTo.word()).is_none() {
-        read.fault(Name::CareTo, read.reader.t().planning_problem_order());
+        read.fault(Name::CareTo, read.reader.t().planning_problem_ages());
     }
     if read.is_touched(Name::CareNote) {
         care.note = read.text(Name::CareNote).unwrap_or_default();
@@ -376,12 +378,4 @@ fn in_order<T: Clone + PartialEq>(before: &[T], chosen: Vec<T>) -> Vec<T> {
         }
     }
     all
-}
-
-/// A BCP 47 tag begins with a language of two or three letters.
-fn is_language(tag: &str) -> bool {
-    let first = tag.split('-').next().unwrap_or_default();
-    matches!(first.len(), 2 | 3)
-        && tag.parse::<unic_langid::LanguageIdentifier>().is_ok()
-        && !tag.contains('_')
 }

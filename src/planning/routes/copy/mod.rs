@@ -6,7 +6,7 @@ use axum::Router;
 use axum::extract::State;
 use axum_extra::routing::RouterExt as _;
 
-use source::Source;
+use source::{Source, TERM};
 
 use super::terms::{Of, Planned, planned, refused};
 use crate::app::App;
@@ -15,6 +15,7 @@ use crate::bookings;
 use crate::error::AppError;
 use crate::kinds::{Lang, Person};
 use crate::lang::words;
+use crate::offerings::entity::calendar_day::Kind;
 use crate::offerings::{self, EditFault, Field, OfferingPlan, Saved, Version};
 use crate::paths;
 use crate::planning::forms::{Sheet, Step, problem_of, problems_of, seen_said};
@@ -26,6 +27,8 @@ use crate::web::{
 
 /// Nobody plans further: ten years.
 const FARTHEST: u32 = 520;
+/// So many terms later at most is what the form proposes by itself.
+const LATER: usize = 2;
 /// Signs of a title.
 const SHORT: usize = 200;
 
@@ -41,8 +44,29 @@ async fn open(
 ) -> Reply {
     let source = Source::read(&app, &path.slug).await?;
     let today = offerings::local_day(source.listing.zone(), app.clock.now());
-    let sheet = source.sheet(today);
+    let mut sheet = source.sheet(today);
+    // A term that lies in the holidays is none: then the next one.
+    for _ in 0..LATER {
+        let looked = looked(&app, &reader, &source, &sheet).await?;
+        let Ok((weeks, _, planned)) = looked else {
+            break;
+        };
+        if !is_mostly_free(&planned) {
+            break;
+        }
+        sheet = source.sheet_of(weeks + TERM, today);
+    }
     drawn(&app, &reader, &source, sheet).await
+}
+
+/// Do most of its dates lie in school holidays, or on public ones?
+fn is_mostly_free(planned: &Planned) -> bool {
+    let rows = &planned.preview.rows;
+    let is_free = |row: &&offerings::Row| {
+        let mut marks = row.marks.iter();
+        marks.any(|mark| mark.kind != Kind::Observance)
+    };
+    rows.iter().filter(is_free).count() * 2 > rows.len()
 }
 
 /// The page with every date, where there is nothing wrong with what was typed.
@@ -153,8 +177,9 @@ async fn post(
     Form(pairs): Form<Vec<(String, String)>>,
 ) -> Reply {
     let source = Source::read(&app, &path.slug).await?;
-    let sheet = Sheet::read(&pairs);
+    let mut sheet = Sheet::read(&pairs);
     if sheet.step != Step::Save {
+        source.rename(&mut sheet);
         return drawn(&app, &reader, &source, sheet).await;
     }
     save(&app, &reader, &person, (&source, sheet)).await

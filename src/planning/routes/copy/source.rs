@@ -14,7 +14,7 @@ use crate::planning::pages::Copied;
 use crate::planning::rhythm::Rhythm;
 
 /// Weeks of a term.
-const TERM: u32 = 26;
+pub(super) const TERM: u32 = 26;
 
 /// What is copied.
 pub(super) struct Source {
@@ -69,8 +69,13 @@ impl Source {
             first.is_none_or(|first| later(first, *weeks).is_some_and(|day| day > clear))
         };
         let mut terms = (1..=FARTHEST / TERM).map(|terms| terms * TERM);
-        let weeks = terms.find(is_clear).unwrap_or(TERM);
-        let old = first.unwrap_or(today);
+        self.sheet_of(terms.find(is_clear).unwrap_or(TERM), today)
+    }
+
+    /// What the form proposes for so many weeks later.
+    pub(super) fn sheet_of(&self, weeks: u32, today: NaiveDate) -> Sheet {
+        let first = self.listing.sessions.first();
+        let old = first.map_or(today, |session| session.local_date);
         let new = later(old, weeks).unwrap_or(old);
         let title = self.listing.title(Lang::De).text;
         Sheet {
@@ -80,6 +85,20 @@ impl Source {
             seen: seen_said(self.listing.offering.updated_at),
             leaders: self.leaders.iter().map(|(id, _)| id.to_string()).collect(),
             ..Sheet::default()
+        }
+    }
+
+    /// The address follows the weeks, as long as it is one that was proposed.
+    pub(super) fn rename(&self, sheet: &mut Sheet) {
+        let series = &self.listing.offering.series;
+        let first = self.listing.sessions.first();
+        let weeks = sheet.weeks.trim().parse::<u32>().ok();
+        let weeks = weeks.filter(|weeks| *weeks <= FARTHEST);
+        let new = first
+            .zip(weeks)
+            .and_then(|(first, weeks)| later(first.local_date, weeks));
+        if let Some(new) = new.filter(|_| is_proposed(series, sheet.slug.trim())) {
+            sheet.slug = slug(series, new);
         }
     }
 
@@ -160,7 +179,7 @@ fn in_year(title: &str, (old, new): (i32, i32)) -> String {
 
 /// A name in addresses: what it is, and when.
 fn slug(series: &str, first: NaiveDate) -> String {
-    let half = if first.month() <= 7 {
+    let half = if first.month() < 7 {
         "fruehjahr"
     } else {
         "herbst"
@@ -168,9 +187,20 @@ fn slug(series: &str, first: NaiveDate) -> String {
     format!("{series}-{}-{half}", first.year())
 }
 
+/// Is it an address as [`slug`] makes them?
+fn is_proposed(series: &str, typed: &str) -> bool {
+    let rest = typed.strip_prefix(series);
+    let rest = rest.and_then(|rest| rest.strip_prefix('-'));
+    let Some((year, half)) = rest.and_then(|rest| rest.split_once('-')) else {
+        return false;
+    };
+    let is_year = year.len() == 4 && year.chars().all(|sign| sign.is_ascii_digit());
+    is_year && ["fruehjahr", "herbst"].contains(&half)
+}
+
 #[cfg(test)]
 mod tests {
-    use super::{in_year, slug};
+    use super::{in_year, is_proposed, slug};
 
     #[test]
     fn a_copy_is_named_after_its_term() {
@@ -183,6 +213,9 @@ mod tests {
             slug("schwimmen", first("2027-09-11")),
             "schwimmen-2027-herbst"
         );
+        assert!(is_proposed("schwimmen", "schwimmen-2027-herbst"));
+        assert!(!is_proposed("schwimmen", "schwimmen-2027"));
+        assert!(!is_proposed("schwimmen", "schwimmen-2027-abends"));
         assert_eq!(in_year("Konferenz 2026", (2026, 2027)), "Konferenz 2027");
         assert_eq!(in_year("Konferenz", (2026, 2027)), "Konferenz");
     }
