@@ -188,7 +188,7 @@ both! {
         let cem = site.visitor("Cem").books(&course).await;
         let clara = site.office("Clara").await;
         let page = opens(&clara, "Cem").await;
-        page.sees("Warteliste, Platz 2").sees("Gebraucht werden 1, frei sind 0.");
+        page.sees("Warteliste, Platz 2").sees("Nötige Plätze: 1. Freie Plätze: 0.");
         let page = presses(&clara, &page, "office-do-first", &[]).await;
         page.has_status(200).sees("Warteliste, Platz 1").sees(word(Lang::De, "office-first"));
         ben.looks_again().await.sees("Warteliste, Platz 2");
@@ -410,6 +410,9 @@ both! {
         let page = clara.send(&form).await;
         page.has_status(200).sees(word(Lang::De, "office-phone-new"));
         assert_eq!(page.attributes("[autofocus]", "name"), ["name"]);
+        // The button below the form is no search.
+        form.set("done", "1");
+        clara.send(&form).await.has_status(422).sees(word(Lang::De, "office-problem-name"));
     }
 
     async fn the_telephone_jumps_no_queue_and_fills_nothing_beyond(site: &Site) {
@@ -437,6 +440,7 @@ both! {
         form.fill(reason, "Seine Schwester hat einen Platz.");
         let told = clara.send(&form).await;
         told.has_status(200).sees(word(Lang::De, "office-told-booked")).sees("Seine Schwester hat einen Platz.");
+        told.sees(word(Lang::De, "office-why-given")).does_not_see(word(Lang::De, "office-why-at-once"));
         clara.get(&phone(&course)).await.sees("Vergeben: 2 von 1.");
         site.deliver_mail().await;
         assert!(site.last_letter_to("Cem").calendar().is_some());

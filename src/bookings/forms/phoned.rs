@@ -70,6 +70,9 @@ pub(crate) struct Phoned {
     /// Not empty where the office looks for earlier bookings of the contact.
     #[serde(deserialize_with = "first")]
     pub(crate) search: String,
+    /// Not empty where the button below the form was pressed.
+    #[serde(deserialize_with = "first")]
+    pub(crate) done: String,
     /// The earlier booking whose names it takes over, an id.
     #[serde(deserialize_with = "first")]
     pub(crate) take: String,
@@ -91,7 +94,8 @@ impl Phoned {
     /// Does the office look for earlier bookings? Also by Enter in the first field, before there is a name.
     pub(crate) fn looks_for(&self) -> bool {
         let has_name = self.name.iter().any(|name| !name.trim().is_empty());
-        !self.search.is_empty() || !has_name && !self.contact.trim().is_empty()
+        let is_done = has_name || !self.done.is_empty();
+        !self.search.is_empty() || !is_done && !self.contact.trim().is_empty()
     }
 
     /// The address and the number in the first field: words with an @ are an address, the rest is a number.

@@ -126,6 +126,7 @@ async fn drawn(
     let changes = store::her::changes(db, hers.booking.id).await?;
     let letters = mail::about(db, hers.booking.id).await?;
     let linked = linked(app, hers.booking.id).await?;
+    let is_stopped = mail::stopped(db).await?.is_some();
     Ok(page(Scene {
         listing,
         hers,
@@ -133,6 +134,7 @@ async fn drawn(
         changes: &changes,
         letters: &letters,
         linked: &linked,
+        is_stopped,
     }))
 }
 

@@ -15,8 +15,8 @@ use crate::offerings::entity::{pool, session};
 use crate::offerings::{Listing, Window};
 use crate::paths;
 use crate::web::components::{
-    Choice, Choices, Field, Tone, Weight, back, badge, button, button_saying, checkboxes, columns,
-    details, facts, foreign, hidden, kept_form, name, notice, problem_summary, radios, text_field,
+    Choice, Choices, Field, Tone, Weight, back, badge, button_saying, checkboxes, columns, details,
+    facts, foreign, hidden, kept_form, name, notice, problem_summary, radios, text_field,
 };
 use crate::web::{Page, Problems, Reader, page};
 
@@ -206,11 +206,7 @@ fn fields(reader: &Reader, phone: Phone<'_>, problems: &Problems) -> Markup {
         // What is rarely said is folded away, unless it must be, was said, or is wrong.
         @if must || is_said || !problems.is_empty() { (more) }
         @else { (details(&t.office_phone_more(), &more)) }
-        @if focus == Focus::Submit {
-            (button_saying(Weight::Primary, &submit, ("done", "1"), true))
-        } @else {
-            (button(Weight::Primary, &t.bookings_form_submit()))
-        }
+        (button_saying(Weight::Primary, &submit, ("done", "1"), focus == Focus::Submit))
     }
 }
 

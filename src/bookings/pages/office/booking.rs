@@ -37,6 +37,8 @@ pub(crate) struct Scene<'a> {
     pub(crate) letters: &'a [Kept],
     /// From where it was rebooked, and to where.
     pub(crate) linked: &'a [Linked],
+    /// Is sending switched off?
+    pub(crate) is_stopped: bool,
 }
 
 /// A booking of another offering that stands in for this one, or for which this one does.
@@ -205,13 +207,19 @@ fn told(reader: &Reader, scene: Scene<'_>, news: Option<Told>) -> Markup {
             let slip = paths::OfficeSlip {
                 id: booking.id.to_string(),
             };
+            let email = booking.email.as_ref().filter(|_| told != Told::Noted);
+            let waits = scene.is_stopped && email.is_some();
             notice(
-                Tone::Good,
+                if waits { Tone::Warn } else { Tone::Good },
                 &heading,
                 &html! {
-                    @if let Some(email) = booking.email.as_ref().filter(|_| told != Told::Noted) {
+                    @if waits {
+                        p { (t.office_told_stopped()) }
+                        p { (next_link(Weight::Secondary, &reader.url(&paths::Sending {}), &t.desk_mail_decide())) }
+                    } @else if let Some(email) = email {
                         p { (t.office_told_mail()) " " bdi dir="ltr" { (email) } }
-                    } @else {
+                    }
+                    @if waits || email.is_none() {
                         p { (t.office_told_code()) " " (code(&booking.code)) }
                         p { (next_link(Weight::Secondary, &reader.url(&slip), &t.office_do_slip())) }
                     }
@@ -312,7 +320,7 @@ fn entries(reader: &Reader, scene: Scene<'_>, form: (&OfficeDeed, &Problems)) ->
             Row {
                 head: place(reader, listing, of),
                 body: html! {
-                    (state(reader, entry, hers.position(entry.id)))
+                    @if !is_off || entry.state != State::Cancelled { (state(reader, entry, hers.position(entry.id))) }
                     @if is_off { " " (badge(Tone::Bad, &t.bookings_places_cancelled())) }
                     @if entry.priority > 0 { " " (badge(Tone::Ink, &t.office_first())) }
                     " " (count)

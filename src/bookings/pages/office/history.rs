@@ -34,6 +34,8 @@ pub(super) fn why(reader: &Reader, scene: Scene<'_>, entry: &entry::Model) -> Op
             && change.before != Some(State::Confirmed)
     })?;
     Some(match (got.before, got.cause) {
+        // Beyond the places, or rebooked: the office did it, and said why.
+        (None, _) if got.reason.is_some() => t.office_why_given(),
         (None, _) => t.office_why_at_once(),
         (_, Cause::Office | Cause::Leader) => t.office_why_given(),
         (Some(State::Offered), _) => t.office_why_accepted(),

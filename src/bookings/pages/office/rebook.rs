@@ -253,7 +253,6 @@ fn full(reader: &Reader, typed: &RebookInput, problems: &Problems) -> Markup {
     };
     let reason = Field::new("reason", t.office_reason(), &typed.reason)
         .hint(t.office_overbook_hint())
-        .autocomplete("off")
-        .optional();
+        .autocomplete("off");
     html! { (radios(&choices, problems)) (text_field(reader, &reason, problems)) }
 }
