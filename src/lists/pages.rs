@@ -17,7 +17,7 @@ use crate::web::components::{
 };
 use crate::web::{Page, Reader, page};
 
-/// Dates that one can choose from.
+/// Dates that stand open to choose from; later ones are folded away.
 const DATES: usize = 12;
 
 /// What a list is drawn from.
@@ -86,15 +86,27 @@ fn dates(reader: &Reader, scene: &Scene<'_>, now: DateTime<Utc>) -> Markup {
         slug: scene.listing.offering.slug.clone(),
     };
     let coming = scene.listing.planned().filter(|one| one.ends_at > now);
+    let mut days: Vec<_> = coming
+        .map(|one| {
+            (
+                day_short(reader.lang, one.local_date),
+                reader.url(&format_args!("{path}?termin={}", one.id)),
+                scene.session.is_some_and(|chosen| chosen.id == one.id),
+            )
+        })
+        .collect();
+    let later = days.split_off(DATES.min(days.len()));
     let mut choices = vec![(t.lists_all(), reader.url(&path), scene.session.is_none())];
-    choices.extend(coming.take(DATES).map(|one| {
-        (
-            day_short(reader.lang, one.local_date),
-            reader.url(&format_args!("{path}?termin={}", one.id)),
-            scene.session.is_some_and(|chosen| chosen.id == one.id),
-        )
-    }));
-    html! { @if choices.len() > 2 || scene.session.is_some() { (chips(&t.lists_dates(), &choices)) } }
+    choices.extend(days);
+    html! {
+        @if choices.len() > 2 || scene.session.is_some() { (chips(&t.lists_dates(), &choices)) }
+        @if !later.is_empty() {
+            details open[later.iter().any(|(.., is_chosen)| *is_chosen)] {
+                summary { (t.lists_dates_later()) }
+                (chips(&t.lists_dates_later(), &later))
+            }
+        }
+    }
 }
 
 /// How a party stands.

@@ -26,13 +26,6 @@ pub(crate) struct Trouble {
     pub(crate) lost: Vec<Lost>,
 }
 
-impl Trouble {
-    /// Is there none?
-    pub(crate) fn is_none(&self) -> bool {
-        self.stopped.is_none() && self.late.is_none() && self.lost.is_empty()
-    }
-}
-
 /// Letters that have waited too long.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Late {

@@ -5,10 +5,10 @@ use std::str::FromStr;
 use chrono::{Datelike as _, NaiveDate, NaiveTime};
 use serde::Deserialize;
 
-use crate::bookings::{Doing, Shift, ready_reasons};
+use crate::bookings::{Doing, No, Shift, ready_reasons};
 use crate::kinds::{Lang, StaffId};
 use crate::offerings::entity::session;
-use crate::offerings::{Alter, When};
+use crate::offerings::{Alter, Unchanged, When};
 use crate::web::{Problems, Reader, read_line, read_lines};
 
 /// Characters of a reason.
@@ -72,6 +72,28 @@ impl Input {
             seen: session.revision.to_string(),
             ..Self::default()
         }
+    }
+
+    /// What was refused, at the field that can mend it; none where no field can.
+    pub(super) fn refused(&self, reader: &Reader, no: No) -> Problems {
+        let t = reader.t();
+        let (day, start, end) = match self.what.as_str() {
+            "verlegt" => ("date", "start", "end"),
+            _ => ("instead", "instead_start", "instead_end"),
+        };
+        let mut problems = Problems::default();
+        match no {
+            No::Unchanged(Unchanged::WouldBePast) => problems.add(day, t.sessions_not_past()),
+            No::Unchanged(Unchanged::WouldEndFirst) => {
+                problems.add(end, t.sessions_not_end_first())
+            }
+            No::Unchanged(Unchanged::Taken) => problems.add(start, t.sessions_not_taken()),
+            No::Unchanged(Unchanged::NoReplacement) => {
+                problems.add(day, t.sessions_not_replacement());
+            }
+            No::Unchanged(_) | No::Pending | No::Changed => {}
+        }
+        problems
     }
 
     /// All fields with their names, to send them once more.

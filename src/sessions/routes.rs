@@ -158,8 +158,10 @@ impl Opened {
             seen: self.session.revision.to_string(),
             ..typed.clone()
         };
-        let form = (&typed, &Problems::default());
-        pages::one(reader, self.scene(app), form, Some(News::Not(no)))
+        let problems = typed.refused(reader, no);
+        // What a field can mend stands at the field.
+        let news = problems.is_empty().then_some(News::Not(no));
+        pages::one(reader, self.scene(app), (&typed, &problems), news)
     }
 }
 

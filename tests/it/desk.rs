@@ -82,6 +82,8 @@ both! {
             assert!(week.contains(said), "{said} in {week}");
         }
         assert!(!week.contains("29. November"), "a week has seven days: {week}");
+        let links = page.attributes("main section .rows a", "href");
+        assert!(links.iter().filter(|link| link.starts_with("/buero/termine/")).count() >= 2, "{links:?}");
     }
 
     async fn a_small_group_takes_place_when_the_office_says_so_and_is_not_asked_again(site: &Site) {
@@ -111,9 +113,11 @@ both! {
         site.deliver_mail().await;
         let clara = site.office("Clara").await;
         let mut form = off(&clara).await;
+        clara.send(&form).await.has_status(200).sees(german("bookings-reason-few"));
+        form.tick(german("sessions-ready-none"));
         clara.send(&form).await.has_status(422).sees(german("office-problem-reason"));
         assert_eq!(ada.states().await, ["confirmed"], "nothing has happened");
-        form.fill(german("office-reason"), "Zu wenige <b>Frauen</b>.");
+        form.fill(german("sessions-field-reason-own"), "Zu wenige <b>Frauen</b>.");
         let preview = clara.send(&form).await;
         preview.has_status(200).sees("1 Mail geht hinaus.").sees("Ben").sees("+492361123456").sees("7. Dezember");
         assert_eq!(ada.states().await, ["confirmed"], "to look changes nothing");
@@ -148,7 +152,7 @@ both! {
         let (before, letters) = (shifts::everything(site).await, site.letters().len());
         let clara = site.office("Clara").await;
         let mut form = off(&clara).await;
-        form.fill(german("office-reason"), "Zu wenige.");
+        form.fill(german("sessions-field-reason-own"), "Zu wenige.");
         let preview = clara.send(&form).await;
         shifts::does_it(&clara, &preview).await.has_status(200);
         assert_eq!(ada.states().await, ["cancelled"]);
@@ -173,7 +177,7 @@ both! {
         let clara = site.office("Clara").await;
         let mut form = off(&clara).await;
         let runs = desk(&clara).await.form_with_button(german("desk-small-runs"));
-        form.fill(german("office-reason"), "Zu wenige.");
+        form.fill(german("sessions-field-reason-own"), "Zu wenige.");
         let preview = clara.send(&form).await;
         site.it_is("2026-11-30T18:00");
         let late = shifts::does_it(&clara, &preview).await;
@@ -193,7 +197,7 @@ both! {
         let mut form = off(&clara).await;
         let date = shifts::address(site, &course, "2026-12-07").await;
         shifts::changes(&clara, &date, &[("what", "verlegt"), ("date", "8.12."), ("reason", "Der Saal ist belegt.")]).await;
-        form.fill(german("office-reason"), "Zu wenige.");
+        form.fill(german("sessions-field-reason-own"), "Zu wenige.");
         clara.send(&form).await.has_status(409).sees(german("sessions-told-pending"));
         site.it_is("2026-11-22T11:10");
         site.does_chores().await;
@@ -255,9 +259,16 @@ both! {
         let clara = site.office("Clara").await;
         for (offering, date) in [(&later, "2026-12-20"), (&sooner, "2026-12-01")] {
             let date = shifts::address(site, offering, date).await;
-            shifts::changes(&clara, &date, &[]).await.has_status(200);
+            shifts::changes(&clara, &date, &[("ready", "1")]).await.has_status(200);
         }
-        let calls = part(&desk(&clara).await, "desk-calls").concat();
+        let page = desk(&clara).await;
+        let calls = part(&page, "desk-calls").concat();
+        assert!(calls.contains(german("desk-call-off")) && !calls.contains(german("desk-call-session")), "{calls}");
+        assert!(calls.contains(german("bookings-reason-ill")), "{calls}");
+        let tick = page.form_with_button(german("sessions-ring-no"));
+        let back = clara.post_form(&tick).await.location().expect("back");
+        assert_eq!(back, "/buero#anrufe");
+        assert_eq!(page.attributes("section#anrufe", "id").len(), 1);
         let at = |who: &str| calls.find(who).unwrap_or_else(|| panic!("{who} is missing: {calls}"));
         assert!(many.iter().all(|who| at("Ada") < at(who)), "{calls}");
     }
@@ -309,8 +320,16 @@ both! {
         site.visitor("Ben").books(&course).await;
         testing::settle(&site.app).await;
         let clara = site.office("Clara").await;
-        let mails = part(&desk(&clara).await, "desk-mail").concat();
-        assert!(mails.contains(german("desk-mail-stopped")), "{mails}");
+        let page = desk(&clara).await;
+        let (text, stopped) = (page.main_text(), german("desk-mail-stopped"));
+        assert!(text.find(stopped) < text.find(german("desk-signed-in")), "{text}");
+        assert!(text.contains(stopped) && part(&page, "desk-mail").is_empty(), "{text}");
+        // Whoever signs somebody up hears it too.
+        let mut form = clara.get("/buero/angebote/schwimmen/anmeldung").await.form("/anmeldung");
+        form.fill(german("office-phone-contact"), "cem@example.org").fill(german("office-phone-name"), "Cem");
+        let told = clara.send(&form).await;
+        told.has_status(200).sees(german("office-told-booked")).sees(german("office-told-stopped"));
+        told.does_not_see(german("office-told-mail"));
         let page = clara.get("/buero/versand").await;
         page.sees("Eine Mail ist älter.").sees("Eine Mail ist neuer.");
         let mut form = page.form("/buero/versand");

@@ -63,6 +63,20 @@ both! {
         assert_eq!(rows(file.has_status(200)).len(), 2);
     }
 
+    async fn every_date_has_its_list_also_the_thirteenth(site: &Site) {
+        let mut cafe = site.offering("Cafe").places(3).per_session();
+        for day in 1..=14 {
+            cafe = cafe.on(&format!("2026-12-{day:02}"));
+        }
+        let cafe = cafe.open().await;
+        let clara = site.office("Clara").await;
+        let page = list(&clara, &cafe).await;
+        let links = page.attributes("main a[href*='?termin=']", "href");
+        let days = links.iter().filter(|link| link.contains("/liste?")).count();
+        assert_eq!(days, 14, "{links:?}");
+        page.sees(german("lists-dates-later"));
+    }
+
     async fn a_list_shows_first_who_comes_then_who_waits_in_their_order(site: &Site) {
         let course = site.offering("Schwimmen").places(3).waitlist(5).party_up_to(3);
         let course = course.asks(&["childcare"]).childcare(4).on("2026-12-14").open().await;

@@ -523,7 +523,10 @@ both! {
             (vec![("what", "verlegt"), ("date", "16.12.2026")], "sessions-not-taken"),
             (vec![("instead", "1.11.2026")], "sessions-not-past"),
         ] {
-            previews(&clara, &date, &fields).await.has_status(409).sees(de(said));
+            let page = previews(&clara, &date, &fields).await;
+            page.has_status(409).sees(de(said));
+            let is_at_field = ["sessions-not-past", "sessions-not-end-first", "sessions-not-taken"].contains(&said);
+            assert_eq!(page.texts("title")[0].starts_with("Fehler"), is_at_field, "{:?}", page.texts("title"));
         }
         let form = clara.get(&date).await.form_with_button(de("sessions-form-preview"));
         let mut typed = form.sent();

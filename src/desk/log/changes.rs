@@ -57,7 +57,10 @@ fn both(lang: Lang, before: &Map<String, Value>, after: &Map<String, Value>) -> 
             }
             _ => label(t, key)?,
         };
-        Some(match (said(lang, key, was), said(lang, key, is)) {
+        let (from, to) = (said(lang, key, was), said(lang, key, is));
+        Some(match (from, to) {
+            (_, Some(to)) if was.is_null() => t.desk_log_is(&label, &to),
+            (Some(from), _) if is.is_null() => t.desk_log_was(&label, &from),
             (Some(was), Some(is)) if was != is => t.desk_log_from_to(&label, &was, &is),
             _ => t.desk_log_changed(&label),
         })
@@ -132,6 +135,10 @@ fn word(lang: Lang, key: &str, text: &str) -> Option<String> {
         ("kind", "performance") => t.catalogue_kind_performance(),
         ("kind", "seminar") => t.catalogue_kind_seminar(),
         ("kind", "workshop") => t.catalogue_kind_workshop(),
+        ("kind", "whole") => t.planning_pool_whole(),
+        ("kind", "session") => t.desk_part_entry(),
+        ("kind", "drop_in") => t.planning_pool_guests(),
+        ("kind", "childcare") => t.bookings_fact_childcare(),
         (_, text) => {
             if let Ok(day) = text.parse::<NaiveDate>() {
                 return Some(date(lang, day));
@@ -274,7 +281,12 @@ mod tests {
             (
                 json!({ "drop_in": null }),
                 json!({ "drop_in": 3 }),
-                "Plätze für einzelne Termine: von nichts auf 3",
+                "Plätze für einzelne Termine: 3",
+            ),
+            (
+                json!({ "date": "9.12.2026, 18:00–19:30" }),
+                json!({ "date": null }),
+                "Termin: nicht mehr 9.12.2026, 18:00–19:30",
             ),
             (
                 json!({ "walk_in": false }),
@@ -304,7 +316,7 @@ mod tests {
             (
                 json!({ "registration_opens": "2026-11-23T06:31:00Z" }),
                 json!({ "registration_opens": null }),
-                "Anmeldung ab: von Montag, 23. November 2026, 07:31 Uhr auf nichts",
+                "Anmeldung ab: nicht mehr Montag, 23. November 2026, 07:31 Uhr",
             ),
             (
                 json!({ "texts": { "de": 1, "tr": { "title": "a" } } }),

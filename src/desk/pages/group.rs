@@ -3,12 +3,17 @@
 use maud::{Markup, html};
 
 use super::{dated, titled};
+use crate::bookings::ready_reasons;
 use crate::desk::rules::Group;
 use crate::paths;
 use crate::web::components::{
-    Field, Weight, back, button, button_form, facts, form, hidden, section, text_field,
+    Choice, Choices, Field, Weight, back, button, button_form, facts, form, hidden, radios,
+    section, text_field,
 };
 use crate::web::{Page, Problems, Reader, page};
+
+/// Which of the ready reasons says that too few have signed up: the one that is meant here.
+const FEW: &str = "3";
 
 /// The question, with both answers. That it does not take place is a change of its dates as any other: the office
 /// sees the letters and whom to ring, and may think better of it.
@@ -27,9 +32,19 @@ pub(crate) fn question(reader: &Reader, group: &Group<'_>, taken: i64) -> Markup
     };
     let slug = group.listing.offering.slug.clone();
     let least = group.listing.offering.min_participants.to_string();
-    let reason = Field::new("reason", t.office_reason(), "")
+    let reason = Field::new("reason", t.sessions_field_reason_own(), "")
         .hint(t.desk_group_reason_hint())
-        .autocomplete("off");
+        .autocomplete("off")
+        .optional();
+    let ready = ready_reasons(reader.lang).into_iter().zip(["1", "2", FEW]);
+    let ready = ready.map(|(text, value)| Choice::new(value, &text, value == FEW));
+    let none = Choice::new("", &t.sessions_ready_none(), false);
+    let ready = Choices {
+        name: "ready",
+        legend: t.sessions_field_reason().into(),
+        hint: t.sessions_ready_hint().into(),
+        choices: ready.chain([none]).collect(),
+    };
     let body = html! {
         (back(reader, &paths::Desk {}, &t.desk_office_title()))
         h1 { (title) }
@@ -47,6 +62,7 @@ pub(crate) fn question(reader: &Reader, group: &Group<'_>, taken: i64) -> Markup
             (form(reader, &date, &html! {
                 (hidden("what", off))
                 (hidden("seen", &group.session.revision.to_string()))
+                (radios(&ready, &Problems::default()))
                 (text_field(reader, &reason, &Problems::default()))
                 (button(Weight::Dangerous, &t.sessions_form_preview()))
             }))

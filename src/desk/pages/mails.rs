@@ -2,7 +2,7 @@
 
 use maud::{Markup, html};
 
-use super::here;
+use super::{MAILS, here, part_at};
 use crate::bookings::entity::call::Kind;
 use crate::desk::forms::Rang;
 use crate::kinds::BookingId;
@@ -10,37 +10,37 @@ use crate::lang::{day_and_time, moment};
 use crate::mail::{Late, Lost, Trouble};
 use crate::paths;
 use crate::web::Reader;
-use crate::web::components::{
-    Row, Tone, Weight, button_form, button_link, name, notice, rows, section,
-};
+use crate::web::components::{Row, Tone, Weight, button_form, button_link, name, notice, rows};
 
 /// The part of the first page; none where letters go out as they should.
 pub(super) fn part(reader: &Reader, trouble: &Trouble) -> Option<Markup> {
-    if trouble.is_none() {
+    if trouble.late.is_none() && trouble.lost.is_empty() {
         return None;
     }
     let t = reader.t();
     let lost: Vec<Row> = trouble.lost.iter().map(|one| lost(reader, one)).collect();
-    Some(section(
+    Some(part_at(
+        MAILS,
         &t.desk_mail(),
         &html! {
-            @if trouble.stopped.is_some() { (stopped(reader)) }
             @if let Some(late) = &trouble.late { (waits(reader, late)) }
             @if !lost.is_empty() { p { (t.desk_mail_lost()) } (rows(&lost)) }
         },
     ))
 }
 
-fn stopped(reader: &Reader) -> Markup {
+/// No letter goes out at all: above everything else. None where they do.
+pub(super) fn stopped(reader: &Reader, trouble: &Trouble) -> Option<Markup> {
+    trouble.stopped.as_ref()?;
     let t = reader.t();
-    notice(
+    Some(notice(
         Tone::Bad,
         &t.desk_mail_stopped(),
         &html! {
             p { (t.desk_mail_stopped_text()) }
             p { (button_link(Weight::Secondary, &reader.url(&paths::Sending {}), &t.desk_mail_decide())) }
         },
-    )
+    ))
 }
 
 fn waits(reader: &Reader, late: &Late) -> Markup {

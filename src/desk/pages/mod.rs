@@ -51,6 +51,16 @@ pub(super) struct Scene<'a> {
 /// The id of the list of those that can be signed up for.
 const SIGN_UP: &str = "anmelden";
 
+/// The id of the list of those to be rung: a tick there leads back to it.
+pub(super) const CALLS: &str = "anrufe";
+/// The id of the list of letters that did not arrive.
+pub(super) const MAILS: &str = "mails";
+
+/// A part to which an address can lead.
+fn part_at(id: &str, heading: &str, body: &Markup) -> Markup {
+    html! { section id=(id) { h2 { (heading) } (body) } }
+}
+
 /// The office's: what is to do, and then what is on, each with the way to sign somebody up.
 pub(super) fn office(reader: &Reader, person: &Person, scene: &Scene<'_>) -> Markup {
     let t = reader.t();
@@ -73,6 +83,7 @@ pub(super) fn office(reader: &Reader, person: &Person, scene: &Scene<'_>) -> Mar
     }
     let body = html! {
         h1 { (title) }
+        @if let Some(stopped) = mails::stopped(reader, scene.trouble) { (stopped) }
         p { (t.desk_signed_in()) " " strong { (name(&person.name)) } }
         (links(&ways))
         @if parts.is_empty() { p { (t.desk_nothing()) } }

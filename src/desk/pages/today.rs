@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 use maud::{Markup, html};
 
-use super::{Scene, dated, free, mails, titled, when};
+use super::{CALLS, Scene, dated, free, mails, part_at, titled, when};
 use crate::bookings::Call;
 use crate::bookings::entity::call::{Kind, Outcome};
 use crate::bookings::entity::session_change::What;
@@ -37,7 +37,8 @@ pub(super) fn parts(reader: &Reader, scene: &Scene<'_>) -> Vec<Markup> {
     [
         meetings(reader, scene),
         // Whoever is missing here is rung by nobody: all of them.
-        (!scene.calls.is_empty()).then(|| section(&t.desk_calls(), &rows(&calls(reader, scene)))),
+        (!scene.calls.is_empty())
+            .then(|| part_at(CALLS, &t.desk_calls(), &rows(&calls(reader, scene)))),
         part(reader, &t.desk_small(), small(reader, scene)),
         part(reader, &t.desk_full(), full.collect()),
         part(
@@ -113,10 +114,13 @@ fn meeting(reader: &Reader, meeting: &Meeting<'_>) -> Row {
         listing, session, ..
     } = *meeting;
     let is_off = session.state == session::State::Cancelled;
+    let path = paths::OfficeSession {
+        id: session.id.to_string(),
+    };
     Row {
         head: html! { (time_range(reader.lang, session.local_start, session.local_end)) },
         body: html! {
-            (titled(reader, listing, &public(listing)))
+            (titled(reader, listing, &path))
             @if is_off { " " (badge(Tone::Bad, &t.bookings_places_cancelled())) }
             br; (foreign(reader, Lang::De, &listing.venue_of(session).name))
             @if !is_off { br; (filled(reader, meeting.filled)) }
@@ -151,17 +155,18 @@ fn calls(reader: &Reader, scene: &Scene<'_>) -> Vec<Row> {
         let mut listings = scene.listings.iter();
         let listing = listings.find(|listing| listing.offering.id == call.offering);
         let session = listing.and_then(|listing| listing.session(call.session?));
+        let is_off = session.is_some_and(|s| s.state == session::State::Cancelled);
         let why = match call.kind {
             Kind::Offer => t.desk_call_place(),
             Kind::Session if call.what == Some(What::CalledOffRest) => t.desk_call_rest(),
             Kind::Session if call.what == Some(What::House) => t.desk_call_house(),
+            Kind::Session if is_off => t.desk_call_off(),
+            Kind::Session if call.what == Some(What::Moved) => t.desk_call_moved(),
             Kind::Session => t.desk_call_session(),
             Kind::Bounced => t.desk_call_letter(),
             Kind::Message => t.desk_call_message(),
             Kind::Rebooked => t.desk_call_rebooked(),
-            Kind::Undone if session.is_some_and(|s| s.state == session::State::Cancelled) => {
-                t.desk_call_undone_off()
-            }
+            Kind::Undone if is_off => t.desk_call_undone_off(),
             Kind::Undone => t.desk_call_undone(),
         };
         Row {
@@ -178,6 +183,9 @@ fn calls(reader: &Reader, scene: &Scene<'_>) -> Vec<Row> {
                 @if let Some(listing) = listing { (titled(reader, listing, &public(listing))) br; }
                 @if let Some(session) = session { (when(reader, session)) br; }
                 (why)
+                @if call.kind == Kind::Session {
+                    @if let Some((listing, session)) = listing.zip(session) { (to_say(reader, listing, session)) }
+                }
                 @if let Some(text) = &call.text {
                     br; span lang="de" dir="ltr" { @for (place, line) in text.lines().enumerate() { @if place > 0 { br; } (line) } }
                 }
@@ -186,6 +194,26 @@ fn calls(reader: &Reader, scene: &Scene<'_>) -> Vec<Row> {
         }
     });
     lines.collect()
+}
+
+/// What she will ask: why, what was before, what there is instead.
+fn to_say(reader: &Reader, listing: &Listing, session: &session::Model) -> Markup {
+    let t = reader.t();
+    let instead = session.replaced_by.and_then(|day| {
+        let mut planned = listing.planned();
+        planned.find(|other| other.local_date == day)
+    });
+    html! {
+        @if let Some(reason) = &session.reason {
+            br; (t.office_reason()) ": " (foreign(reader, Lang::De, reason))
+        }
+        @if let Some(before) = session.moved_from {
+            br; (t.sessions_fact_now()) ": " (date(reader.lang, before))
+        }
+        @if let Some(instead) = instead {
+            br; (t.sessions_fact_instead()) ": " (when(reader, instead))
+        }
+    }
 }
 
 fn tick(reader: &Reader, call: &Call) -> Markup {
@@ -289,7 +317,7 @@ fn untranslated(reader: &Reader, scene: &Scene<'_>) -> Vec<Row> {
         body: html! {
             @for (place, listing) in listings.iter().enumerate() {
                 @if place > 0 { br; }
-                (titled(reader, listing, &public(listing)))
+                (titled(reader, listing, &paths::OfferingTexts { slug: listing.offering.slug.clone() }))
             }
         },
     });

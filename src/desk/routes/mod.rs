@@ -17,6 +17,7 @@ use super::pages::{self, Scene};
 use super::rules;
 use crate::app::App;
 use crate::audit::By;
+use crate::bookings::entity::call::Outcome;
 use crate::bookings::{self, Size};
 use crate::error::AppError;
 use crate::kinds::PoolId;
@@ -98,7 +99,15 @@ async fn rang(
 ) -> Reply {
     let (call, outcome) = typed.read().ok_or(AppError::BadRequest)?;
     bookings::tick(&app, app.clock.now(), call, outcome, &By::from(&person)).await?;
-    Ok(see_other(&reader, &paths::Desk {}))
+    // Back to the list in which she was, not to the top of a long page.
+    let list = match outcome {
+        Outcome::Handled => pages::MAILS,
+        Outcome::Reached | Outcome::NotReached => pages::CALLS,
+    };
+    Ok(see_other(
+        &reader,
+        &format_args!("{}#{list}", paths::Desk {}),
+    ))
 }
 
 async fn figures(_: paths::FiguresDesk, reader: Reader, Figures(person): Figures) -> Reply {

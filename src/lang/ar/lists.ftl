@@ -1,6 +1,7 @@
 lists-title = قائمة المشاركين
 lists-all = كل المواعيد
 lists-dates = قائمة موعد واحد
+lists-dates-later = مواعيد لاحقة
 lists-come = { $people ->
     [zero] لن يحضر أحد.
     [one] سيحضر شخص واحد.

@@ -41,7 +41,7 @@ catalogue-free-of-charge = Das kostet nichts
 catalogue-fee = { $full }. Mit wenig Geld: { $reduced }
 catalogue-with-childcare = Mit Kinderbetreuung
 catalogue-audience-women = Nur für Frauen
-catalogue-audience-institutions = Für Vereine und Einrichtungen
+catalogue-audience-institutions = Für Vereine und Organisationen
 catalogue-state-free = { $count ->
     [one] Noch ein Platz frei
    *[other] Noch { $count } Plätze frei
@@ -86,8 +86,8 @@ catalogue-cancel-until = { $hours ->
    *[other] Sie können bis { $hours } Stunden vorher absagen.
 }
 catalogue-organisation-limit = { $count ->
-    [one] Aus jeder Einrichtung kann eine Person kommen.
-   *[other] Aus jeder Einrichtung können { $count } Personen kommen.
+    [one] Aus jeder Organisation kann eine Person kommen.
+   *[other] Aus jeder Organisation können { $count } Personen kommen.
 }
 catalogue-walk-in = Sie können auch ohne Anmeldung kommen. Aber es muss Platz sein.
 catalogue-action-sign-up = Anmelden

@@ -86,8 +86,8 @@ catalogue-cancel-until = { $hours ->
    *[other] Absagen können Sie bis { $hours } Stunden vorher.
 }
 catalogue-organisation-limit = { $count ->
-    [one] Je Einrichtung kann eine Person kommen.
-   *[other] Je Einrichtung können { $count } Personen kommen.
+    [one] Je Organisation kann eine Person kommen.
+   *[other] Je Organisation können { $count } Personen kommen.
 }
 catalogue-walk-in = Sie können auch ohne Anmeldung kommen, solange Platz ist.
 catalogue-action-sign-up = Anmelden

@@ -1,6 +1,7 @@
 lists-title = Teilnahmeliste
 lists-all = Alle Termine
 lists-dates = Liste für einen Termin
+lists-dates-later = Spätere Termine
 lists-come = { $people ->
     [one] { $people } Person kommt.
    *[other] { $people } Personen kommen.

@@ -1,6 +1,7 @@
 lists-title = List of participants
 lists-all = All dates
 lists-dates = List for one date
+lists-dates-later = Later dates
 lists-come = { $people ->
     [one] { $people } person comes.
    *[other] { $people } people come.

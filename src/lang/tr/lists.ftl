@@ -1,6 +1,7 @@
 lists-title = Katılımcı listesi
 lists-all = Tüm buluşmalar
 lists-dates = Tek bir buluşmanın listesi
+lists-dates-later = Sonraki buluşmalar
 lists-come = { $people } kişi geliyor.
 lists-wait = { $people } kişi bekliyor.
 lists-none = Henüz kayıt yok.

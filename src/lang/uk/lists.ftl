@@ -1,6 +1,7 @@
 lists-title = Список учасників
 lists-all = Усі зустрічі
 lists-dates = Список на одну зустріч
+lists-dates-later = Пізніші зустрічі
 lists-come = { $people ->
     [one] Прийде { $people } особа.
     [few] Прийдуть { $people } особи.

@@ -6,6 +6,7 @@ use maud::{Markup, html};
 use super::parts::state;
 use crate::lang::{date, time_range};
 use crate::offerings::Listing;
+use crate::offerings::entity::offering::Mode;
 use crate::offerings::entity::session;
 use crate::paths;
 use crate::web::components::{Row, Tone, badge, foreign, links, rows, section};
@@ -89,6 +90,7 @@ fn line(reader: &Reader, line: &Line<'_>, now: DateTime<Utc>) -> Row {
     let venue = &listing.venue_of(session).name;
     let taken = match line.limit {
         Some(limit) => t.sessions_places(&line.taken.to_string(), &limit.to_string()),
+        None if listing.offering.mode == Mode::None => t.desk_just_come(),
         None => t.sessions_places_open(&line.taken.to_string()),
     };
     let counts = [
