@@ -210,6 +210,10 @@ paths! {
     "/leitung/termine/{id}" LeaderSession { id };
     /// The same as data.
     "/leitung/termine/{id}/liste.json" LeaderSessionData { id };
+    /// The list to print; `?unterschrift=nein`, `?alter=ja`.
+    "/leitung/termine/{id}/druck" LeaderSessionPrint { id };
+    /// A list that was kept on paper: the form (GET), and the deed (POST).
+    "/leitung/termine/{id}/papier" PaperList { id };
     /// What is done there: `strich`, `gast`, `zaehlung`, `bericht` (POST).
     "/leitung/termine/{id}/{deed}" LeaderSessionDeed { id, deed };
     /// The same page without a list: a device keeps it, and fills it where there is no network.

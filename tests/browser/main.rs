@@ -14,6 +14,8 @@ mod office;
 #[cfg(test)]
 mod offline;
 #[cfg(test)]
+mod paper;
+#[cfg(test)]
 mod passkeys;
 #[cfg(test)]
 mod phone;

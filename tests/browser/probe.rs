@@ -14,6 +14,8 @@ pub(crate) const SMALL: &str = "probe-klein";
 pub(crate) const FEW: &str = "probe-wenige";
 /// Courses that meet today and have not begun: one for each journey at the door.
 pub(crate) const DOORS: [&str; 3] = ["probe-tuer-eins", "probe-tuer-zwei", "probe-tuer-drei"];
+/// A course of forty, for the list on paper.
+pub(crate) const LIST: &str = "probe-liste";
 
 /// An offering before it is written.
 struct Offering<'a> {
@@ -83,12 +85,14 @@ fn plain() -> String {
     let many = format!("capacity = 40\nwaitlist = 5\n{PLAIN}");
     let few = format!("capacity = 1\nwaitlist = 50\n{PLAIN}");
     let needs = format!("capacity = 9\nwaitlist = 0\n{PLAIN}");
+    let forty = format!("capacity = 60\nwaitlist = 5\n{PLAIN}");
     let mut text = head(here);
     for (slug, title, mode, rest) in [
         (COURSE, "Probekurs", "whole", asks),
         (EVENINGS, "Probeabende", "per_session", many.as_str()),
         (SMALL, "Kleiner Probekurs", "whole", few.as_str()),
         (FEW, "Probegruppe", "whole", needs.as_str()),
+        (LIST, "Probeliste", "whole", forty.as_str()),
     ] {
         let offering = Offering {
             slug,

@@ -11,13 +11,13 @@ use crate::support::site::{Browser, HOST, Site, in_language};
 use crate::support::staff::local;
 use crate::support::words::word;
 
-const DAY: &str = "2026-12-02";
+pub(crate) const DAY: &str = "2026-12-02";
 
-fn de(key: &str) -> &'static str {
+pub(crate) fn de(key: &str) -> &'static str {
     word(Lang::De, key)
 }
 
-async fn id(site: &Site, offering: &Offering, day: &str) -> String {
+pub(crate) async fn id(site: &Site, offering: &Offering, day: &str) -> String {
     let day = chrono::NaiveDate::parse_from_str(day, "%Y-%m-%d").unwrap();
     testing::session_id(&site.app, &offering.slug, day)
         .await
@@ -25,7 +25,7 @@ async fn id(site: &Site, offering: &Offering, day: &str) -> String {
 }
 
 /// Lena leads the offering.
-async fn lena_leads(site: &Site, offering: &Offering, day: &str) -> Browser {
+pub(crate) async fn lena_leads(site: &Site, offering: &Offering, day: &str) -> Browser {
     let lena = site.leader("Lena").await;
     let clara = site.office("Clara").await;
     leads(site, &clara, offering, day).await;
@@ -40,14 +40,14 @@ async fn leads(site: &Site, clara: &Browser, offering: &Offering, day: &str) {
 }
 
 /// The list as data.
-async fn data(browser: &Browser, list: &str) -> Value {
+pub(crate) async fn data(browser: &Browser, list: &str) -> Value {
     let page = browser.get(&format!("{list}/liste.json")).await;
     page.has_status_quietly(200);
     serde_json::from_slice(&page.bytes).expect("it is JSON")
 }
 
 /// Somebody on it.
-async fn person(browser: &Browser, list: &str, name: &str) -> Value {
+pub(crate) async fn person(browser: &Browser, list: &str, name: &str) -> Value {
     let all = data(browser, list).await;
     let persons = all["persons"].as_array().expect("persons");
     let found = persons.iter().find(|person| person["name"] == name);
@@ -55,13 +55,13 @@ async fn person(browser: &Browser, list: &str, name: &str) -> Value {
 }
 
 /// The mark of somebody.
-async fn mark(browser: &Browser, list: &str, name: &str) -> String {
+pub(crate) async fn mark(browser: &Browser, list: &str, name: &str) -> String {
     let person = person(browser, list, name).await;
     person["mark"].as_str().expect("a mark").to_owned()
 }
 
 /// Presses one of the toggles of somebody's line, and lands on the list again.
-async fn ticks(browser: &Browser, list: &str, name: &str, mark: &str) -> Page {
+pub(crate) async fn ticks(browser: &Browser, list: &str, name: &str, mark: &str) -> Page {
     let id = person(browser, list, name).await["person"]
         .as_str()
         .expect("an id")

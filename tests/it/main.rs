@@ -64,6 +64,8 @@ mod own;
 #[cfg(test)]
 mod pairs;
 #[cfg(test)]
+mod paper;
+#[cfg(test)]
 mod passkeys;
 #[cfg(test)]
 mod planning;

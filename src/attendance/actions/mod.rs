@@ -1,9 +1,11 @@
 //! Deeds: one function is one thing a person does. All ways of ticking end in [`take()`].
 
+mod paper;
 mod passes;
 mod report;
 mod take;
 
+pub(crate) use paper::{Entered, Paper, enter};
 pub(crate) use passes::{Made, make, revoke};
 pub(crate) use report::{Report, report};
 pub(crate) use take::{Answer, Deed, Item, Step, take, tick};

@@ -7,7 +7,7 @@ use crate::attendance::entity::report;
 use crate::attendance::rules::{self, Refused};
 use crate::attendance::scope::Who;
 use crate::attendance::store;
-use crate::audit::{self, Deed};
+use crate::audit::{self, By, Deed};
 use crate::error::AppError;
 use crate::kinds::SessionId;
 use crate::offerings;
@@ -25,6 +25,28 @@ pub(crate) struct Report {
     pub(crate) line: Option<String>,
     /// Did everybody on the photos agree to them?
     pub(crate) photos: bool,
+}
+
+impl Report {
+    /// As it is kept.
+    pub(super) fn row(self, session_id: SessionId, by: &By, at: DateTime<Utc>) -> report::Model {
+        report::Model {
+            session_id,
+            held: self.held,
+            why: self.why,
+            present: self.present,
+            line: self.line,
+            photos: self.photos,
+            actor: by.name().to_owned(),
+            at,
+        }
+    }
+
+    /// Is it what stands there?
+    pub(super) fn is(&self, there: &report::Model) -> bool {
+        (self.held, self.present, self.photos) == (there.held, there.present, there.photos)
+            && (&self.why, &self.line) == (&there.why, &there.line)
+    }
 }
 
 /// Writes the report of a session, in place of the one before.
@@ -48,17 +70,7 @@ pub(crate) async fn report(
         return Ok(Err(refused));
     }
     let by = who.by();
-    let row = report::Model {
-        session_id: id,
-        held: report.held,
-        why: report.why,
-        present: report.present,
-        line: report.line,
-        photos: report.photos,
-        actor: by.name().to_owned(),
-        at: now,
-    };
-    store::report(&tx, row).await?;
+    store::report(&tx, report.row(id, &by, now)).await?;
     audit::note(
         app,
         &tx,

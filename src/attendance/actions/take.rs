@@ -9,10 +9,12 @@ use uuid::Uuid;
 
 use crate::app::App;
 use crate::attendance::entity::count::{self, Band};
+use crate::attendance::entity::report;
 use crate::attendance::entity::tick::{self, Mark};
 use crate::attendance::rules::{self, Refused};
 use crate::attendance::scope::Who;
 use crate::attendance::{list, store};
+use crate::audit;
 use crate::bookings::{self, WalkIn, WalkedIn};
 use crate::db::Tx;
 use crate::error::AppError;
@@ -85,13 +87,39 @@ pub(crate) async fn take(
     (who, device): (&Who, Uuid),
     items: &[Item],
 ) -> Result<Vec<Answer>, AppError> {
+    take_noted(app, now, (who, device), items, None).await
+}
+
+/// What is written together with ticks and counts.
+#[derive(Clone, Debug)]
+pub(super) struct Beside {
+    /// For the log.
+    pub(super) deed: audit::Deed,
+    /// The report of the session.
+    pub(super) report: Option<report::Model>,
+    /// Is there something to note even where all ticks are known?
+    pub(super) is_new: bool,
+}
+
+/// The same, with what is written in the transaction of the ticks.
+///
+/// # Errors
+/// As [`take()`].
+pub(super) async fn take_noted(
+    app: &App,
+    now: DateTime<Utc>,
+    (who, device): (&Who, Uuid),
+    items: &[Item],
+    beside: Option<Beside>,
+) -> Result<Vec<Answer>, AppError> {
     let mut known: HashMap<SessionId, Result<Listing, Refused>> = HashMap::new();
     for item in items {
         if let Entry::Vacant(unknown) = known.entry(item.session) {
             unknown.insert(opened(app, who, item.session, now).await?);
         }
     }
-    let mut answers = written(app, now, (who, device), items, &known).await?;
+    let desk = Desk { who, device, now };
+    let mut answers = written(app, &desk, items, &known, beside).await?;
     for (item, answer) in items.iter().zip(&mut answers) {
         if let Some(Ok(listing)) = known.get(&item.session) {
             let at = at(listing, item, now);
@@ -126,10 +154,10 @@ pub(crate) async fn take(
 /// ticked in.
 async fn written(
     app: &App,
-    now: DateTime<Utc>,
-    (who, device): (&Who, Uuid),
+    desk: &Desk<'_>,
     items: &[Item],
     known: &HashMap<SessionId, Result<Listing, Refused>>,
+    beside: Option<Beside>,
 ) -> Result<Vec<Answer>, AppError> {
     let mut answers = vec![Answer::Known; items.len()];
     for (item, answer) in items.iter().zip(&mut answers) {
@@ -138,11 +166,10 @@ async fn written(
         }
     }
     let is_mark = |item: &Item| matches!(item.deed, Deed::Tick(..) | Deed::Count(..));
-    if !items.iter().any(is_mark) {
+    if !items.iter().any(is_mark) && beside.is_none() {
         return Ok(answers);
     }
     let tx = app.db.write().await?;
-    let desk = Desk { who, device, now };
     for (item, answer) in items.iter().zip(&mut answers) {
         let Some(Ok(listing)) = known.get(&item.session) else {
             continue;
@@ -156,6 +183,14 @@ async fn written(
             }
             Deed::WalkIn(..) | Deed::WalkOut => {}
         }
+    }
+    if let Some(beside) = beside
+        && (beside.is_new || answers.contains(&Answer::Taken))
+    {
+        if let Some(report) = beside.report {
+            store::report(&tx, report).await?;
+        }
+        audit::note(app, &tx, &desk.who.by(), beside.deed, desk.now).await?;
     }
     tx.commit().await?;
     Ok(answers)
@@ -198,7 +233,7 @@ pub(crate) async fn tick(
 }
 
 /// The offering of a session that one may see, and in which one may tick at this moment.
-async fn opened(
+pub(super) async fn opened(
     app: &App,
     who: &Who,
     session: SessionId,

@@ -6,7 +6,7 @@ use uuid::Uuid;
 use super::one::Scene;
 use super::refused;
 use crate::attendance::entity::count::Band;
-use crate::attendance::forms::Guest;
+use crate::attendance::forms::{Guest, Reported};
 use crate::attendance::rules::{Refused, short_name};
 use crate::web::components::{
     Choice, Choices, Field, Stepper, TickRow, Tone, Weight, button, checkboxes, form, hidden, name,
@@ -140,7 +140,6 @@ pub(super) fn stepper(reader: &Reader, band: Band, count: i64, id: Uuid) -> Step
 /// The report of the session.
 pub(super) fn report(reader: &Reader, scene: &Scene<'_>, may: bool) -> Markup {
     let t = reader.t();
-    let (typed, problems) = (&scene.report, &scene.problems);
     let by = scene.list.report.as_ref().map(|report| {
         html! { p { (t.attendance_report_by(&report.actor)) } }
     });
@@ -152,6 +151,26 @@ pub(super) fn report(reader: &Reader, scene: &Scene<'_>, may: bool) -> Markup {
             }
         };
     }
+    let fields = html! {
+        (report_fields(reader, &scene.report, scene.list.there(), &scene.problems))
+        (button(Weight::Primary, &t.attendance_report_save()))
+    };
+    html! {
+        div #bericht {
+            @if let Some(by) = by { (by) }
+            (form(reader, &scene.way.deed("bericht"), &fields))
+        }
+    }
+}
+
+/// What a report asks; `there`: how many are ticked.
+pub(super) fn report_fields(
+    reader: &Reader,
+    typed: &Reported,
+    there: i64,
+    problems: &Problems,
+) -> Markup {
+    let t = reader.t();
     let held = Choices {
         name: "held",
         legend: t.attendance_report_held().into(),
@@ -172,7 +191,6 @@ pub(super) fn report(reader: &Reader, scene: &Scene<'_>, may: bool) -> Markup {
         )],
     };
     let why = Field::new("why", t.attendance_report_why(), typed.why.as_str()).autocomplete("off");
-    let there = scene.list.there();
     let present = Field::new(
         "present",
         t.attendance_report_present(),
@@ -183,18 +201,11 @@ pub(super) fn report(reader: &Reader, scene: &Scene<'_>, may: bool) -> Markup {
     let line = Field::new("line", t.attendance_report_line(), typed.line.as_str())
         .hint(t.attendance_report_line_hint())
         .optional();
-    let fields = html! {
+    html! {
         (radios(&held, problems))
         (text_field(reader, &why.optional(), problems))
         (number_field(reader, &present, problems))
         (text_area(reader, &line, problems))
         (checkboxes(&photos, problems))
-        (button(Weight::Primary, &t.attendance_report_save()))
-    };
-    html! {
-        div #bericht {
-            @if let Some(by) = by { (by) }
-            (form(reader, &scene.way.deed("bericht"), &fields))
-        }
     }
 }

@@ -3,14 +3,18 @@
 mod device;
 mod door;
 mod one;
+mod paper;
 mod partner;
 mod passes;
+mod print;
 mod sessions;
 
 pub(super) use device::{list_data, shell};
 pub(super) use one::{News, Scene, one};
+pub(super) use paper::{Entry, paper};
 pub(super) use partner::partner;
 pub(super) use passes::{Shown, passes};
+pub(super) use print::{Columns, print};
 pub(super) use sessions::{Desk, sessions};
 
 use maud::{Markup, html};

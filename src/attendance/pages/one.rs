@@ -9,12 +9,13 @@ use crate::attendance::entity::tick::Mark;
 use crate::attendance::forms::{Guest, Reported};
 use crate::attendance::list::{Line, List};
 use crate::attendance::rules::{self, Refused, short_name};
-use crate::kinds::Lang;
+use crate::kinds::{Lang, SessionId};
 use crate::lang::{day_and_time, list};
 use crate::offerings::{Listing, zone};
 use crate::paths;
 use crate::web::components::{
-    Tick, TickRow, Tone, back, badge, facts, foreign, name, notice, problem_summary, section, ticks,
+    Tick, TickRow, Tone, back, badge, facts, foreign, links, name, notice, problem_summary,
+    section, ticks,
 };
 use crate::web::{Device, Page, Problems, Reader, device, device_head, page};
 
@@ -23,6 +24,8 @@ use crate::web::{Device, Page, Problems, Reader, device, device_head, page};
 pub(in crate::attendance) enum News {
     /// The report is saved.
     Saved,
+    /// A paper list is entered; of so many people something counts that was ticked later.
+    Entered(i64),
     /// It was not taken, and this is why.
     Not(Refused),
 }
@@ -75,6 +78,7 @@ pub(in crate::attendance) fn one(reader: &Reader, scene: &Scene<'_>) -> Markup {
             (notice(Tone::Info, &refused(reader, why), &html! {}))
         }
         @if is_staff { (device(reader, Device::List)) }
+        @if let Way::Staff(id) = scene.way { (ways(reader, *id, may.is_ok())) }
         p.tally { (t.attendance_tally(&scene.list.ticked().to_string(), &scene.list.expected().to_string())) }
         (needs(reader, scene.list))
         @if scene.list.lines.is_empty() {
@@ -103,9 +107,32 @@ pub(in crate::attendance) fn one(reader: &Reader, scene: &Scene<'_>) -> Markup {
     page(reader, &page_of)
 }
 
+/// To what else there is for who is signed in: the list on paper, and entering one.
+fn ways(reader: &Reader, id: SessionId, may: bool) -> Markup {
+    let t = reader.t();
+    let id = id.to_string();
+    let mut ways = vec![(
+        t.attendance_print_title(),
+        reader.url(&paths::LeaderSessionPrint { id: id.clone() }),
+    )];
+    if may {
+        ways.push((
+            t.attendance_paper_title(),
+            reader.url(&paths::PaperList { id }),
+        ));
+    }
+    links(&ways)
+}
+
 fn told(reader: &Reader, news: News) -> Markup {
     match news {
         News::Saved => notice(Tone::Good, &reader.t().attendance_told_saved(), &html! {}),
+        News::Entered(0) => notice(Tone::Good, &reader.t().attendance_told_entered(), &html! {}),
+        News::Entered(kept) => notice(
+            Tone::Info,
+            &reader.t().attendance_told_entered(),
+            &html! { p { (reader.t().attendance_told_kept(kept)) } },
+        ),
         News::Not(why) => notice(Tone::Bad, &refused(reader, why), &html! {}),
     }
 }

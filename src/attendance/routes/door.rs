@@ -43,6 +43,7 @@ pub(super) fn routes() -> Router<App> {
 #[serde(default)]
 struct Asked {
     getan: String,
+    blieb: String,
 }
 
 /// Somebody before the list of a session.
@@ -122,7 +123,11 @@ impl Desk {
 
     async fn show(&self, reader: &Reader, asked: &Asked) -> Reply {
         let (listing, list) = self.opened().await?;
-        let news = (asked.getan == "bericht").then_some(News::Saved);
+        let news = match asked.getan.as_str() {
+            "bericht" => Some(News::Saved),
+            "papier" => Some(News::Entered(asked.blieb.parse().unwrap_or(0).max(0))),
+            _ => None,
+        };
         let scene = Scene {
             news,
             ..self.scene((&listing, &list))
@@ -130,7 +135,7 @@ impl Desk {
         Ok(self.drawn(draw(pages::one(reader, &scene))))
     }
 
-    async fn refused(&self, reader: &Reader, why: Refused) -> Reply {
+    pub(super) async fn refused(&self, reader: &Reader, why: Refused) -> Reply {
         let (listing, list) = self.opened().await?;
         let scene = Scene {
             news: Some(News::Not(why)),

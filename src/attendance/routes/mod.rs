@@ -3,6 +3,7 @@
 mod data;
 mod device;
 mod door;
+mod paper;
 mod passes;
 
 use axum::Router;
@@ -32,6 +33,7 @@ pub(crate) fn routes() -> Router<App> {
         .merge(door::routes())
         .merge(data::routes())
         .merge(device::routes())
+        .merge(paper::routes())
         .merge(passes::routes())
 }
 

@@ -66,6 +66,7 @@ const SENTENCES: &[(&str, Sentence)] = &[
     ("message_sent", Words::desk_did_message_sent),
     ("setting_reset", Words::desk_did_setting_reset),
     ("report_written", Words::attendance_did_report),
+    ("paper_entered", Words::attendance_did_paper),
     ("pass_made", Words::attendance_did_pass_made),
     ("pass_revoked", Words::attendance_did_pass_revoked),
 ];

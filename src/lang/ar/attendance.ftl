@@ -99,3 +99,33 @@ attendance-hers-by = سجّل ذلك: { $who }
 attendance-did-report = { $who }: كتابة تقرير عن موعد
 attendance-did-pass-made = { $who }: إنشاء رابط لمن ينوب أو لشريك
 attendance-did-pass-revoked = { $who }: إيقاف رابط لمن ينوب أو لشريك
+attendance-print-title = طباعة القائمة
+attendance-print-hint = لا تُطبع إلا القائمة. الأفضل طباعتها بالعرض.
+attendance-print-columns = الأعمدة
+attendance-print-number = الرقم
+attendance-print-name = الاسم
+attendance-print-signature = التوقيع
+attendance-print-age = العمر
+attendance-print-emergency = الطوارئ:
+attendance-print-photos = لا صور إلا بموافقة كل من يظهر فيها.
+attendance-paper-title = إدخال قائمة ورقية
+attendance-paper-text = أدخلوا ما هو مكتوب على الورق. هذا ممكن لمدة 14 يومًا.
+attendance-paper-later = ما سُجّل بعد نهاية الموعد يبقى كما هو.
+attendance-paper-names = أسماء من حضروا دون تسجيل
+attendance-paper-names-hint = اسم واحد في كل سطر.
+attendance-paper-more = أشخاص آخرون دون أسماء
+attendance-paper-counts = العلامات على الورق
+attendance-paper-counts-hint = تُضاف أرقامكم إلى ما سبق عدّه.
+attendance-paper-counted = العدد حتى الآن: { $count }
+attendance-paper-save = حفظ القائمة
+attendance-paper-problem-names = أحد الأسماء طويل جدًا أو غير مقروء.
+attendance-told-entered = حُفظت القائمة الورقية.
+attendance-told-kept = { $people ->
+    [zero] لم يبقَ شيء مما سُجّل لاحقًا.
+    [one] بقي ما سُجّل لاحقًا لشخص واحد.
+    [two] بقي ما سُجّل لاحقًا لشخصين.
+    [few] بقي ما سُجّل لاحقًا لـ { $people } أشخاص.
+    [many] بقي ما سُجّل لاحقًا لـ { $people } شخصًا.
+   *[other] بقي ما سُجّل لاحقًا لـ { $people } شخص.
+}
+attendance-did-paper = { $who }: إدخال قائمة ورقية

@@ -95,3 +95,29 @@ attendance-hers-by = angekreuzt von { $who }
 attendance-did-report = { $who } hat den Bericht von einem Termin geschrieben
 attendance-did-pass-made = { $who } hat einen Link für Vertretung oder Partner gemacht
 attendance-did-pass-revoked = { $who } hat einen Link für Vertretung oder Partner gesperrt
+attendance-print-title = Liste drucken
+attendance-print-hint = Auf dem Papier ist nur die Liste. Drucken Sie am besten quer.
+attendance-print-columns = Spalten
+attendance-print-number = Nr.
+attendance-print-name = Name
+attendance-print-signature = Unterschrift
+attendance-print-age = Alter
+attendance-print-emergency = Notruf:
+attendance-print-photos = Fotos sind nur erlaubt, wenn alle Ja sagen.
+attendance-paper-title = Papierliste eintragen
+attendance-paper-text = Schreiben Sie hier ab, was auf dem Papier steht. Das geht 14 Tage lang.
+attendance-paper-later = Manche wurden nach dem Termin angekreuzt. Das bleibt so.
+attendance-paper-names = Namen ohne Anmeldung
+attendance-paper-names-hint = In jede Zeile kommt ein Name.
+attendance-paper-more = Noch mehr Personen ohne Namen
+attendance-paper-counts = Striche auf dem Papier
+attendance-paper-counts-hint = Ihre Zahlen kommen dazu.
+attendance-paper-counted = Schon gezählt: { $count }
+attendance-paper-save = Liste speichern
+attendance-paper-problem-names = Ein Name ist zu lang. Oder man kann ihn nicht lesen.
+attendance-told-entered = Die Papierliste ist gespeichert.
+attendance-told-kept = { $people ->
+    [one] { $people } Person wurde später angekreuzt. Das bleibt so.
+   *[other] { $people } Personen wurden später angekreuzt. Das bleibt so.
+}
+attendance-did-paper = { $who } hat eine Papierliste eingetragen

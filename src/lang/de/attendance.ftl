@@ -95,3 +95,29 @@ attendance-hers-by = angekreuzt von { $who }
 attendance-did-report = { $who } hat den Bericht eines Termins geschrieben
 attendance-did-pass-made = { $who } hat einen Link für Vertretung oder Partner erstellt
 attendance-did-pass-revoked = { $who } hat einen Link für Vertretung oder Partner gesperrt
+attendance-print-title = Liste drucken
+attendance-print-hint = Auf dem Papier steht nur die Liste. Am besten quer drucken.
+attendance-print-columns = Spalten
+attendance-print-number = Nr.
+attendance-print-name = Name
+attendance-print-signature = Unterschrift
+attendance-print-age = Alter
+attendance-print-emergency = Notruf:
+attendance-print-photos = Fotos nur, wenn alle auf dem Foto einverstanden sind.
+attendance-paper-title = Papierliste eintragen
+attendance-paper-text = Tragen Sie ein, was auf dem Papier steht. Das geht 14 Tage lang.
+attendance-paper-later = Wer nach dem Ende des Termins angekreuzt wurde, bleibt so.
+attendance-paper-names = Namen ohne Anmeldung
+attendance-paper-names-hint = In jeder Zeile ein Name.
+attendance-paper-more = Weitere Personen ohne Namen
+attendance-paper-counts = Striche auf dem Papier
+attendance-paper-counts-hint = Ihre Zahlen kommen zu den gezählten dazu.
+attendance-paper-counted = Schon gezählt: { $count }
+attendance-paper-save = Liste speichern
+attendance-paper-problem-names = Ein Name ist zu lang oder nicht lesbar.
+attendance-told-entered = Die Papierliste ist gespeichert.
+attendance-told-kept = { $people ->
+    [one] Bei { $people } Person gilt, was später angekreuzt wurde.
+   *[other] Bei { $people } Personen gilt, was später angekreuzt wurde.
+}
+attendance-did-paper = { $who } hat eine Papierliste eingetragen

@@ -95,3 +95,29 @@ attendance-hers-by = ticked by { $who }
 attendance-did-report = { $who } wrote the report of a session
 attendance-did-pass-made = { $who } made a link for a substitute or a partner
 attendance-did-pass-revoked = { $who } blocked a link for a substitute or a partner
+attendance-print-title = Print the list
+attendance-print-hint = Only the list is printed. Landscape is best.
+attendance-print-columns = Columns
+attendance-print-number = No.
+attendance-print-name = Full name
+attendance-print-signature = Signature
+attendance-print-age = Age
+attendance-print-emergency = Emergency call:
+attendance-print-photos = Photos only if everybody on them agrees.
+attendance-paper-title = Enter a paper list
+attendance-paper-text = Enter what is written on the paper. You can do so for 14 days.
+attendance-paper-later = What was ticked after the end of the session stays.
+attendance-paper-names = Names without a sign-up
+attendance-paper-names-hint = One name in each line.
+attendance-paper-more = More people without names
+attendance-paper-counts = Marks on the paper
+attendance-paper-counts-hint = Your numbers are added to those counted before.
+attendance-paper-counted = Counted so far: { $count }
+attendance-paper-save = Save list
+attendance-paper-problem-names = One name is too long or can not be read.
+attendance-told-entered = The paper list is saved.
+attendance-told-kept = { $people ->
+    [one] For { $people } person the later tick counts.
+   *[other] For { $people } people the later tick counts.
+}
+attendance-did-paper = { $who } entered a paper list

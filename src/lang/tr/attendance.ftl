@@ -95,3 +95,29 @@ attendance-hers-by = işaretleyen: { $who }
 attendance-did-report = { $who } bir oturumun raporunu yazdı
 attendance-did-pass-made = { $who } vekil ya da ortak için bağlantı oluşturdu
 attendance-did-pass-revoked = { $who } vekil ya da ortak bağlantısını kapattı
+attendance-print-title = Listeyi yazdır
+attendance-print-hint = Kâğıtta yalnızca liste yer alır. En iyisi yatay yazdırmaktır.
+attendance-print-columns = Sütunlar
+attendance-print-number = No.
+attendance-print-name = Adı soyadı
+attendance-print-signature = İmza
+attendance-print-age = Yaş
+attendance-print-emergency = Acil çağrı:
+attendance-print-photos = Fotoğraf ancak fotoğraftaki herkes onay verirse çekilir.
+attendance-paper-title = Kâğıt listeyi gir
+attendance-paper-text = Kâğıtta yazanları buraya girin. Bunun için 14 gününüz var.
+attendance-paper-later = Oturum bittikten sonra konan işaretler geçerli kalır.
+attendance-paper-names = Kayıtsız gelenlerin adları
+attendance-paper-names-hint = Her satıra bir ad yazın.
+attendance-paper-more = Adı yazılmamış başka kişiler
+attendance-paper-counts = Kâğıttaki çizgiler
+attendance-paper-counts-hint = Girdiğiniz sayılar sayılmış olanlara eklenir.
+attendance-paper-counted = Şimdiye kadar sayılan: { $count }
+attendance-paper-save = Listeyi kaydet
+attendance-paper-problem-names = Bir ad çok uzun ya da okunamıyor.
+attendance-told-entered = Kâğıt liste kaydedildi.
+attendance-told-kept = { $people ->
+    [one] { $people } kişide daha sonra konan işaret geçerli.
+   *[other] { $people } kişide daha sonra konan işaret geçerli.
+}
+attendance-did-paper = { $who } bir kâğıt liste girdi

@@ -97,3 +97,31 @@ attendance-hers-by = позначено: { $who }
 attendance-did-report = { $who }: написано звіт про зустріч
 attendance-did-pass-made = { $who }: створено посилання для заміни або партнера
 attendance-did-pass-revoked = { $who }: заблоковано посилання для заміни або партнера
+attendance-print-title = Надрукувати список
+attendance-print-hint = На папері буде лише список. Найкраще друкувати горизонтально.
+attendance-print-columns = Стовпці
+attendance-print-number = №
+attendance-print-name = Ім’я та прізвище
+attendance-print-signature = Підпис
+attendance-print-age = Вік
+attendance-print-emergency = Екстрений виклик:
+attendance-print-photos = Фото лише тоді, коли згодні всі, хто на ньому.
+attendance-paper-title = Внести паперовий список
+attendance-paper-text = Внесіть те, що записано на папері. Це можливо впродовж 14 днів.
+attendance-paper-later = Позначки, зроблені після кінця зустрічі, залишаються.
+attendance-paper-names = Імена без запису
+attendance-paper-names-hint = У кожному рядку одне ім’я.
+attendance-paper-more = Ще особи без імен
+attendance-paper-counts = Позначки на папері
+attendance-paper-counts-hint = Ваші числа додаються до вже порахованих.
+attendance-paper-counted = Уже пораховано: { $count }
+attendance-paper-save = Зберегти список
+attendance-paper-problem-names = Якесь ім’я надто довге або його не можна прочитати.
+attendance-told-entered = Паперовий список збережено.
+attendance-told-kept = { $people ->
+    [one] Для { $people } особи діє пізніша позначка.
+    [few] Для { $people } осіб діє пізніша позначка.
+    [many] Для { $people } осіб діє пізніша позначка.
+   *[other] Для { $people } особи діє пізніша позначка.
+}
+attendance-did-paper = { $who }: внесено паперовий список

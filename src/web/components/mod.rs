@@ -8,6 +8,7 @@ mod fields;
 mod frames;
 mod lists;
 mod names;
+mod paper;
 mod qr;
 mod share;
 mod states;
@@ -25,6 +26,7 @@ pub(crate) use fields::{Field, fieldset, number_field, search, text_area, text_f
 pub(crate) use frames::{Poster, back, columns, day, days, details, pair, poster, section};
 pub(crate) use lists::{Card, Row, card, cards, chips, facts, links, pager, rows};
 pub(crate) use names::{Names, names_field};
+pub(crate) use paper::{Column, Sheet, paper};
 pub(crate) use qr::{qr, qr_frame};
 pub(crate) use share::share;
 pub(crate) use states::{Tone, badge, notice, problem_summary, state_line};

@@ -1,5 +1,9 @@
 //! What is typed and pressed, and what a device sends.
 
+mod paper;
+
+pub(super) use paper::{PaperTyped, count_field, tick_field};
+
 use chrono::{DateTime, Utc};
 use serde::Deserialize;
 use uuid::Uuid;
@@ -147,6 +151,18 @@ impl Reported {
             line: report.line.clone().unwrap_or_default(),
             photos: yes(report.photos, ""),
         }
+    }
+
+    /// Was nothing typed?
+    fn is_empty(&self) -> bool {
+        let all = [
+            &self.held,
+            &self.why,
+            &self.present,
+            &self.line,
+            &self.photos,
+        ];
+        all.iter().all(|text| text.trim().is_empty())
     }
 
     /// The report.
