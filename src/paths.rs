@@ -224,6 +224,10 @@ paths! {
     "/leitung/geraet.js" DeviceWorker {};
     /// What a phone needs to show it among its programs.
     "/leitung/geraet.webmanifest" DeviceManifest {};
+    /// A whole course: its persons times its sessions.
+    "/leitung/angebote/{slug}" LeaderOffering { slug };
+    /// The same for a spreadsheet (POST: who takes it home stands in the log).
+    "/leitung/angebote/{slug}/anwesenheit.xlsx" LeaderMatrixXlsx { slug };
     /// What a device has ticked, of several sessions (POST, JSON).
     "/leitung/striche" LeaderMarks {};
     /// A link that expires: one session for who stands in, or a partner's own courses.

@@ -9,6 +9,7 @@
 
 mod actions;
 mod chores;
+mod course;
 pub(crate) mod entity;
 mod forms;
 mod hers;

@@ -10,8 +10,8 @@ use crate::app::App;
 use crate::audit::By;
 use crate::error::AppError;
 use crate::kinds::{Person, Role, SessionId};
-use crate::offerings;
 use crate::offerings::entity::session;
+use crate::offerings::{self, Listing};
 
 /// Who asks.
 #[derive(Clone, Debug)]
@@ -57,6 +57,33 @@ impl Who {
             Self::Staff(_) => Ok(false),
             Self::Substitute(pass) => Ok(pass.session_id == Some(session) && pass.is_good(now)),
         }
+    }
+}
+
+/// May somebody see a whole course? The office any, who leads it her own, from 14 days before it begins to 14 days
+/// after it ends; who stands in for one session, not.
+///
+/// # Errors
+/// If the database can not be asked.
+pub(crate) async fn sees_course(
+    db: &impl ConnectionTrait,
+    person: &Person,
+    listing: &Listing,
+    now: DateTime<Utc>,
+) -> Result<bool, DbErr> {
+    match person.role {
+        Role::Office => Ok(true),
+        Role::Leader => {
+            let mut sessions = listing.planned();
+            let first = sessions.next();
+            let last = sessions.next_back().or(first);
+            let is_near = first.zip(last).is_some_and(|(first, last)| {
+                (first.starts_at - rules::BEFORE..=rules::closes(last)).contains(&now)
+            });
+            let leaders = offerings::leaders_of(db, listing.offering.id).await?;
+            Ok(is_near && leaders.contains(&person.id))
+        }
+        Role::Reader => Ok(false),
     }
 }
 

@@ -13,7 +13,7 @@ use crate::offerings::Listing;
 ///
 /// # Errors
 /// If the database fails; then there is no file.
-pub(super) async fn export(
+pub(crate) async fn export(
     app: &App,
     now: DateTime<Utc>,
     by: &By,

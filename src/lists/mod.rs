@@ -7,4 +7,5 @@ mod routes;
 mod rules;
 mod store;
 
-pub(crate) use routes::routes;
+pub(crate) use actions::export;
+pub(crate) use routes::{XLSX, file, routes};

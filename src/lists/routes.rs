@@ -19,7 +19,7 @@ use crate::paths;
 use crate::web::{Fresh, Office, Reader, Reply, draw};
 
 /// The media type of a spreadsheet (ECMA-376).
-const XLSX: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+pub(crate) const XLSX: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 /// The pairs of a query.
 type Pairs = Query<Vec<(String, String)>>;
@@ -132,7 +132,7 @@ async fn as_xlsx(
 }
 
 /// A file to save, which nothing on the way keeps.
-fn file(kind: &'static str, name: &str, content: Vec<u8>) -> axum::response::Response {
+pub(crate) fn file(kind: &'static str, name: &str, content: Vec<u8>) -> axum::response::Response {
     let headers = [
         (CONTENT_TYPE, kind.to_owned()),
         (

@@ -24,6 +24,8 @@ mod catalogue;
 #[cfg(test)]
 mod check;
 #[cfg(test)]
+mod courses;
+#[cfg(test)]
 mod desk;
 #[cfg(test)]
 mod device;

@@ -2,6 +2,7 @@
 
 mod device;
 mod door;
+mod matrix;
 mod one;
 mod paper;
 mod partner;
@@ -10,6 +11,7 @@ mod print;
 mod sessions;
 
 pub(super) use device::{list_data, shell};
+pub(super) use matrix::{Overview, matrix, sheet};
 pub(super) use one::{News, Scene, one};
 pub(super) use paper::{Entry, paper};
 pub(super) use partner::partner;

@@ -49,6 +49,8 @@ pub(in crate::attendance) struct Scene<'a> {
     pub(in crate::attendance) problems: Problems,
     /// What there is to say.
     pub(in crate::attendance) news: Option<News>,
+    /// May she see the whole course?
+    pub(in crate::attendance) sees_course: bool,
     /// This moment.
     pub(in crate::attendance) now: DateTime<Utc>,
 }
@@ -78,7 +80,7 @@ pub(in crate::attendance) fn one(reader: &Reader, scene: &Scene<'_>) -> Markup {
             (notice(Tone::Info, &refused(reader, why), &html! {}))
         }
         @if is_staff { (device(reader, Device::List)) }
-        @if let Way::Staff(id) = scene.way { (ways(reader, *id, may.is_ok())) }
+        @if let Way::Staff(id) = scene.way { (ways(reader, scene, *id, may.is_ok())) }
         p.tally { (t.attendance_tally(&scene.list.ticked().to_string(), &scene.list.expected().to_string())) }
         (needs(reader, scene.list))
         @if scene.list.lines.is_empty() {
@@ -107,8 +109,8 @@ pub(in crate::attendance) fn one(reader: &Reader, scene: &Scene<'_>) -> Markup {
     page(reader, &page_of)
 }
 
-/// To what else there is for who is signed in: the list on paper, and entering one.
-fn ways(reader: &Reader, id: SessionId, may: bool) -> Markup {
+/// To what else there is for who is signed in: the list on paper, entering one, the whole course.
+fn ways(reader: &Reader, scene: &Scene<'_>, id: SessionId, may: bool) -> Markup {
     let t = reader.t();
     let id = id.to_string();
     let mut ways = vec![(
@@ -119,6 +121,13 @@ fn ways(reader: &Reader, id: SessionId, may: bool) -> Markup {
         ways.push((
             t.attendance_paper_title(),
             reader.url(&paths::PaperList { id }),
+        ));
+    }
+    if scene.sees_course {
+        let slug = scene.listing.offering.slug.clone();
+        ways.push((
+            t.attendance_matrix_title(),
+            reader.url(&paths::LeaderOffering { slug }),
         ));
     }
     links(&ways)

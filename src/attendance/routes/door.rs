@@ -109,6 +109,7 @@ impl Desk {
             report: list.report.as_ref().map(Reported::of).unwrap_or_default(),
             problems: Problems::default(),
             news: None,
+            sees_course: false,
             now: self.now,
         }
     }
@@ -128,8 +129,15 @@ impl Desk {
             "papier" => Some(News::Entered(asked.blieb.parse().unwrap_or(0).max(0))),
             _ => None,
         };
+        let sees_course = match &self.who {
+            Who::Staff(person) => {
+                scope::sees_course(self.app.db.read(), person, &listing, self.now).await?
+            }
+            Who::Substitute(_) => false,
+        };
         let scene = Scene {
             news,
+            sees_course,
             ..self.scene((&listing, &list))
         };
         Ok(self.drawn(draw(pages::one(reader, &scene))))

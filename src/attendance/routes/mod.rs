@@ -1,5 +1,6 @@
 //! Handlers.
 
+mod course;
 mod data;
 mod device;
 mod door;
@@ -30,6 +31,7 @@ pub(crate) fn routes() -> Router<App> {
         .typed_get(sessions)
         .typed_get(all_data)
         .typed_get(data_page)
+        .merge(course::routes())
         .merge(door::routes())
         .merge(data::routes())
         .merge(device::routes())

@@ -1,5 +1,6 @@
 //! What counts: decisions without database, clock or words.
 
+mod course;
 mod names;
 
 use chrono::{DateTime, Duration, NaiveTime, Utc};
@@ -11,6 +12,7 @@ use crate::offerings::Listing;
 use crate::offerings::entity::session;
 use crate::offerings::{moment, zone};
 
+pub(crate) use course::{Tally, has_earned, was_held};
 pub(crate) use names::short_name;
 
 /// Until so long after a session one can tick.

@@ -129,3 +129,11 @@ attendance-told-kept = { $people ->
    *[other] بقي ما سُجّل لاحقًا لـ { $people } شخص.
 }
 attendance-did-paper = { $who }: إدخال قائمة ورقية
+attendance-matrix-title = الحضور في الدورة كلها
+attendance-matrix-held = عُقد { $held } من { $all } من المواعيد
+attendance-matrix-held-column = المواعيد المنعقدة
+attendance-matrix-rate = كم مرة حضر؟
+attendance-matrix-there = الحاضرون
+attendance-matrix-excused = باعتذار: { $count }
+attendance-matrix-missed = غياب مرتين دون اعتذار
+attendance-matrix-rule = تُحسب المواعيد التي لها تقرير أو علامات.

@@ -121,3 +121,11 @@ attendance-told-kept = { $people ->
    *[other] { $people } Personen wurden später angekreuzt. Das bleibt so.
 }
 attendance-did-paper = { $who } hat eine Papierliste eingetragen
+attendance-matrix-title = Wer war im Kurs da?
+attendance-matrix-held = Gehalten: { $held } von { $all } Terminen
+attendance-matrix-held-column = Gehaltene Termine
+attendance-matrix-rate = Wie oft da?
+attendance-matrix-there = War da
+attendance-matrix-excused = { $count } entschuldigt
+attendance-matrix-missed = Hat zweimal gefehlt und nicht abgesagt
+attendance-matrix-rule = Es zählen Termine mit Bericht oder mit Kreuzen.

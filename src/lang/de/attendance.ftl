@@ -121,3 +121,11 @@ attendance-told-kept = { $people ->
    *[other] Bei { $people } Personen gilt, was später angekreuzt wurde.
 }
 attendance-did-paper = { $who } hat eine Papierliste eingetragen
+attendance-matrix-title = Anwesenheit im ganzen Kurs
+attendance-matrix-held = Gehalten: { $held } von { $all } Terminen
+attendance-matrix-held-column = Gehaltene Termine
+attendance-matrix-rate = Wie oft da?
+attendance-matrix-there = Anwesend
+attendance-matrix-excused = { $count } entschuldigt
+attendance-matrix-missed = zweimal ohne Entschuldigung gefehlt
+attendance-matrix-rule = Es zählen Termine mit Bericht oder mit Kreuzen.

@@ -121,3 +121,11 @@ attendance-told-kept = { $people ->
    *[other] For { $people } people the later tick counts.
 }
 attendance-did-paper = { $who } entered a paper list
+attendance-matrix-title = Attendance of the whole course
+attendance-matrix-held = Held: { $held } of { $all } sessions
+attendance-matrix-held-column = Sessions held
+attendance-matrix-rate = How often here?
+attendance-matrix-there = Attended
+attendance-matrix-excused = { $count } excused
+attendance-matrix-missed = absent twice without excuse
+attendance-matrix-rule = Sessions with a report or with ticks count.

@@ -121,3 +121,11 @@ attendance-told-kept = { $people ->
    *[other] { $people } kişide daha sonra konan işaret geçerli.
 }
 attendance-did-paper = { $who } bir kâğıt liste girdi
+attendance-matrix-title = Bütün kursun yoklaması
+attendance-matrix-held = Yapılan: { $all } oturumdan { $held } tanesi
+attendance-matrix-held-column = Yapılan oturumlar
+attendance-matrix-rate = Kaç kez geldi?
+attendance-matrix-there = Gelenler
+attendance-matrix-excused = { $count } kez mazeretli
+attendance-matrix-missed = iki kez mazeretsiz gelmedi
+attendance-matrix-rule = Raporu ya da işareti olan oturumlar sayılır.

@@ -125,3 +125,11 @@ attendance-told-kept = { $people ->
    *[other] Для { $people } особи діє пізніша позначка.
 }
 attendance-did-paper = { $who }: внесено паперовий список
+attendance-matrix-title = Присутність на всьому курсі
+attendance-matrix-held = Проведено: { $held } з { $all } зустрічей
+attendance-matrix-held-column = Проведені зустрічі
+attendance-matrix-rate = Скільки разів тут?
+attendance-matrix-there = Присутні
+attendance-matrix-excused = з поважної причини: { $count }
+attendance-matrix-missed = двічі відсутність без попередження
+attendance-matrix-rule = Рахуються зустрічі зі звітом або з позначками.

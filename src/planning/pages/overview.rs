@@ -226,6 +226,7 @@ fn ways(reader: &Reader, scene: Scene<'_>) -> Markup {
         @if listing.offering.mode != Mode::None {
             (links(&[
                 (t.lists_title(), reader.url(&paths::OfficeList { slug: slug() })),
+                (t.attendance_matrix_title(), reader.url(&paths::LeaderOffering { slug: slug() })),
                 (t.office_message_title(), reader.url(&paths::OfficeMessage { slug: slug() })),
             ]))
         }
