@@ -30,6 +30,7 @@ mod m20260101_000021_rebookings;
 mod m20260101_000022_attendance;
 mod m20260101_000023_addresses;
 mod m20260101_000027_letters_lost;
+mod m20260101_000028_certificates;
 
 /// Brings a database up to date.
 #[derive(Debug)]
@@ -63,6 +64,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20260101_000022_attendance::Migration),
             Box::new(m20260101_000023_addresses::Migration),
             Box::new(m20260101_000027_letters_lost::Migration),
+            Box::new(m20260101_000028_certificates::Migration),
         ]
     }
 }

@@ -12,7 +12,7 @@ use uuid::{Builder, Uuid};
 pub struct Dice(Option<Arc<Mutex<StdRng>>>);
 
 /// The signs of a code: no 0 and O, no 1 and I.
-const CODE_SIGNS: &[u8; 32] = b"23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
+pub(crate) const CODE_SIGNS: &[u8; 32] = b"23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
 
 impl Dice {
     /// The system's randomness.

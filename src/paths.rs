@@ -56,6 +56,10 @@ paths! {
     "/anmeldung/{token}/loeschung" Erasure { token };
     /// The dates of her booking as a calendar.
     "/anmeldung/{token}/termine.ics" BookingCalendar { token };
+    /// Her certificates of attendance: the form (GET), and the sheet to print (POST).
+    "/anmeldung/{token}/bescheinigung" HerCertificates { token };
+    /// Is a certificate valid? The form (GET), and the answer (POST).
+    "/bescheinigung" CertificateCheck {};
     /// All that is stored about her.
     "/anmeldung/{token}/daten.json" BookingData { token };
     /// The same in words.
@@ -228,6 +232,8 @@ paths! {
     "/leitung/angebote/{slug}" LeaderOffering { slug };
     /// The same for a spreadsheet (POST: who takes it home stands in the log).
     "/leitung/angebote/{slug}/anwesenheit.xlsx" LeaderMatrixXlsx { slug };
+    /// Certificates of its participants: the form (GET), and the sheet to print (POST).
+    "/leitung/angebote/{slug}/bescheinigungen" LeaderCertificates { slug };
     /// What a device has ticked, of several sessions (POST, JSON).
     "/leitung/striche" LeaderMarks {};
     /// A link that expires: one session for who stands in, or a partner's own courses.

@@ -1,10 +1,12 @@
-//! What is due by the clock: of whom all was deleted, the ticks lose the person too. Done is done.
+//! What is due by the clock: of whom all was deleted, the ticks lose the person too, and the
+//! certificates all but the hash of their code. Done is done.
 
 use std::collections::HashMap;
 
 use chrono::{DateTime, Utc};
 
 use super::entity::tick;
+use super::store::certificates;
 use super::{rules, store};
 use crate::app::App;
 use crate::error::AppError;
@@ -15,12 +17,32 @@ use crate::kinds::{PersonId, SessionId};
 /// # Errors
 /// If the database fails.
 pub(crate) async fn run_due(app: &App, _now: DateTime<Utc>) -> Result<Vec<String>, AppError> {
-    let count = forget(app).await?;
-    Ok(match count {
-        0 => Vec::new(),
-        1 => vec!["1 attendance became a number".to_owned()],
-        many => vec![format!("{many} attendances became numbers")],
-    })
+    let mut done = Vec::new();
+    match forget(app).await? {
+        0 => {}
+        1 => done.push("1 attendance became a number".to_owned()),
+        many => done.push(format!("{many} attendances became numbers")),
+    }
+    match forget_certificates(app).await? {
+        0 => {}
+        1 => done.push("1 certificate became the hash of its code".to_owned()),
+        many => done.push(format!("{many} certificates became hashes of their codes")),
+    }
+    Ok(done)
+}
+
+/// Of each certificate of somebody forgotten the hash of its code stays: it can still be checked, and tells
+/// nothing. Returns how many.
+async fn forget_certificates(app: &App) -> Result<usize, AppError> {
+    if certificates::of_nobody(app.db.read()).await?.is_empty() {
+        return Ok(0);
+    }
+    let tx = app.db.write().await?;
+    let rows = certificates::of_nobody(&*tx).await?;
+    let count = rows.len();
+    certificates::forget(&tx, rows).await?;
+    tx.commit().await?;
+    Ok(count)
 }
 
 /// Of each session in which somebody forgotten was ticked, the tick that counts stays, without her. Returns how

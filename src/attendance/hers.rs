@@ -14,7 +14,7 @@ use crate::bookings;
 use crate::bookings::entity::person;
 use crate::error::AppError;
 use crate::kinds::{PersonId, SessionId};
-use crate::lang::{date, time_range};
+use crate::lang::{date, day_and_time, time_range};
 use crate::offerings::Listing;
 use crate::web::Reader;
 use crate::web::components::{Row, name, rows};
@@ -69,6 +69,27 @@ pub(super) async fn as_data(app: &App, token: &str) -> Result<Value, AppError> {
     Ok(Value::Array(attendance.collect()))
 }
 
+/// Her certificates as data: `[{"name", "minutes", "issued_at"}]`. The name is that of her booking: the one that
+/// was printed is not kept.
+///
+/// # Errors
+/// If the database can not be asked.
+pub(super) async fn certificates(app: &App, token: &str) -> Result<Value, AppError> {
+    let Some((persons, _)) = bookings::party(app, token).await? else {
+        return Err(AppError::NotFound);
+    };
+    let ids = persons.iter().map(|person| person.id).collect();
+    let rows = store::certificates::of_persons(app.db.read(), ids).await?;
+    let all = rows.iter().map(|row| {
+        json!({
+            "name": row.person_id.map_or("", |id| name_of(&persons, id)),
+            "minutes": row.minutes,
+            "issued_at": row.issued_at.map(|at| at.to_rfc3339_opts(SecondsFormat::Secs, true)),
+        })
+    });
+    Ok(Value::Array(all.collect()))
+}
+
 /// In words, with a heading; nothing where nobody ticked anything.
 ///
 /// # Errors
@@ -82,12 +103,10 @@ pub(super) async fn as_page(
     let Some((persons, listing)) = bookings::party(app, token).await? else {
         return Ok(Vec::new());
     };
-    let ids = persons.iter().map(|person| person.id).collect();
+    let ids: Vec<PersonId> = persons.iter().map(|person| person.id).collect();
+    let issued = store::certificates::of_persons(app.db.read(), ids.clone()).await?;
     let ticks = store::ticks_about(app.db.read(), ids).await?;
     let each = of_each(&listing, &ticks);
-    if each.is_empty() {
-        return Ok(Vec::new());
-    }
     let lines = each.iter().map(|((_, session, person), ticks)| {
         let when = listing.session(*session).map(|session| {
             let hours = time_range(reader.lang, session.local_start, session.local_end);
@@ -107,8 +126,17 @@ pub(super) async fn as_page(
             },
         }
     });
-    Ok(vec![(
-        t.attendance_hers_title(),
-        rows(&lines.collect::<Vec<_>>()),
-    )])
+    let certificates = issued.iter().filter_map(|row| {
+        let (day, _) = day_and_time(reader.lang, listing.zone(), row.issued_at?);
+        Some(Row {
+            head: html! { (name(name_of(&persons, row.person_id?))) },
+            body: html! { (t.attendance_certificate_issued(&day)) },
+        })
+    });
+    let parts = [
+        (t.attendance_hers_title(), lines.collect::<Vec<Row>>()),
+        (t.attendance_certificate_title(), certificates.collect()),
+    ];
+    let parts = parts.into_iter().filter(|(_, lines)| !lines.is_empty());
+    Ok(parts.map(|(title, lines)| (title, rows(&lines))).collect())
 }

@@ -36,6 +36,8 @@ pub struct Settings {
     pub office: Office,
     /// Rules that the office may set.
     pub booking: Booking,
+    /// Who was there.
+    pub attendance: Attendance,
     /// School holidays, and days on which many can not come.
     pub calendar: Calendar,
 }
@@ -168,6 +170,14 @@ pub struct Booking {
     pub remind_hours: Vec<i32>,
 }
 
+/// Who was there.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Attendance {
+    /// Percent of the time of the sessions held from which on there is a certificate.
+    pub certificate_percent: u8,
+}
+
 /// School holidays and observances, which the planning of dates shows. They stand in a file of their own.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -296,6 +306,9 @@ impl Settings {
                 "calendar: {} ends on {}, before it begins",
                 days.name, days.to
             ));
+        }
+        if !(1..=100).contains(&self.attendance.certificate_percent) {
+            return fault("attendance.certificate_percent must be from 1 to 100");
         }
         if !(1..=120).contains(&self.audit.keep_months) {
             return fault("audit.keep_months must be from 1 to 120");

@@ -84,7 +84,13 @@ pub(crate) async fn limit(
     let works_here = request.extensions().get::<Person>().is_some()
         || Lang::of_path(path).1.starts_with("/leitung/zugang/");
     if request.method() == Method::POST && !works_here {
-        let is_lookup = ["/anmeldung", "/anmeldung/link", "/konto/anmeldelink"].contains(&path);
+        let lookups = [
+            "/anmeldung",
+            "/anmeldung/link",
+            "/konto/anmeldelink",
+            "/bescheinigung",
+        ];
+        let is_lookup = lookups.contains(&path);
         if let Some(visitor) = visitor(&app, request.headers(), request.extensions())
             && let Err(error) = limits.count(visitor, is_lookup)
         {

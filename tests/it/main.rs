@@ -22,6 +22,8 @@ mod bookings;
 #[cfg(test)]
 mod catalogue;
 #[cfg(test)]
+mod certificates;
+#[cfg(test)]
 mod check;
 #[cfg(test)]
 mod courses;

@@ -1,10 +1,12 @@
 //! Deeds: one function is one thing a person does. All ways of ticking end in [`take()`].
 
+mod certificates;
 mod paper;
 mod passes;
 mod report;
 mod take;
 
+pub(crate) use certificates::{Issued, check, has_earned, issue};
 pub(crate) use paper::{Entered, Paper, enter};
 pub(crate) use passes::{Made, make, revoke};
 pub(crate) use report::{Report, report};

@@ -1,5 +1,6 @@
 //! Drawing.
 
+mod certificates;
 mod device;
 mod door;
 mod matrix;
@@ -10,6 +11,9 @@ mod passes;
 mod print;
 mod sessions;
 
+pub(super) use certificates::{
+    Candidate, Certificates, Checked, Printed, certificate, certificates, check, name_field,
+};
 pub(super) use device::{list_data, shell};
 pub(super) use matrix::{Overview, matrix, sheet};
 pub(super) use one::{News, Scene, one};

@@ -1,5 +1,6 @@
 //! Handlers.
 
+mod certificates;
 mod course;
 mod data;
 mod device;
@@ -31,6 +32,7 @@ pub(crate) fn routes() -> Router<App> {
         .typed_get(sessions)
         .typed_get(all_data)
         .typed_get(data_page)
+        .merge(certificates::routes())
         .merge(course::routes())
         .merge(door::routes())
         .merge(data::routes())
@@ -101,6 +103,8 @@ async fn all_data(path: paths::BookingData, State(app): State<App>) -> Reply {
     let all = stored.as_object_mut();
     let all = all.ok_or_else(|| AppError::Internal("her data are no object".to_owned()))?;
     all.insert("attendance".to_owned(), attendance);
+    let certificates = hers::certificates(&app, &path.token).await?;
+    all.insert("certificates".to_owned(), certificates);
     let file = [(CONTENT_DISPOSITION, "attachment; filename=\"daten.json\"")];
     Ok((file, axum::Json(stored)).into_response())
 }

@@ -1,5 +1,6 @@
 //! Queries. Only this room writes these tables.
 
+pub(super) mod certificates;
 pub(super) mod held;
 pub(super) mod passes;
 

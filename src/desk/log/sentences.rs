@@ -67,6 +67,7 @@ const SENTENCES: &[(&str, Sentence)] = &[
     ("setting_reset", Words::desk_did_setting_reset),
     ("report_written", Words::attendance_did_report),
     ("paper_entered", Words::attendance_did_paper),
+    ("certificate_issued", Words::attendance_did_certificate),
     ("pass_made", Words::attendance_did_pass_made),
     ("pass_revoked", Words::attendance_did_pass_revoked),
 ];

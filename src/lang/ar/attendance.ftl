@@ -137,3 +137,46 @@ attendance-matrix-there = الحاضرون
 attendance-matrix-excused = باعتذار: { $count }
 attendance-matrix-missed = غياب مرتين دون اعتذار
 attendance-matrix-rule = تُحسب المواعيد التي لها تقرير أو علامات.
+attendance-certificate-title = شهادة مشاركة
+attendance-certificate-list = طباعة الشهادات
+attendance-certificate-hers = هل حضرتم كثيرًا؟ يمكنكم الحصول على شهادة.
+attendance-certificate-rule = تُمنح الشهادة ابتداءً من { $percent } بالمئة من الساعات المنعقدة.
+attendance-certificate-not-yet = تتوفر الشهادة بعد آخر موعد.
+attendance-certificate-missing = لا تكفي الساعات لذلك.
+attendance-certificate-name = الاسم على الشهادة
+attendance-certificate-name-hint = نطبع الاسم كما هو. لا نحفظه هنا.
+attendance-certificate-make = إنشاء الشهادة
+attendance-certificate-took-part = المشاركة في:
+attendance-certificate-period = من { $first } إلى { $last }
+attendance-certificate-hours = { $hours ->
+    [zero] { $hours } ساعة
+    [one] ساعة واحدة
+    [two] ساعتان
+    [few] { $hours } ساعات
+    [many] { $hours } ساعة
+   *[other] { $hours } ساعة
+}
+attendance-certificate-minutes = { $minutes ->
+    [zero] { $minutes } دقيقة
+    [one] دقيقة واحدة
+    [two] دقيقتان
+    [few] { $minutes } دقائق
+    [many] { $minutes } دقيقة
+   *[other] { $minutes } دقيقة
+}
+attendance-certificate-hour = الساعة 60 دقيقة.
+attendance-certificate-sessions = حضور { $there } من { $held } من المواعيد
+attendance-certificate-partner = بالتعاون مع: { $partner }
+attendance-certificate-issued = صدرت في { $day }
+attendance-certificate-code = رمز الشهادة
+attendance-certificate-check = يمكنكم التحقق من الرمز هنا:
+attendance-check-title = التحقق من شهادة
+attendance-check-text = هل لديكم شهادة منا؟ هنا ترون إن كانت صالحة.
+attendance-check-hint = عشر علامات، مثلًا K7QF2-9XWTB.
+attendance-check-submit = التحقق من الرمز
+attendance-check-valid = الشهادة صالحة.
+attendance-check-forgotten = لم تعد هناك بيانات أخرى محفوظة عنها.
+attendance-check-unknown = لا نعرف هذا الرمز.
+attendance-check-unknown-text = راجعوا العلامات العشر مرة أخرى من فضلكم.
+attendance-problem-certificate = اكتبوا الاسم من فضلكم. 120 حرفًا على الأكثر.
+attendance-did-certificate = { $who }: إصدار شهادة مشاركة

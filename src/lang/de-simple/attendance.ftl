@@ -129,3 +129,38 @@ attendance-matrix-there = War da
 attendance-matrix-excused = { $count } entschuldigt
 attendance-matrix-missed = Hat zweimal gefehlt und nicht abgesagt
 attendance-matrix-rule = Es zählen Termine mit Bericht oder mit Kreuzen.
+attendance-certificate-title = Bescheinigung über die Teilnahme
+attendance-certificate-list = Bescheinigungen drucken
+attendance-certificate-hers = Waren Sie oft da? Dann bekommen Sie eine Bescheinigung.
+attendance-certificate-rule = Sie müssen in { $percent } Prozent der Stunden da sein.
+attendance-certificate-not-yet = Die Bescheinigung gibt es nach dem letzten Termin.
+attendance-certificate-missing = Es fehlen Stunden.
+attendance-certificate-name = Name auf der Bescheinigung
+attendance-certificate-name-hint = Wir drucken den Namen genau so. Wir speichern ihn hier nicht.
+attendance-certificate-make = Bescheinigung erstellen
+attendance-certificate-took-part = hat mitgemacht bei:
+attendance-certificate-period = { $first } bis { $last }
+attendance-certificate-hours = { $hours ->
+    [one] { $hours } Stunde
+   *[other] { $hours } Stunden
+}
+attendance-certificate-minutes = { $minutes ->
+    [one] { $minutes } Minute
+   *[other] { $minutes } Minuten
+}
+attendance-certificate-hour = Eine Stunde hat 60 Minuten.
+attendance-certificate-sessions = War an { $there } von { $held } Terminen da
+attendance-certificate-partner = Zusammen mit: { $partner }
+attendance-certificate-issued = Ausgestellt am { $day }
+attendance-certificate-code = Code der Bescheinigung
+attendance-certificate-check = Hier können Sie den Code prüfen:
+attendance-check-title = Bescheinigung prüfen
+attendance-check-text = Haben Sie eine Bescheinigung von uns? Hier sehen Sie: Ist sie gültig?
+attendance-check-hint = Der Code hat 10 Zeichen. Zum Beispiel: K7QF2-9XWTB.
+attendance-check-submit = Code prüfen
+attendance-check-valid = Die Bescheinigung ist gültig.
+attendance-check-forgotten = Mehr wissen wir nicht mehr.
+attendance-check-unknown = Wir kennen diesen Code nicht.
+attendance-check-unknown-text = Schauen Sie bitte noch einmal auf die 10 Zeichen.
+attendance-problem-certificate = Schreiben Sie bitte den Namen. Er darf 120 Zeichen haben.
+attendance-did-certificate = { $who } hat eine Bescheinigung über die Teilnahme erstellt

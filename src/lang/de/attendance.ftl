@@ -129,3 +129,38 @@ attendance-matrix-there = Anwesend
 attendance-matrix-excused = { $count } entschuldigt
 attendance-matrix-missed = zweimal ohne Entschuldigung gefehlt
 attendance-matrix-rule = Es zählen Termine mit Bericht oder mit Kreuzen.
+attendance-certificate-title = Teilnahmebescheinigung
+attendance-certificate-list = Bescheinigungen drucken
+attendance-certificate-hers = Sie waren oft da? Dann gibt es eine Bescheinigung.
+attendance-certificate-rule = Es gibt sie ab { $percent } Prozent der gehaltenen Stunden.
+attendance-certificate-not-yet = Die Bescheinigung gibt es nach dem letzten Termin.
+attendance-certificate-missing = Dafür fehlen Stunden.
+attendance-certificate-name = Name auf der Bescheinigung
+attendance-certificate-name-hint = Wir drucken den Namen genau so. Wir speichern ihn hier nicht.
+attendance-certificate-make = Bescheinigung erstellen
+attendance-certificate-took-part = hat teilgenommen an:
+attendance-certificate-period = { $first } bis { $last }
+attendance-certificate-hours = { $hours ->
+    [one] { $hours } Stunde
+   *[other] { $hours } Stunden
+}
+attendance-certificate-minutes = { $minutes ->
+    [one] { $minutes } Minute
+   *[other] { $minutes } Minuten
+}
+attendance-certificate-hour = Eine Stunde hat 60 Minuten.
+attendance-certificate-sessions = { $there } von { $held } Terminen besucht
+attendance-certificate-partner = Gemeinsam mit: { $partner }
+attendance-certificate-issued = Ausgestellt am { $day }
+attendance-certificate-code = Code der Bescheinigung
+attendance-certificate-check = Hier können Sie den Code prüfen:
+attendance-check-title = Bescheinigung prüfen
+attendance-check-text = Sie haben eine Bescheinigung von uns? Hier sehen Sie, ob sie gültig ist.
+attendance-check-hint = Zehn Zeichen, zum Beispiel K7QF2-9XWTB.
+attendance-check-submit = Code prüfen
+attendance-check-valid = Die Bescheinigung ist gültig.
+attendance-check-forgotten = Mehr ist dazu nicht mehr gespeichert.
+attendance-check-unknown = Diesen Code kennen wir nicht.
+attendance-check-unknown-text = Schauen Sie bitte noch einmal auf die zehn Zeichen.
+attendance-problem-certificate = Schreiben Sie bitte den Namen. Höchstens 120 Zeichen.
+attendance-did-certificate = { $who } hat eine Teilnahmebescheinigung ausgestellt

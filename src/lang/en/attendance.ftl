@@ -129,3 +129,38 @@ attendance-matrix-there = Attended
 attendance-matrix-excused = { $count } excused
 attendance-matrix-missed = absent twice without excuse
 attendance-matrix-rule = Sessions with a report or with ticks count.
+attendance-certificate-title = Certificate of attendance
+attendance-certificate-list = Print certificates
+attendance-certificate-hers = Were you here often? Then there is a certificate for you.
+attendance-certificate-rule = You get it from { $percent } percent of the hours held.
+attendance-certificate-not-yet = The certificate is there after the last session.
+attendance-certificate-missing = There are not enough hours for it.
+attendance-certificate-name = Name on the certificate
+attendance-certificate-name-hint = We print the name just like this. We do not store it here.
+attendance-certificate-make = Make certificate
+attendance-certificate-took-part = took part in:
+attendance-certificate-period = { $first } to { $last }
+attendance-certificate-hours = { $hours ->
+    [one] { $hours } hour
+   *[other] { $hours } hours
+}
+attendance-certificate-minutes = { $minutes ->
+    [one] { $minutes } minute
+   *[other] { $minutes } minutes
+}
+attendance-certificate-hour = An hour has 60 minutes.
+attendance-certificate-sessions = Attended { $there } of { $held } sessions
+attendance-certificate-partner = Together with: { $partner }
+attendance-certificate-issued = Issued on { $day }
+attendance-certificate-code = Code of the certificate
+attendance-certificate-check = You can check the code here:
+attendance-check-title = Check a certificate
+attendance-check-text = Do you have a certificate of ours? Here you see whether it is valid.
+attendance-check-hint = Ten characters, for example K7QF2-9XWTB.
+attendance-check-submit = Check code
+attendance-check-valid = The certificate is valid.
+attendance-check-forgotten = Nothing more is stored about it.
+attendance-check-unknown = We do not know this code.
+attendance-check-unknown-text = Please look at the ten characters once more.
+attendance-problem-certificate = Please write the name. 120 characters at most.
+attendance-did-certificate = { $who } issued a certificate of attendance

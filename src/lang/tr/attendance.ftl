@@ -129,3 +129,38 @@ attendance-matrix-there = Gelenler
 attendance-matrix-excused = { $count } kez mazeretli
 attendance-matrix-missed = iki kez mazeretsiz gelmedi
 attendance-matrix-rule = Raporu ya da işareti olan oturumlar sayılır.
+attendance-certificate-title = Katılım belgesi
+attendance-certificate-list = Katılım belgelerini yazdır
+attendance-certificate-hers = Düzenli geldiyseniz katılım belgesi alabilirsiniz.
+attendance-certificate-rule = Belge, yapılan saatlerin en az yüzde { $percent } kadarı için verilir.
+attendance-certificate-not-yet = Belge son oturumdan sonra verilir.
+attendance-certificate-missing = Bunun için saatler eksik.
+attendance-certificate-name = Belgedeki ad
+attendance-certificate-name-hint = Adı aynen böyle yazdırırız. Burada kaydetmeyiz.
+attendance-certificate-make = Belgeyi oluştur
+attendance-certificate-took-part = şu etkinliğe katıldı:
+attendance-certificate-period = { $first } – { $last }
+attendance-certificate-hours = { $hours ->
+    [one] { $hours } saat
+   *[other] { $hours } saat
+}
+attendance-certificate-minutes = { $minutes ->
+    [one] { $minutes } dakika
+   *[other] { $minutes } dakika
+}
+attendance-certificate-hour = Bir saat 60 dakikadır.
+attendance-certificate-sessions = { $held } oturumdan { $there } tanesine katıldı
+attendance-certificate-partner = Birlikte: { $partner }
+attendance-certificate-issued = Veriliş tarihi: { $day }
+attendance-certificate-code = Belge kodu
+attendance-certificate-check = Kodu burada doğrulayabilirsiniz:
+attendance-check-title = Belgeyi doğrula
+attendance-check-text = Elinizde bir belgemiz mi var? Geçerli olup olmadığını burada görürsünüz.
+attendance-check-hint = On karakter, örneğin K7QF2-9XWTB.
+attendance-check-submit = Kodu doğrula
+attendance-check-valid = Belge geçerli.
+attendance-check-forgotten = Bununla ilgili başka bir bilgi artık kayıtlı değil.
+attendance-check-unknown = Bu kodu tanımıyoruz.
+attendance-check-unknown-text = Lütfen on karaktere bir kez daha bakın.
+attendance-problem-certificate = Lütfen adı yazın. En çok 120 karakter.
+attendance-did-certificate = { $who } bir katılım belgesi verdi

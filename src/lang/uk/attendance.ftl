@@ -133,3 +133,42 @@ attendance-matrix-there = Присутні
 attendance-matrix-excused = з поважної причини: { $count }
 attendance-matrix-missed = двічі відсутність без попередження
 attendance-matrix-rule = Рахуються зустрічі зі звітом або з позначками.
+attendance-certificate-title = Довідка про участь
+attendance-certificate-list = Надрукувати довідки
+attendance-certificate-hers = Ви часто були на зустрічах? Тоді можна отримати довідку.
+attendance-certificate-rule = Довідку видаємо від { $percent } відсотків проведених годин.
+attendance-certificate-not-yet = Довідка буде після останньої зустрічі.
+attendance-certificate-missing = Для цього бракує годин.
+attendance-certificate-name = Ім’я у довідці
+attendance-certificate-name-hint = Ми надрукуємо ім’я саме так. Тут ми його не зберігаємо.
+attendance-certificate-make = Створити довідку
+attendance-certificate-took-part = участь у заході:
+attendance-certificate-period = { $first } – { $last }
+attendance-certificate-hours = { $hours ->
+    [one] { $hours } година
+    [few] { $hours } години
+    [many] { $hours } годин
+   *[other] { $hours } години
+}
+attendance-certificate-minutes = { $minutes ->
+    [one] { $minutes } хвилина
+    [few] { $minutes } хвилини
+    [many] { $minutes } хвилин
+   *[other] { $minutes } хвилини
+}
+attendance-certificate-hour = Одна година має 60 хвилин.
+attendance-certificate-sessions = Відвідано { $there } з { $held } зустрічей
+attendance-certificate-partner = Спільно з: { $partner }
+attendance-certificate-issued = Видано: { $day }
+attendance-certificate-code = Код довідки
+attendance-certificate-check = Тут можна перевірити код:
+attendance-check-title = Перевірити довідку
+attendance-check-text = У Вас є наша довідка? Тут видно, чи вона дійсна.
+attendance-check-hint = Десять знаків, наприклад K7QF2-9XWTB.
+attendance-check-submit = Перевірити код
+attendance-check-valid = Довідка дійсна.
+attendance-check-forgotten = Більше нічого про неї не збережено.
+attendance-check-unknown = Ми не знаємо цього коду.
+attendance-check-unknown-text = Перевірте, будь ласка, десять знаків ще раз.
+attendance-problem-certificate = Напишіть, будь ласка, ім’я. Не більше 120 знаків.
+attendance-did-certificate = { $who }: видано довідку про участь

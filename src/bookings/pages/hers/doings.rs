@@ -41,6 +41,10 @@ pub(super) fn doings(reader: &Reader, scene: Scene<'_>, mains: &[Main<'_>]) -> M
                 ))
             }
         }
+        @if has_dates && scene.listing.is_over(scene.now) {
+            p { (t.attendance_certificate_hers()) }
+            p { a href=(reader.url(&paths::HerCertificates { token: token.clone() })) { (t.attendance_certificate_title()) } }
+        }
         (cancelling(reader, scene, mains))
         (changing(reader, scene, mains))
         p { (t.bookings_do_share_text()) }
