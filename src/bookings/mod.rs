@@ -17,6 +17,7 @@ mod routes;
 mod rules;
 mod said;
 mod self_service;
+mod sign_up;
 mod store;
 mod stored;
 #[cfg(test)]
