@@ -40,6 +40,8 @@ paths! {
     "/anmeldung" LookUp {};
     /// "Send me my link again."
     "/anmeldung/link" LinkAgain {};
+    /// A course that opens first to her: the form (GET) and the sign-up (POST).
+    "/anmeldung/vorab/{token}" FirstSignUp { token };
     /// Her booking.
     "/anmeldung/{token}" Booking { token };
     /// Cancel all of it, one date or one person.
@@ -182,6 +184,8 @@ paths! {
     "/buero/partner" OfficePartners {};
     /// Links for partners (GET), and making or revoking one (POST).
     "/buero/partner/zugang" PartnerPasses {};
+    /// To whom it opens first (GET), setting that and inviting them (POST).
+    "/buero/angebote/{slug}/zuerst" OfferingFirst { slug };
     /// The sign-up on the telephone.
     "/buero/angebote/{slug}/anmeldung" OfficeSignUp { slug };
     /// The sessions of two weeks, day by day; `?ab=2026-11-23` says from which day on.
@@ -232,6 +236,8 @@ paths! {
     "/leitung/angebote/{slug}" LeaderOffering { slug };
     /// The same for a spreadsheet (POST: who takes it home stands in the log).
     "/leitung/angebote/{slug}/anwesenheit.xlsx" LeaderMatrixXlsx { slug };
+    /// Who has reached its level (POST).
+    "/leitung/angebote/{slug}/kursziel" LeaderLevel { slug };
     /// Certificates of its participants: the form (GET), and the sheet to print (POST).
     "/leitung/angebote/{slug}/bescheinigungen" LeaderCertificates { slug };
     /// What a device has ticked, of several sessions (POST, JSON).

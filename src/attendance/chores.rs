@@ -1,12 +1,12 @@
 //! What is due by the clock: of whom all was deleted, the ticks lose the person too, and the
-//! certificates all but the hash of their code. Done is done.
+//! certificates all but the hash of their code; levels and links go. Done is done.
 
 use std::collections::HashMap;
 
 use chrono::{DateTime, Utc};
 
 use super::entity::tick;
-use super::store::certificates;
+use super::store::{certificates, levels};
 use super::{rules, store};
 use crate::app::App;
 use crate::error::AppError;
@@ -28,7 +28,23 @@ pub(crate) async fn run_due(app: &App, _now: DateTime<Utc>) -> Result<Vec<String
         1 => done.push("1 certificate became the hash of its code".to_owned()),
         many => done.push(format!("{many} certificates became hashes of their codes")),
     }
+    match forget_levels(app).await? {
+        0 => {}
+        1 => done.push("1 level or early link was forgotten".to_owned()),
+        many => done.push(format!("{many} levels and early links were forgotten")),
+    }
     Ok(done)
+}
+
+/// Who is forgotten has reached no level, and has no link. Returns how many went.
+async fn forget_levels(app: &App) -> Result<u64, AppError> {
+    if !levels::any_of_nobody(app.db.read()).await? {
+        return Ok(0);
+    }
+    let tx = app.db.write().await?;
+    let count = levels::forget(&tx).await?;
+    tx.commit().await?;
+    Ok(count)
 }
 
 /// Of each certificate of somebody forgotten the hash of its code stays: it can still be checked, and tells

@@ -90,6 +90,40 @@ pub(super) async fn certificates(app: &App, token: &str) -> Result<Value, AppErr
     Ok(Value::Array(all.collect()))
 }
 
+/// The levels she reached, `[{"name", "at", "actor"}]`, and the links that were made for her to sign up first,
+/// `[{"name", "made_at", "mailed_at"}]`, as data.
+///
+/// # Errors
+/// If the database can not be asked.
+pub(super) async fn levels(app: &App, token: &str) -> Result<(Value, Value), AppError> {
+    let Some((persons, _)) = bookings::party(app, token).await? else {
+        return Err(AppError::NotFound);
+    };
+    let ids: Vec<PersonId> = persons.iter().map(|person| person.id).collect();
+    let db = app.db.read();
+    let moment = |at: DateTime<Utc>| at.to_rfc3339_opts(SecondsFormat::Secs, true);
+    let levels = store::levels::of_persons(db, ids.clone()).await?;
+    let levels = levels.iter().map(|row| {
+        json!({
+            "name": name_of(&persons, row.person_id),
+            "at": moment(row.at),
+            "actor": row.actor,
+        })
+    });
+    let links = store::first::of_persons(db, ids).await?;
+    let links = links.iter().map(|row| {
+        json!({
+            "name": name_of(&persons, row.person_id),
+            "made_at": moment(row.made_at),
+            "mailed_at": row.mailed_at.map(moment),
+        })
+    });
+    Ok((
+        Value::Array(levels.collect()),
+        Value::Array(links.collect()),
+    ))
+}
+
 /// In words, with a heading; nothing where nobody ticked anything.
 ///
 /// # Errors
@@ -105,6 +139,8 @@ pub(super) async fn as_page(
     };
     let ids: Vec<PersonId> = persons.iter().map(|person| person.id).collect();
     let issued = store::certificates::of_persons(app.db.read(), ids.clone()).await?;
+    let levels = store::levels::of_persons(app.db.read(), ids.clone()).await?;
+    let links = store::first::of_persons(app.db.read(), ids.clone()).await?;
     let ticks = store::ticks_about(app.db.read(), ids).await?;
     let each = of_each(&listing, &ticks);
     let lines = each.iter().map(|((_, session, person), ticks)| {
@@ -133,9 +169,20 @@ pub(super) async fn as_page(
             body: html! { (t.attendance_certificate_issued(&day)) },
         })
     });
+    let day_of = |at| day_and_time(reader.lang, listing.zone(), at).0;
+    let levels = levels.iter().map(|row| Row {
+        head: html! { (name(name_of(&persons, row.person_id))) },
+        body: html! { (day_of(row.at)) " · " (t.attendance_hers_by(&row.actor)) },
+    });
+    let links = links.iter().map(|row| Row {
+        head: html! { (name(name_of(&persons, row.person_id))) },
+        body: html! { (t.attendance_first_invited(&day_of(row.made_at))) },
+    });
     let parts = [
         (t.attendance_hers_title(), lines.collect::<Vec<Row>>()),
         (t.attendance_certificate_title(), certificates.collect()),
+        (t.attendance_level_title(), levels.collect()),
+        (t.attendance_first_title(), links.collect()),
     ];
     let parts = parts.into_iter().filter(|(_, lines)| !lines.is_empty());
     Ok(parts.map(|(title, lines)| (title, rows(&lines))).collect())

@@ -1,12 +1,15 @@
-//! The letter with a pass.
+//! The letters of this room: with a pass, and with a link to sign up before others.
+
+use chrono::{DateTime, Utc};
 
 use super::entity::pass;
+use super::store::levels::Achiever;
 use crate::app::App;
 use crate::keys::mark;
 use crate::kinds::{Email, Lang};
-use crate::lang::{day_and_time, words};
-use crate::mail::{Block, Frame, Letter, Queue, Tone};
-use crate::offerings::zone;
+use crate::lang::{date, day_and_time, words};
+use crate::mail::{Block, Frame, Letter, Queue, Tone, isolated};
+use crate::offerings::{Listing, zone};
 use crate::paths;
 use crate::web::Reader;
 
@@ -45,4 +48,66 @@ pub(super) fn pass(app: &App, pass: &pass::Model, to: &Email, token: &str) -> Le
         html: rendered.html,
         calendar: None,
     }
+}
+
+/// A link to sign up before others, in her language; none where she has no address. `listing` opens to all at
+/// `opens`; `course` is where she reached the level, where it is still there.
+pub(super) fn first(
+    app: &App,
+    achiever: &Achiever,
+    (listing, course, opens): (&Listing, Option<&Listing>, DateTime<Utc>),
+    token: &str,
+) -> Option<Letter> {
+    let booking = &achiever.booking;
+    let to = Email::stored(booking.email.clone()?);
+    let lang = Lang::from_tag(&booking.lang).unwrap_or_default();
+    let frame = |lang| {
+        let t = words(lang);
+        let title = listing.title(lang).text.to_owned();
+        let (day, time) = day_and_time(lang, listing.zone(), opens);
+        let path = paths::FirstSignUp {
+            token: token.to_owned(),
+        };
+        let mut facts = vec![(t.bookings_fact_what(), title.clone())];
+        if let Some((first, last)) = listing.period() {
+            let (first, last) = (date(lang, first), date(lang, last));
+            facts.push((
+                t.bookings_fact_when(),
+                t.attendance_certificate_period(&first, &last),
+            ));
+        }
+        facts.push((t.bookings_fact_where(), listing.venue.full()));
+        let mut blocks = vec![
+            Block::Greeting(achiever.person.name.clone()),
+            Block::State(Tone::Good, t.bookings_first_title()),
+        ];
+        if let Some(course) = course {
+            let course = isolated(course.title(lang).text);
+            blocks.push(Block::Paragraph(t.attendance_letter_first_why(&course)));
+        }
+        blocks.extend([
+            Block::Facts(facts),
+            Block::Link {
+                label: t.attendance_letter_first_open(),
+                url: Reader::of(app, lang, "/").full_url(&path),
+            },
+            Block::Paragraph(t.attendance_letter_first_until(&day, &time)),
+            Block::Small(t.attendance_letter_first_hers()),
+        ]);
+        Frame::new(lang, t.attendance_letter_first_subject(&title), blocks)
+    };
+    let office = &app.own().settings.office;
+    let rendered = frame(lang).with_german(frame(Lang::De)).render(office);
+    Some(Letter {
+        event: format!("first:{}", mark(token.as_bytes(), 16)),
+        queue: Queue::Booking,
+        kind: "first",
+        booking: Some(booking.id),
+        to,
+        lang,
+        subject: rendered.subject,
+        plain: rendered.plain,
+        html: rendered.html,
+        calendar: None,
+    })
 }

@@ -7,6 +7,7 @@ mod calendar;
 mod chores;
 mod data;
 pub(crate) mod entity;
+mod first;
 mod forms;
 mod letters;
 mod office;
@@ -36,6 +37,8 @@ pub(crate) use actions::{
     save_series, stop_sign_up, to_ring, unpublish_offering, waiting_entry,
 };
 pub(crate) use chores::run_due;
+pub(crate) use first::{First, first_form, first_sign_up};
+pub(crate) use forms::Input;
 pub(crate) use pages::reason_said;
 pub(crate) use reasons::{ready_reasons, reason};
 pub(crate) use routes::routes;

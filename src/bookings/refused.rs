@@ -4,18 +4,21 @@ use super::pages::form::{Scene, shut_by, shut_said};
 use super::rules::{Places, Refusal};
 use super::said;
 use crate::kinds::{Lang, SessionId};
-use crate::lang::list;
+use crate::lang::{list, words};
 use crate::offerings::Listing;
 use crate::offerings::entity::pool;
 use crate::web::{Problems, Reader};
 
 /// Is it nobody's fault? The answer is 409 then, else 422.
 pub(super) fn is_conflict(refusal: &Refusal) -> bool {
-    *refusal == Refusal::WorkshopFull || shut_by(refusal).is_some()
+    matches!(refusal, Refusal::WorkshopFull | Refusal::LinkUsed) || shut_by(refusal).is_some()
 }
 
 /// The reason for the whole page, where no field is to be changed.
 pub(super) fn reason(lang: Lang, listing: &Listing, refusal: &Refusal) -> Option<String> {
+    if *refusal == Refusal::LinkUsed {
+        return Some(words(lang).bookings_refused_link_used());
+    }
     shut_by(refusal).map(|why| shut_said(lang, listing, why))
 }
 
@@ -78,7 +81,8 @@ pub(super) fn problems(reader: &Reader, scene: Scene<'_>, refusal: &Refusal) -> 
         | Refusal::Closed
         | Refusal::Over
         | Refusal::Cancelled
-        | Refusal::JustCome => {}
+        | Refusal::JustCome
+        | Refusal::LinkUsed => {}
     }
     problems
 }

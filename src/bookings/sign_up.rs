@@ -1,7 +1,5 @@
 //! Handlers of the sign-up: the form, and what becomes of it.
 
-use std::sync::Arc;
-
 use axum::Router;
 use axum::extract::State;
 use axum::response::Response;
@@ -10,7 +8,7 @@ use chrono::{DateTime, Utc};
 
 use super::actions::{self, Outcome};
 use super::forms::Input;
-use super::pages::form::{self, Scene, Shut, Top};
+use super::pages::form::{self, Door, Scene, Shut, Top};
 use super::rules::{Refusal, Wish};
 use super::{refused, store};
 use crate::app::App;
@@ -32,6 +30,7 @@ async fn show(path: paths::SignUp, State(app): State<App>, reader: Reader) -> Re
         listing: &listing,
         tallies: &tallies,
         now,
+        door: None,
     };
     if let Some(why) = scene.shut() {
         return Ok(draw(form::shut(&reader, &listing, why)));
@@ -59,6 +58,7 @@ async fn sign_up(
         listing: &listing,
         tallies: &tallies,
         now,
+        door: None,
     };
     if !input.redraw.is_empty() {
         return Ok(redraw(&reader, scene, &input));
@@ -105,14 +105,14 @@ async fn sign_up(
         Outcome::Booked { token } => Ok(see_other(&reader, &paths::Booking { token })),
         Outcome::Again { receipt } => Ok(see_other(&reader, &paths::Booking { token: receipt })),
         Outcome::Refused(refusal) => {
-            refuse(&app, &reader, (&listing, &input), (&refusal, now)).await
+            refuse(&app, &reader, (&listing, None), &input, (&refusal, now)).await
         }
     }
 }
 
 /// The same form in the language she has changed to, with all that she wrote. It is not judged, and
 /// nothing is changed.
-fn redraw(reader: &Reader, scene: Scene<'_>, input: &Input) -> Response {
+pub(super) fn redraw(reader: &Reader, scene: Scene<'_>, input: &Input) -> Response {
     let top = match scene.shut() {
         None => Top::Nothing,
         Some(Shut::JustCome) => return draw(form::shut(reader, scene.listing, Shut::JustCome)),
@@ -122,7 +122,7 @@ fn redraw(reader: &Reader, scene: Scene<'_>, input: &Input) -> Response {
 }
 
 /// The answer where it is shut: the reason, and below it all that she wrote.
-fn shut(reader: &Reader, scene: Scene<'_>, input: &Input, why: Shut) -> Response {
+pub(super) fn shut(reader: &Reader, scene: Scene<'_>, input: &Input, why: Shut) -> Response {
     if why == Shut::JustCome {
         return conflict(form::shut(reader, scene.listing, why));
     }
@@ -131,10 +131,11 @@ fn shut(reader: &Reader, scene: Scene<'_>, input: &Input, why: Shut) -> Response
 }
 
 /// The answer to a refusal: 409 where it is nobody's fault, 422 where another answer helps.
-async fn refuse(
+pub(super) async fn refuse(
     app: &App,
     reader: &Reader,
-    (listing, input): (&Arc<Listing>, &Input),
+    (listing, door): (&Listing, Option<Door<'_>>),
+    input: &Input,
     (refusal, now): (&Refusal, DateTime<Utc>),
 ) -> Reply {
     // What refused her may be newer than what the page was to be drawn from.
@@ -144,6 +145,7 @@ async fn refuse(
         listing,
         tallies: &tallies,
         now,
+        door,
     };
     if *refusal == Refusal::JustCome {
         return Ok(shut(reader, scene, input, Shut::JustCome));

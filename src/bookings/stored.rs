@@ -37,7 +37,12 @@ pub(crate) async fn as_data(app: &App, token: &str) -> Result<Value, AppError> {
     let (found, listing) = hers_of(app, token).await?.ok_or(AppError::NotFound)?;
     let changes = store::her::changes(app.db.read(), found.booking.id).await?;
     let letters = mail::about(app.db.read(), found.booking.id).await?;
-    Ok(data::of(&found, &listing, &changes, &letters))
+    let mut data = data::of(&found, &listing, &changes, &letters);
+    if let Some(all) = data.as_object_mut() {
+        let by_link = store::first::of(app.db.read(), found.booking.id).await?;
+        all.insert("by_early_link".to_owned(), by_link.is_some().into());
+    }
+    Ok(data)
 }
 
 /// The same in words; `more`: what later rooms keep of her, each with its heading.

@@ -44,6 +44,8 @@ mod guests;
 #[cfg(test)]
 mod house;
 #[cfg(test)]
+mod ladder;
+#[cfg(test)]
 mod line;
 #[cfg(test)]
 mod lists;

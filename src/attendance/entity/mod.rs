@@ -2,6 +2,9 @@
 
 pub(crate) mod certificate;
 pub(crate) mod count;
+pub(crate) mod first_link;
+pub(crate) mod first_right;
+pub(crate) mod level;
 pub(crate) mod pass;
 pub(crate) mod report;
 pub(crate) mod tick;

@@ -1,17 +1,22 @@
 //! A whole course at a glance: persons times sessions.
 
+use std::collections::HashSet;
+
 use maud::{Markup, html};
 
 use super::mark_word;
 use crate::attendance::course::{Attendee, Course};
 use crate::attendance::entity::tick::Mark;
 use crate::formats::sheet::{Cell, Sheet};
-use crate::kinds::Lang;
+use crate::kinds::{Lang, PersonId};
 use crate::lang::{day_short, plain, words};
 use crate::offerings::Listing;
 use crate::paths;
-use crate::web::components::{Tone, Weight, back, badge, button_form, foreign, links, name};
-use crate::web::{Page, Reader, page};
+use crate::web::components::{
+    Choice, Choices, Tone, Weight, back, badge, button, button_form, checkboxes, foreign, form,
+    hidden, links, name, notice, section,
+};
+use crate::web::{Page, Problems, Reader, page};
 
 /// What the page is drawn from.
 #[derive(Clone, Copy, Debug)]
@@ -24,6 +29,10 @@ pub(in crate::attendance) struct Overview<'a> {
     pub(in crate::attendance) is_office: bool,
     /// Are there certificates yet?
     pub(in crate::attendance) is_over: bool,
+    /// Who has reached its level; none: it is too early to say.
+    pub(in crate::attendance) reached: Option<&'a HashSet<PersonId>>,
+    /// Was that saved just now?
+    pub(in crate::attendance) is_saved: bool,
 }
 
 /// The page.
@@ -37,6 +46,7 @@ pub(in crate::attendance) fn matrix(reader: &Reader, overview: Overview<'_>) -> 
     let title = t.attendance_matrix_title();
     let body = html! {
         (back(reader, &paths::LeaderDesk {}, &t.attendance_sessions_title()))
+        @if overview.is_saved { (notice(Tone::Good, &t.attendance_level_saved(), &html! {})) }
         h1 { (title) }
         p { strong { (foreign(reader, said.lang, said.text)) } }
         @if overview.is_over {
@@ -57,10 +67,40 @@ pub(in crate::attendance) fn matrix(reader: &Reader, overview: Overview<'_>) -> 
                 }
             }
             p.hint { (t.attendance_matrix_rule()) }
-            (button_form(reader, &paths::LeaderMatrixXlsx { slug }, Weight::Secondary, &t.lists_do_xlsx(), &[]))
+            (button_form(reader, &paths::LeaderMatrixXlsx { slug: slug.clone() }, Weight::Secondary, &t.lists_do_xlsx(), &[]))
+            @if let Some(reached) = overview.reached { (level(reader, course, reached, slug)) }
         }
     };
     page(reader, &Page::staff(&title, body))
+}
+
+/// Who has reached the level of the course.
+fn level(reader: &Reader, course: &Course, reached: &HashSet<PersonId>, slug: String) -> Markup {
+    let t = reader.t();
+    let choices = course.persons.iter().map(|attendee| Choice {
+        value: attendee.person.to_string().into(),
+        label: name(&attendee.name),
+        chosen: reached.contains(&attendee.person),
+        closed: false,
+    });
+    let choices = Choices {
+        name: "person",
+        legend: t.attendance_level_who().into(),
+        hint: t.attendance_level_hint().into(),
+        choices: choices.collect(),
+    };
+    let fields = html! {
+        // What the page showed: what others have noted since stays.
+        @for attendee in course.persons.iter().filter(|attendee| reached.contains(&attendee.person)) {
+            (hidden("was", &attendee.person.to_string()))
+        }
+        (checkboxes(&choices, &Problems::default()))
+        (button(Weight::Secondary, &t.attendance_level_save()))
+    };
+    section(
+        &t.attendance_level_title(),
+        &form(reader, &paths::LeaderLevel { slug }, &fields),
+    )
 }
 
 fn table(reader: &Reader, overview: Overview<'_>) -> Markup {

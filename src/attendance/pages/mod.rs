@@ -3,6 +3,7 @@
 mod certificates;
 mod device;
 mod door;
+mod first;
 mod matrix;
 mod one;
 mod paper;
@@ -15,6 +16,7 @@ pub(super) use certificates::{
     Candidate, Certificates, Checked, Printed, certificate, certificates, check, name_field,
 };
 pub(super) use device::{list_data, shell};
+pub(super) use first::{Done, FirstScene, Invitee, Series, first};
 pub(super) use matrix::{Overview, matrix, sheet};
 pub(super) use one::{News, Scene, one};
 pub(super) use paper::{Entry, paper};

@@ -5,6 +5,7 @@ mod course;
 mod data;
 mod device;
 mod door;
+mod first;
 mod paper;
 mod passes;
 
@@ -35,6 +36,7 @@ pub(crate) fn routes() -> Router<App> {
         .merge(certificates::routes())
         .merge(course::routes())
         .merge(door::routes())
+        .merge(first::routes())
         .merge(data::routes())
         .merge(device::routes())
         .merge(paper::routes())
@@ -105,6 +107,9 @@ async fn all_data(path: paths::BookingData, State(app): State<App>) -> Reply {
     all.insert("attendance".to_owned(), attendance);
     let certificates = hers::certificates(&app, &path.token).await?;
     all.insert("certificates".to_owned(), certificates);
+    let (levels, links) = hers::levels(&app, &path.token).await?;
+    all.insert("levels_reached".to_owned(), levels);
+    all.insert("first_links".to_owned(), links);
     let file = [(CONTENT_DISPOSITION, "attachment; filename=\"daten.json\"")];
     Ok((file, axum::Json(stored)).into_response())
 }

@@ -1,6 +1,7 @@
 //! What counts: decisions without database, clock or words.
 
 mod course;
+mod ladder;
 mod names;
 
 use chrono::{DateTime, Duration, NaiveTime, Utc};
@@ -13,6 +14,7 @@ use crate::offerings::entity::session;
 use crate::offerings::{moment, zone};
 
 pub(crate) use course::{Tally, has_earned, was_held};
+pub(crate) use ladder::{link_opens, may_reach, opens_to_all};
 pub(crate) use names::short_name;
 
 /// Until so long after a session one can tick.

@@ -1,7 +1,9 @@
 //! Queries. Only this room writes these tables.
 
 pub(super) mod certificates;
+pub(super) mod first;
 pub(super) mod held;
+pub(super) mod levels;
 pub(super) mod passes;
 
 use sea_orm::entity::prelude::*;

@@ -5,6 +5,7 @@ pub(crate) mod call;
 pub(crate) mod change;
 pub(crate) mod entry;
 pub(crate) mod excuse;
+pub(crate) mod first;
 pub(crate) mod holder;
 pub(crate) mod message;
 pub(crate) mod person;

@@ -198,6 +198,7 @@ impl Input {
             clerk: None,
             hears: Hears::ByLetter,
             beyond: None,
+            first: None,
         })
     }
 

@@ -53,6 +53,7 @@ async fn drawn(
         listing,
         tallies: &tallies,
         now,
+        door: None,
     };
     let known = if typed.looks_for() && typed.take.is_empty() {
         known(app, typed).await?
@@ -181,6 +182,7 @@ async fn refuse(
         listing,
         tallies: &tallies,
         now,
+        door: None,
     };
     let problems = refused::problems(reader, scene, refusal);
     let is_stopped = *refusal == Refusal::Closed && listing.offering.stopped_at.is_some();

@@ -109,6 +109,7 @@ async fn drawn(
             listing: there,
             tallies: &tallies,
             now,
+            door: None,
         },
     };
     Ok(office::rebook(reader, scene, typed, problems))
@@ -186,6 +187,7 @@ async fn stays(
                 listing: there,
                 tallies: &tallies,
                 now,
+                door: None,
             };
             let reason = refused::reason(reader.lang, there, &refusal);
             let others = refused::problems(reader, scene, &refusal);

@@ -47,6 +47,7 @@ async fn the_form(listing: &Listing) -> Html {
         listing,
         tallies: &tallies,
         now: at("2026-11-22T12:00:00Z"),
+        door: None,
     };
     assert_eq!(scene.shut(), None);
     let (input, problems) = (Input::default(), Problems::default());

@@ -108,6 +108,8 @@ pub(crate) enum Refusal {
     UnknownSession,
     /// The workshop is none of this offering.
     UnknownWorkshop,
+    /// Somebody has a place already by the link that lets one sign up before others.
+    LinkUsed,
 }
 
 /// By which way somebody asks: it decides which of the limits of the online form hold.
@@ -119,6 +121,8 @@ pub(crate) enum Channel {
     /// By the office, on the telephone or at its desk. It signs up after the online sign-up has closed, never
     /// before it opens, and never where it has stopped the sign-up itself.
     Office,
+    /// By a link that lets her sign up for a course before it opens to all.
+    First,
 }
 
 /// What is asked for, as far as places are concerned.
@@ -177,7 +181,10 @@ pub(crate) fn demands(
     match listing.offering.mode {
         offering::Mode::None => return Err(Refusal::JustCome),
         offering::Mode::Whole if asked.sessions.is_empty() => {
-            must_be_open(listing, listing.window(now), asked.channel)?;
+            let window = listing.window(now);
+            if !(asked.channel == Channel::First && matches!(window, Window::NotYet(_))) {
+                must_be_open(listing, window, asked.channel)?;
+            }
             ask_for(None)?;
         }
         offering::Mode::Whole | offering::Mode::PerSession => {

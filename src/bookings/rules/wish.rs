@@ -1,5 +1,7 @@
 //! What she wants, understood: the form becomes this before anything is asked of the database.
 
+use uuid::Uuid;
+
 use super::{Asked, Channel, IfChildcareIsFull};
 use crate::audit;
 use crate::kinds::{Email, Lang, PersonName, Phone};
@@ -55,6 +57,8 @@ pub(crate) struct Wish {
     pub(crate) hears: Hears,
     /// Why she gets a place beyond those that there are, where none is free; only the office says so.
     pub(crate) beyond: Option<String>,
+    /// The link that lets her sign up before others; it is good for one booking that stands.
+    pub(crate) first: Option<Uuid>,
 }
 
 impl Wish {
@@ -62,6 +66,13 @@ impl Wish {
     pub(crate) fn by_office(mut self, clerk: audit::By) -> Self {
         self.asked.channel = Channel::Office;
         self.clerk = Some(clerk);
+        self
+    }
+
+    /// The same wish, by a link that lets her sign up before others.
+    pub(crate) fn by_link(mut self, link: Uuid) -> Self {
+        self.asked.channel = Channel::First;
+        self.first = Some(link);
         self
     }
 

@@ -1,5 +1,6 @@
 //! Queries. Only this room writes these tables.
 
+pub(super) mod first;
 pub(super) mod her;
 pub(super) mod line;
 pub(super) mod messages;

@@ -169,6 +169,7 @@ pub(crate) async fn empty(
         .filter(excuse::Column::EntryId.is_in(entries.clone()))
         .exec(tx)
         .await?;
+    super::first::forget(tx, id).await?;
     replace_holders(tx, entries, Vec::new()).await
 }
 

@@ -68,6 +68,10 @@ const SENTENCES: &[(&str, Sentence)] = &[
     ("report_written", Words::attendance_did_report),
     ("paper_entered", Words::attendance_did_paper),
     ("certificate_issued", Words::attendance_did_certificate),
+    ("level_reached", Words::attendance_did_level),
+    ("level_taken_back", Words::attendance_did_level_back),
+    ("first_right", Words::attendance_did_first_right),
+    ("first_invited", Words::attendance_did_first_invited),
     ("pass_made", Words::attendance_did_pass_made),
     ("pass_revoked", Words::attendance_did_pass_revoked),
 ];

@@ -180,3 +180,57 @@ attendance-check-unknown = لا نعرف هذا الرمز.
 attendance-check-unknown-text = راجعوا العلامات العشر مرة أخرى من فضلكم.
 attendance-problem-certificate = اكتبوا الاسم من فضلكم. 120 حرفًا على الأكثر.
 attendance-did-certificate = { $who }: إصدار شهادة مشاركة
+attendance-level-title = بلوغ هدف الدورة
+attendance-level-who = من بلغ هدف الدورة؟
+attendance-level-hint = قد يمكنهم التسجيل أولًا في الدورة التالية.
+attendance-level-save = حفظ
+attendance-level-saved = تم الحفظ.
+attendance-did-level = { $who }: تسجيل بلوغ هدف دورة
+attendance-did-level-back = { $who }: إلغاء بلوغ هدف دورة
+attendance-did-first-right = { $who }: تحديد من يمكنه التسجيل أولًا
+attendance-did-first-invited = { $who }: الدعوة إلى التسجيل المبكر
+attendance-first-title = التسجيل المبكر
+attendance-first-text = من بلغ هدف دورة يمكنه التسجيل هنا قبل الجميع.
+attendance-first-whole-only = هذا ممكن فقط في الدورات التي تُحجز كاملة.
+attendance-first-opens = يبدأ التسجيل للجميع يوم { $day }، الساعة { $time }. حتى ذلك الحين يسري الرابط المبكر.
+attendance-first-open-already = لا يوجد موعد لاحق لبدء التسجيل. حدّدوه أولًا.
+attendance-first-who = من يمكنه التسجيل أولًا؟
+attendance-first-who-hint = كل من بلغ هدف هذه الدورة.
+attendance-first-nobody = لا أحد: يبدأ التسجيل للجميع في الوقت نفسه.
+attendance-first-reached = { $people ->
+    [zero] لا أحد
+    [one] شخص واحد
+    [two] شخصان
+    [few] { $people } أشخاص
+    [many] { $people } شخصًا
+   *[other] { $people } شخص
+}
+attendance-first-people = الدعوات
+attendance-first-letters = يتلقى كل شخص رابطًا واحدًا بلغته مرة واحدة.
+attendance-first-none = لم يبلغ أحد هدف هذه الدورة بعد.
+attendance-first-draft = انشروا العرض أولًا.
+attendance-first-invited = تاريخ الدعوة: { $day }
+attendance-first-not-yet = لم تُرسل الدعوة بعد
+attendance-first-no-address = لا يوجد عنوان بريد إلكتروني. اتصلوا من فضلكم.
+attendance-first-link = فتح الاستمارة لها
+attendance-first-send = { $people ->
+    [zero] لا أحد لدعوته
+    [one] دعوة شخص واحد
+    [two] دعوة شخصين
+    [few] دعوة { $people } أشخاص
+    [many] دعوة { $people } شخصًا
+   *[other] دعوة { $people } شخص
+}
+attendance-first-told = { $people ->
+    [zero] لم يكن هناك أحد جديد لدعوته.
+    [one] تمت دعوة شخص واحد.
+    [two] تمت دعوة شخصين.
+    [few] تمت دعوة { $people } أشخاص.
+    [many] تمت دعوة { $people } شخصًا.
+   *[other] تمت دعوة { $people } شخص.
+}
+attendance-letter-first-subject = يمكنكم التسجيل مبكرًا: { $title }
+attendance-letter-first-why = لقد بلغتم هدف الدورة: { $course }.
+attendance-letter-first-open = التسجيل الآن
+attendance-letter-first-until = يبدأ التسجيل للجميع يوم { $day }، الساعة { $time }.
+attendance-letter-first-hers = هذا الرابط لكم وحدكم. وهو صالح لتسجيل واحد.

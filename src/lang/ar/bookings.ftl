@@ -615,3 +615,7 @@ bookings-date-moved = تغيّر الموعد، وكان سابقًا: { $day }
 bookings-date-changed = تغيّر الموعد
 bookings-date-hours = تغيّر الوقت، وكان سابقًا: { $hours }
 bookings-hers-changed = المواعيد التي تغيّرت
+bookings-first-title = يمكنكم التسجيل قبل الجميع.
+bookings-first-text = هذه الاستمارة لكم وحدكم. يبدأ التسجيل للجميع يوم { $day }، الساعة { $time }.
+bookings-first-problem = هذا الرابط مخصص فقط لـ { $name }.
+bookings-refused-link-used = لقد سجّلتم بهذا الرابط من قبل.

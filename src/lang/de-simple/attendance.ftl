@@ -164,3 +164,46 @@ attendance-check-unknown = Wir kennen diesen Code nicht.
 attendance-check-unknown-text = Schauen Sie bitte noch einmal auf die 10 Zeichen.
 attendance-problem-certificate = Schreiben Sie bitte den Namen. Er darf 120 Zeichen haben.
 attendance-did-certificate = { $who } hat eine Bescheinigung über die Teilnahme erstellt
+attendance-level-title = Ziel vom Kurs erreicht
+attendance-level-who = Wer hat das Ziel vom Kurs erreicht?
+attendance-level-hint = Diese Personen können sich vielleicht beim nächsten Kurs zuerst anmelden.
+attendance-level-save = Speichern
+attendance-level-saved = Das ist gespeichert.
+attendance-did-level = { $who } hat eingetragen: Das Ziel vom Kurs ist erreicht
+attendance-did-level-back = { $who } hat das Ziel vom Kurs wieder weggenommen
+attendance-did-first-right = { $who } hat festgelegt: Diese Personen können sich zuerst anmelden
+attendance-did-first-invited = { $who } hat Personen eingeladen. Sie können sich zuerst anmelden
+attendance-first-title = Zuerst anmelden
+attendance-first-text = Wer das Ziel von einem Kurs erreicht hat, kann sich hier zuerst anmelden.
+attendance-first-whole-only = Das geht nur bei ganzen Kursen.
+attendance-first-opens = Alle können sich ab { $day }, { $time } Uhr anmelden. Bis dahin gilt der Link.
+attendance-first-open-already = Die Anmeldung hat keinen späteren Beginn. Schreiben Sie zuerst einen Beginn auf.
+attendance-first-who = Wer kann sich zuerst anmelden?
+attendance-first-who-hint = Alle, die das Ziel von diesem Kurs erreicht haben.
+attendance-first-nobody = Niemand. Alle können sich gleichzeitig anmelden.
+attendance-first-reached = { $people ->
+    [one] { $people } Person
+   *[other] { $people } Personen
+}
+attendance-first-people = Einladungen
+attendance-first-letters = Jede Person bekommt einmal einen Link. Der Brief ist in ihrer Sprache.
+attendance-first-none = Noch niemand hat das Ziel erreicht.
+attendance-first-draft = Das Angebot ist noch nicht öffentlich. Machen Sie es zuerst öffentlich.
+attendance-first-invited = Eingeladen am { $day }
+attendance-first-not-yet = Noch nicht eingeladen
+attendance-first-no-address = Es gibt keine E-Mail-Adresse. Bitte rufen Sie an.
+attendance-first-link = Formular für sie öffnen
+attendance-first-send = { $people ->
+    [one] { $people } Person einladen
+   *[other] { $people } Personen einladen
+}
+attendance-first-told = { $people ->
+    [0] Alle waren schon eingeladen.
+    [one] { $people } Person ist eingeladen.
+   *[other] { $people } Personen sind eingeladen.
+}
+attendance-letter-first-subject = Sie können sich zuerst anmelden: { $title }
+attendance-letter-first-why = Sie haben das Ziel erreicht: { $course }.
+attendance-letter-first-open = Jetzt anmelden
+attendance-letter-first-until = Die anderen können sich ab { $day } um { $time } Uhr anmelden.
+attendance-letter-first-hers = Der Link ist nur für Sie. Sie können sich damit einmal anmelden.

@@ -481,3 +481,7 @@ bookings-date-moved = Geändert. Vorher: { $day }
 bookings-date-changed = Geändert
 bookings-date-hours = Andere Uhrzeit. Vorher: { $hours }
 bookings-hers-changed = Geänderte Termine
+bookings-first-title = Sie können sich zuerst anmelden. Die anderen kommen später dran.
+bookings-first-text = Dieses Formular ist nur für Sie. Die anderen können sich ab { $day } um { $time } Uhr anmelden.
+bookings-first-problem = Dieser Link ist nur für { $name }.
+bookings-refused-link-used = Sie haben sich mit diesem Link schon angemeldet.

@@ -164,3 +164,46 @@ attendance-check-unknown = Diesen Code kennen wir nicht.
 attendance-check-unknown-text = Schauen Sie bitte noch einmal auf die zehn Zeichen.
 attendance-problem-certificate = Schreiben Sie bitte den Namen. Höchstens 120 Zeichen.
 attendance-did-certificate = { $who } hat eine Teilnahmebescheinigung ausgestellt
+attendance-level-title = Kursziel erreicht
+attendance-level-who = Wer hat das Ziel des Kurses erreicht?
+attendance-level-hint = Sie dürfen sich vielleicht beim nächsten Kurs zuerst anmelden.
+attendance-level-save = Speichern
+attendance-level-saved = Gespeichert.
+attendance-did-level = { $who } hat eingetragen, dass ein Kursziel erreicht ist
+attendance-did-level-back = { $who } hat ein erreichtes Kursziel zurückgenommen
+attendance-did-first-right = { $who } hat festgelegt, wer sich zuerst anmelden darf
+attendance-did-first-invited = { $who } hat zum frühen Anmelden eingeladen
+attendance-first-title = Früh anmelden
+attendance-first-text = Wer ein Kursziel erreicht hat, kann sich hier vor allen anderen anmelden.
+attendance-first-whole-only = Das geht nur bei Kursen, die als Ganzes gebucht werden.
+attendance-first-opens = Für alle offen ab { $day }, { $time } Uhr. Bis dahin gilt der frühe Link.
+attendance-first-open-already = Es gibt keinen späteren Beginn der Anmeldung. Legen Sie ihn zuerst fest.
+attendance-first-who = Wer darf sich zuerst anmelden?
+attendance-first-who-hint = Alle, die das Ziel dieses Kurses erreicht haben.
+attendance-first-nobody = Niemand: Es öffnet für alle gleichzeitig.
+attendance-first-reached = { $people ->
+    [one] { $people } Person
+   *[other] { $people } Personen
+}
+attendance-first-people = Einladungen
+attendance-first-letters = Jede Person bekommt einmal einen Link in ihrer Sprache.
+attendance-first-none = Noch hat niemand dieses Kursziel erreicht.
+attendance-first-draft = Veröffentlichen Sie zuerst das Angebot.
+attendance-first-invited = Eingeladen am { $day }
+attendance-first-not-yet = Noch nicht eingeladen
+attendance-first-no-address = Keine E-Mail-Adresse. Bitte rufen Sie an.
+attendance-first-link = Formular für sie öffnen
+attendance-first-send = { $people ->
+    [one] { $people } Person einladen
+   *[other] { $people } Personen einladen
+}
+attendance-first-told = { $people ->
+    [0] Niemand war neu einzuladen.
+    [one] { $people } Person ist eingeladen.
+   *[other] { $people } Personen sind eingeladen.
+}
+attendance-letter-first-subject = Sie können sich früh anmelden: { $title }
+attendance-letter-first-why = Sie haben das Ziel erreicht: { $course }.
+attendance-letter-first-open = Jetzt anmelden
+attendance-letter-first-until = Alle anderen können sich ab { $day } um { $time } Uhr anmelden.
+attendance-letter-first-hers = Der Link ist nur für Sie. Er gilt für eine Anmeldung.

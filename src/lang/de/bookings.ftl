@@ -481,3 +481,7 @@ bookings-date-moved = Verlegt, vorher: { $day }
 bookings-date-changed = Geändert
 bookings-date-hours = Uhrzeit geändert, vorher: { $hours }
 bookings-hers-changed = Geänderte Termine
+bookings-first-title = Sie können sich vor allen anderen anmelden.
+bookings-first-text = Dieses Formular ist nur für Sie. Alle anderen können sich ab { $day } um { $time } Uhr anmelden.
+bookings-first-problem = Dieser Link ist nur für { $name }.
+bookings-refused-link-used = Mit diesem Link sind Sie schon angemeldet.

@@ -164,3 +164,46 @@ attendance-check-unknown = We do not know this code.
 attendance-check-unknown-text = Please look at the ten characters once more.
 attendance-problem-certificate = Please write the name. 120 characters at most.
 attendance-did-certificate = { $who } issued a certificate of attendance
+attendance-level-title = Course goal reached
+attendance-level-who = Who has reached the goal of the course?
+attendance-level-hint = They may be able to sign up first for the next course.
+attendance-level-save = Save
+attendance-level-saved = Saved.
+attendance-did-level = { $who } noted that a course goal was reached
+attendance-did-level-back = { $who } took back that a course goal was reached
+attendance-did-first-right = { $who } set who may sign up first
+attendance-did-first-invited = { $who } sent invitations to sign up early
+attendance-first-title = Early sign-up
+attendance-first-text = Those who have reached a course goal can sign up here before everyone else.
+attendance-first-whole-only = This works only for courses that are booked as a whole.
+attendance-first-opens = Open to all from { $day }, { $time }. Until then the early link counts.
+attendance-first-open-already = Sign-up has no later opening. Please set one first.
+attendance-first-who = Who may sign up first?
+attendance-first-who-hint = Everyone who has reached the goal of this course.
+attendance-first-nobody = Nobody: it opens to all at the same time.
+attendance-first-reached = { $people ->
+    [one] { $people } person
+   *[other] { $people } people
+}
+attendance-first-people = Invitations
+attendance-first-letters = Each person gets a link once, in her language.
+attendance-first-none = Nobody has reached this course goal yet.
+attendance-first-draft = Please publish the offering first.
+attendance-first-invited = Invited on { $day }
+attendance-first-not-yet = Not invited yet
+attendance-first-no-address = No e-mail address. Please call.
+attendance-first-link = Open the form for her
+attendance-first-send = { $people ->
+    [one] Invite { $people } person
+   *[other] Invite { $people } people
+}
+attendance-first-told = { $people ->
+    [0] There was nobody new to invite.
+    [one] { $people } person is invited.
+   *[other] { $people } people are invited.
+}
+attendance-letter-first-subject = You can sign up early: { $title }
+attendance-letter-first-why = You have reached the goal: { $course }.
+attendance-letter-first-open = Sign up now
+attendance-letter-first-until = For everyone else, sign-up opens on { $day } at { $time }.
+attendance-letter-first-hers = The link is only for you. It is good for one sign-up.

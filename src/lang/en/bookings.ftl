@@ -475,3 +475,7 @@ bookings-date-moved = Moved, before: { $day }
 bookings-date-changed = Changed
 bookings-date-hours = Time changed, before: { $hours }
 bookings-hers-changed = Changed dates
+bookings-first-title = You can sign up before everyone else.
+bookings-first-text = This form is only for you. For everyone else, sign-up opens on { $day } at { $time }.
+bookings-first-problem = This link is only for { $name }.
+bookings-refused-link-used = You have already signed up with this link.

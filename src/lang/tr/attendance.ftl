@@ -164,3 +164,45 @@ attendance-check-unknown = Bu kodu tanımıyoruz.
 attendance-check-unknown-text = Lütfen on karaktere bir kez daha bakın.
 attendance-problem-certificate = Lütfen adı yazın. En çok 120 karakter.
 attendance-did-certificate = { $who } bir katılım belgesi verdi
+attendance-level-title = Kurs hedefine ulaşanlar
+attendance-level-who = Kursun hedefine kimler ulaştı?
+attendance-level-hint = Bu kişiler belki sonraki kursa önce kayıt olabilir.
+attendance-level-save = Kaydet
+attendance-level-saved = Kaydedildi.
+attendance-did-level = { $who } bir kurs hedefine ulaşıldığını işaretledi
+attendance-did-level-back = { $who } ulaşılan bir kurs hedefini geri aldı
+attendance-did-first-right = { $who } kimlerin önce kayıt olabileceğini belirledi
+attendance-did-first-invited = { $who } erken kayda davet etti
+attendance-first-title = Erken kayıt
+attendance-first-text = Bir kursun hedefine ulaşanlar buraya herkesten önce kayıt olabilir.
+attendance-first-whole-only = Bu yalnızca bütün olarak kayıt olunan kurslarda mümkündür.
+attendance-first-opens = Herkes için kayıt başlangıcı: { $day }, saat { $time }. Erken bağlantı o zamana kadar geçerlidir.
+attendance-first-open-already = Kaydın daha geç bir başlangıcı yok. Önce bir başlangıç belirleyin.
+attendance-first-who = Kimler önce kayıt olabilir?
+attendance-first-who-hint = Bu kursun hedefine ulaşan herkes.
+attendance-first-nobody = Hiç kimse: Kayıt herkes için aynı anda başlar.
+attendance-first-reached = { $people ->
+    [one] { $people } kişi
+   *[other] { $people } kişi
+}
+attendance-first-people = Davetler
+attendance-first-letters = Her kişi kendi dilinde bir kez bağlantı alır.
+attendance-first-none = Bu kursun hedefine henüz kimse ulaşmadı.
+attendance-first-draft = Önce teklifi yayımlayın.
+attendance-first-invited = Davet tarihi: { $day }
+attendance-first-not-yet = Henüz davet edilmedi
+attendance-first-no-address = E-posta adresi yok. Lütfen telefon edin.
+attendance-first-link = Onun formunu aç
+attendance-first-send = { $people ->
+    [one] { $people } kişiyi davet et
+   *[other] { $people } kişiyi davet et
+}
+attendance-first-told = { $people ->
+    [0] Davet edilecek yeni kimse yoktu.
+   *[other] { $people } kişi davet edildi.
+}
+attendance-letter-first-subject = Erken kayıt olabilirsiniz: { $title }
+attendance-letter-first-why = Şu kursun hedefine ulaştınız: { $course }.
+attendance-letter-first-open = Şimdi kayıt ol
+attendance-letter-first-until = Diğerleri için kayıt başlangıcı: { $day }, saat { $time }.
+attendance-letter-first-hers = Bağlantı yalnızca sizin içindir. Bir kayıt için geçerlidir.

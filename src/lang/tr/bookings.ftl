@@ -458,3 +458,7 @@ bookings-date-moved = Tarih değişti, önceki tarih: { $day }
 bookings-date-changed = Değişti
 bookings-date-hours = Saat değişti, önceki saat: { $hours }
 bookings-hers-changed = Değişen tarihler
+bookings-first-title = Herkesten önce kayıt olabilirsiniz.
+bookings-first-text = Bu form yalnızca sizin için. Diğerleri için kayıt başlangıcı: { $day }, saat { $time }.
+bookings-first-problem = Bu bağlantı yalnızca { $name } için geçerli.
+bookings-refused-link-used = Bu bağlantıyla zaten kayıt oldunuz.

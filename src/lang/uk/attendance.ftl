@@ -172,3 +172,52 @@ attendance-check-unknown = Ми не знаємо цього коду.
 attendance-check-unknown-text = Перевірте, будь ласка, десять знаків ще раз.
 attendance-problem-certificate = Напишіть, будь ласка, ім’я. Не більше 120 знаків.
 attendance-did-certificate = { $who }: видано довідку про участь
+attendance-level-title = Мету курсу досягнуто
+attendance-level-who = Хто досяг мети курсу?
+attendance-level-hint = Можливо, вони зможуть першими записатися на наступний курс.
+attendance-level-save = Зберегти
+attendance-level-saved = Збережено.
+attendance-did-level = { $who }: відмічено, що мету курсу досягнуто
+attendance-did-level-back = { $who }: знято відмітку про досягнуту мету курсу
+attendance-did-first-right = { $who }: визначено, хто може записатися першим
+attendance-did-first-invited = { $who }: запрошено до раннього запису
+attendance-first-title = Ранній запис
+attendance-first-text = Хто досяг мети курсу, може записатися тут раніше за всіх.
+attendance-first-whole-only = Це можливо лише для курсів, на які записуються повністю.
+attendance-first-opens = Для всіх запис відкриється: { $day }, { $time }. До того часу діє раннє посилання.
+attendance-first-open-already = Пізнішого початку запису немає. Спершу визначте його.
+attendance-first-who = Хто може записатися першим?
+attendance-first-who-hint = Усі, хто досяг мети цього курсу.
+attendance-first-nobody = Ніхто: запис відкриється для всіх одночасно.
+attendance-first-reached = { $people ->
+    [one] { $people } особа
+    [few] { $people } особи
+    [many] { $people } осіб
+   *[other] { $people } особи
+}
+attendance-first-people = Запрошення
+attendance-first-letters = Кожна особа один раз отримує посилання своєю мовою.
+attendance-first-none = Мети цього курсу ще ніхто не досяг.
+attendance-first-draft = Спершу опублікуйте пропозицію.
+attendance-first-invited = Запрошено: { $day }
+attendance-first-not-yet = Ще не запрошено
+attendance-first-no-address = Немає електронної адреси. Будь ласка, зателефонуйте.
+attendance-first-link = Відкрити форму для неї
+attendance-first-send = { $people ->
+    [one] Запросити { $people } особу
+    [few] Запросити { $people } особи
+    [many] Запросити { $people } осіб
+   *[other] Запросити { $people } особи
+}
+attendance-first-told = { $people ->
+    [0] Нових осіб для запрошення не було.
+    [one] Запрошено { $people } особу.
+    [few] Запрошено { $people } особи.
+    [many] Запрошено { $people } осіб.
+   *[other] Запрошено { $people } особи.
+}
+attendance-letter-first-subject = Ви можете записатися раніше: { $title }
+attendance-letter-first-why = Ви досягли мети курсу: { $course }.
+attendance-letter-first-open = Записатися зараз
+attendance-letter-first-until = Для всіх інших запис відкриється: { $day }, { $time }.
+attendance-letter-first-hers = Посилання лише для Вас. Воно дійсне для одного запису.

@@ -555,3 +555,7 @@ bookings-date-moved = Перенесено, раніше: { $day }
 bookings-date-changed = Змінено
 bookings-date-hours = Час змінено, раніше: { $hours }
 bookings-hers-changed = Змінені дати
+bookings-first-title = Ви можете записатися раніше за інших.
+bookings-first-text = Ця форма лише для Вас. Для всіх інших запис відкриється: { $day }, { $time }.
+bookings-first-problem = Це посилання дійсне лише для: { $name }.
+bookings-refused-link-used = За цим посиланням Ви вже записалися.

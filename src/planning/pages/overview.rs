@@ -228,6 +228,7 @@ fn ways(reader: &Reader, scene: Scene<'_>) -> Markup {
                 (t.lists_title(), reader.url(&paths::OfficeList { slug: slug() })),
                 (t.attendance_matrix_title(), reader.url(&paths::LeaderOffering { slug: slug() })),
                 (t.office_message_title(), reader.url(&paths::OfficeMessage { slug: slug() })),
+                (t.attendance_first_title(), reader.url(&paths::OfferingFirst { slug: slug() })),
             ]))
         }
         p { a href=(reader.url(&format!("{}?zu={}", paths::Log {}, listing.offering.id))) { (t.desk_log_here()) } }

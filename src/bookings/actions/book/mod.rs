@@ -1,5 +1,6 @@
 //! Signing up: the one door to a place.
 
+mod held;
 mod left;
 mod line;
 mod rows;

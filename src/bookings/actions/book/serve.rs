@@ -9,11 +9,13 @@ use sea_orm::DbErr;
 use super::super::office::went_beyond;
 use super::super::sent::{Sent, sent};
 use super::super::token;
+use super::held::tallies_of;
 use super::left::{Left, left, names};
 use super::{Outcome, rows};
 use crate::app::App;
 use crate::audit::{self, Deed};
 use crate::bookings::entity::entry::State;
+use crate::bookings::entity::first;
 use crate::bookings::letters;
 use crate::bookings::rules::{self, Demand, Grant, Hears, Refusal, Size, Wish};
 use crate::bookings::store::take::{Fresh, Held, Known};
@@ -42,7 +44,9 @@ impl Comer {
     /// answer depends on more than one pool, or on who sent the others.
     pub(super) fn line(&self) -> Option<PoolId> {
         let offering = &self.listing.offering;
-        let is_alone = offering.drop_in.is_some() || offering.max_per_organisation.is_some();
+        let is_alone = offering.drop_in.is_some()
+            || offering.max_per_organisation.is_some()
+            || self.wish.first.is_some();
         match self.demands[..] {
             [demand] if !is_alone => Some(demand.pool),
             _ => None,
@@ -123,13 +127,14 @@ async fn serve(app: &App, comers: &[Comer], keys: Keys) -> Result<Together, AppE
         app,
         now,
         held,
-        tallies: tallies(&tx, &able, now).await?,
+        tallies: tallies_of(&tx, &able, now).await?,
         tx,
         keys,
         fresh: Vec::new(),
         letters: Vec::new(),
         heard: Vec::new(),
         deeds: Vec::new(),
+        firsts: Vec::new(),
     };
     let mut all = Vec::with_capacity(comers.len());
     for comer in comers {
@@ -212,14 +217,6 @@ async fn known_of(
     .await
 }
 
-async fn tallies(tx: &Write, comers: &[&Comer], now: DateTime<Utc>) -> Result<Tallies, DbErr> {
-    let Some(first) = comers.first() else {
-        return Ok(Tallies::default());
-    };
-    let pools: HashSet<PoolId> = comers.iter().flat_map(|comer| pools(comer)).collect();
-    store::tally(&**tx, &first.listing, pools.into_iter().collect(), now).await
-}
-
 /// What is known under the lock, and what is to be written of those who were served.
 #[derive(Debug)]
 struct Desk<'a> {
@@ -236,6 +233,8 @@ struct Desk<'a> {
     heard: Vec<BookingId>,
     /// What somebody of the office did.
     deeds: Vec<(audit::By, Deed)>,
+    /// Who came by a link before others.
+    firsts: Vec<first::Model>,
 }
 
 impl Desk<'_> {
@@ -262,6 +261,11 @@ impl Desk<'_> {
             Left::Nothing(id) => return Ok(Some(Served::There(id))),
             Left::Refused(refusal) => return Ok(Some(answered(refusal))),
         };
+        if let Some(link) = wish.first
+            && store::first::is_used(&self.tx, link).await?
+        {
+            return Ok(Some(answered(Refusal::LinkUsed)));
+        }
         if let Err(refusal) = self.organisation_has_room(comer, &demands).await? {
             return Ok(Some(answered(refusal)));
         }
@@ -306,6 +310,10 @@ impl Desk<'_> {
         for grant in &grants {
             self.tallies.add(grant);
         }
+        self.firsts.extend(wish.first.map(|link_id| first::Model {
+            booking_id: fresh.booking.id,
+            link_id,
+        }));
         if let Some(clerk) = &wish.clerk {
             let deed = Deed::new("sign_up", "booking", fresh.booking.id.0);
             self.deeds.push((clerk.clone(), deed));
@@ -324,6 +332,7 @@ impl Desk<'_> {
             if !take::insert(&self.tx, self.fresh, letters).await? {
                 return Ok(false);
             }
+            store::first::note(&self.tx, self.firsts).await?;
             for booking in self.heard {
                 // Written and never sent: whoever looks for it sees why there was none.
                 mail::withdraw(&self.tx, booking, &[letters::BOOKED], self.now).await?;

@@ -36,6 +36,17 @@ pub(crate) struct Scene<'a> {
     pub(crate) tallies: &'a Tallies,
     /// This moment.
     pub(crate) now: DateTime<Utc>,
+    /// Where the form is sent, and what there is to say above it; none: it is the form for everybody.
+    pub(crate) door: Option<Door<'a>>,
+}
+
+/// A way to the form that is not everybody's.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Door<'a> {
+    /// Where the form is sent.
+    pub(crate) path: &'a str,
+    /// From when on everybody can sign up.
+    pub(crate) opens: DateTime<Utc>,
 }
 
 /// Why one can not sign up here and now.
@@ -278,6 +289,10 @@ pub(crate) fn form(
     let t = reader.t();
     let Scene { listing, .. } = scene;
     let slug = listing.offering.slug.clone();
+    let action = match scene.door {
+        Some(door) => door.path.to_owned(),
+        None => paths::SignUp { slug }.to_string(),
+    };
     let submit = scene.submit(reader);
     let fields = html! {
         (hidden("key", &input.key))
@@ -296,8 +311,9 @@ pub(crate) fn form(
         h1 { (t.bookings_form_title()) }
         (above(reader, top))
         (problem_summary(reader, problems))
+        @if let Some(door) = scene.door { (before_others(reader, listing, door)) }
         (what(reader, listing))
-        (kept_form(reader, &paths::SignUp { slug }, &fields))
+        (kept_form(reader, &action, &fields))
     };
     let came_back = !problems.is_empty() || *top != Top::Nothing;
     let title = t.bookings_form_title();
@@ -308,6 +324,17 @@ pub(crate) fn form(
             kept_form: Some(&submit),
             ..Page::private(&title, body)
         },
+    )
+}
+
+/// That this form is hers alone until it opens to all.
+fn before_others(reader: &Reader, listing: &Listing, door: Door<'_>) -> Markup {
+    let t = reader.t();
+    let (day, time) = said::day_and_time(reader.lang, listing, door.opens);
+    notice(
+        Tone::Good,
+        &t.bookings_first_title(),
+        &html! { p { (t.bookings_first_text(&day, &time)) } },
     )
 }
 
