@@ -21,5 +21,7 @@ mod rules;
 mod scope;
 mod store;
 
+pub(crate) use actions::tick_all;
 pub(crate) use chores::run_due;
+pub(crate) use entity::tick::Mark;
 pub(crate) use routes::routes;

@@ -35,6 +35,9 @@ const BEFORE_THE_DOOR: u32 = 4096;
 /// Where the demo keeps its data.
 const DEMO: &str = "data/demo";
 
+/// Who leads the demo's course that was attended.
+const DEMO_LEADER: &str = "leitung@example.org";
+
 /// The password of everybody in the demo, where everybody reads every mail.
 const DEMO_PASSWORD: &str = "vier rote Bausteine";
 
@@ -59,6 +62,7 @@ pub async fn demo(config: Option<&Path>, fresh: bool) -> anyhow::Result<()> {
         println!("{imported}");
     }
     let people = accounts::demo(&app, app.clock.now(), DEMO_PASSWORD).await?;
+    seed::attended(&app, app.clock.now(), DEMO_LEADER).await?;
     let address = &app.settings.server.public_url;
     println!(
         "Bausteine (demo): {address}\nMails it caught:  {address}/dev/mails\nData:             {DEMO}"

@@ -3,6 +3,7 @@
 //! A file is read whole, everything wrong with it is said at once, and then nothing of it is imported.
 //! Importing it again changes nothing; a changed file changes what differs and keeps every id.
 
+mod attended;
 mod file;
 mod numbers;
 mod offering;
@@ -27,6 +28,7 @@ use crate::bookings::{self, Told};
 use crate::error::AppError;
 use crate::mail;
 use crate::offerings::{self, Changes, Counts, Plan};
+pub(crate) use attended::attended;
 use file::{Content, Shift};
 use sheet::Sheet;
 

@@ -20,6 +20,7 @@ const PAGES: &[&str] = &[
     "/angebote/probe-kurs/anmeldung",
     "/angebote/computerkurs-anfaengerinnen-2026-herbst/anmeldung",
     "/anmeldung",
+    "/bescheinigung",
     "/impressum",
     "/datenschutz",
     "/barrierefreiheit",

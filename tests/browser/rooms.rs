@@ -166,6 +166,11 @@ const STATES: &[State] = &[
     ),
 ];
 
+/// The course of the demo that was attended.
+const ATTENDED: &str = "fahrradkurs-anfaengerinnen-2026-herbst";
+/// The one that goes on from it.
+const ADVANCED: &str = "fahrradkurs-fortgeschrittene-2027-fruehjahr";
+
 /// One of the two windows.
 #[derive(Clone, Copy)]
 struct Look {
@@ -242,6 +247,7 @@ async fn look_at_all(look: Look) {
         tour.enters(state, &date).await;
     }
     tour.passes(&date).await;
+    tour.attended().await;
     assert!(tour.faults.is_empty(), "\n{}", tour.faults);
     let left: Vec<_> = pages.difference(&tour.visited).collect();
     assert!(
@@ -477,6 +483,48 @@ impl Tour<'_> {
             self.window.open(&link).await;
             self.looks().await;
         }
+    }
+
+    /// The course of the demo that was attended: its matrix, a paper list, certificates; and the course that opens
+    /// first to those who reached its level.
+    async fn attended(&mut self) {
+        let course = format!("/leitung/angebote/{ATTENDED}");
+        self.opens(&course).await;
+        self.presses("main thead th:last-child a").await;
+        self.looks().await;
+        self.presses("main a[href$='/papier']").await;
+        self.looks().await;
+        self.puts(&[("more", "viele")]).await;
+        self.presses("main form[action$='/papier'] button").await;
+        self.looks().await;
+        self.opens(&format!("{course}/bescheinigungen")).await;
+        self.puts(&[("name", " ")]).await;
+        self.presses("main form[action$='/bescheinigungen'] button")
+            .await;
+        self.looks().await;
+        self.opens(&format!("{course}/bescheinigungen")).await;
+        self.presses("main form[action$='/bescheinigungen'] button")
+            .await;
+        self.looks().await;
+        self.opens(&course).await;
+        let all =
+            "document.querySelectorAll(\"main [name='person']\").forEach(e => e.checked = true)";
+        self.window.run(all, vec![]).await;
+        self.presses("main form[action$='/kursziel'] button").await;
+        self.looks().await;
+        let first = format!("/buero/angebote/{ADVANCED}/zuerst");
+        self.opens(&first).await;
+        self.puts(&[("series", "fahrradkurs-anfaengerinnen")]).await;
+        self.presses("main form[action$='/zuerst'] button").await;
+        self.looks().await;
+        // The other window may have invited them already.
+        let invite = "document.querySelector(\"main [name='invite']\")?.form.requestSubmit()";
+        self.window.run(invite, vec![]).await;
+        self.opens(&first).await;
+        self.presses("main a[href*='/anmeldung/vorab/']").await;
+        self.looks().await;
+        self.presses("#formular button").await;
+        self.looks().await;
     }
 
     /// The address of a date to come.

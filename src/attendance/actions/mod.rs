@@ -12,4 +12,4 @@ pub(crate) use levels::{Opened, invite, open_first, open_link, path_of, reach};
 pub(crate) use paper::{Entered, Paper, enter};
 pub(crate) use passes::{Made, make, revoke};
 pub(crate) use report::{Report, report};
-pub(crate) use take::{Answer, Deed, Item, Step, take, tick};
+pub(crate) use take::{Answer, Deed, Item, Step, take, tick, tick_all};

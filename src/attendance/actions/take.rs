@@ -18,7 +18,7 @@ use crate::audit;
 use crate::bookings::{self, WalkIn, WalkedIn};
 use crate::db::Tx;
 use crate::error::AppError;
-use crate::kinds::{PersonId, PersonName, SessionId};
+use crate::kinds::{Person, PersonId, PersonName, SessionId};
 use crate::offerings::{self, Listing};
 
 /// One thing that was ticked, counted or noted.
@@ -230,6 +230,30 @@ pub(crate) async fn tick(
     let answer = desk.tick(&tx, &listing, &item, (person, mark)).await?;
     tx.commit().await?;
     Ok(answer)
+}
+
+/// Ticks those of a session by their names, as somebody signed in does on a page: for the demo. Whoever is not on
+/// its list is left out.
+///
+/// # Errors
+/// `NotFound` where she may not see the session, or if the database fails.
+pub(crate) async fn tick_all(
+    app: &App,
+    now: DateTime<Utc>,
+    person: &Person,
+    (session, marks): (SessionId, &[(&str, Mark)]),
+) -> Result<(), AppError> {
+    let who = Who::Staff(person.clone());
+    let Ok(listing) = opened(app, &who, session, now).await? else {
+        return Err(AppError::NotFound);
+    };
+    let list = list::one(app.db.read(), &listing, session).await?;
+    for line in list.iter().flat_map(|list| &list.lines) {
+        if let Some((_, mark)) = marks.iter().find(|(name, _)| *name == line.name) {
+            tick(app, now, &who, (session, line.person, *mark)).await?;
+        }
+    }
+    Ok(())
 }
 
 /// The offering of a session that one may see, and in which one may tick at this moment.
