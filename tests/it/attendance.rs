@@ -415,6 +415,14 @@ both! {
         site.deliver_mail().await;
         let letter = site.last_letter_to("Vera");
         assert!(letter.text().contains(&link) && !letter.subject().contains("Schwimm"), "{letter}");
+        // In the language that the office has chosen for her, and in German.
+        let fields = [("name", "Yasemin"), ("email", "yasemin@example.org"), ("language", "tr")];
+        makes_pass(&clara, &path, &fields).await.has_status(200);
+        site.deliver_mail().await;
+        let letter = site.last_letter_to("yasemin@example.org");
+        assert_eq!(letter.subject(), word(Lang::Tr, "attendance-letter-session"));
+        assert!(letter.text().contains(de("attendance-letter-session")), "{letter}");
+        site.get(&letter.link("/tr/leitung/zugang/")).await.has_status(200);
         let stored = testing::stored(&site.app).await.unwrap().concat();
         let token = link.rsplit('/').next().unwrap();
         assert!(!stored.contains(token), "only its hash is kept");

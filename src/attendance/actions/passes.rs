@@ -13,7 +13,7 @@ use crate::attendance::rules;
 use crate::attendance::store::passes::{self, Opens};
 use crate::audit::{self, By, Deed};
 use crate::error::AppError;
-use crate::kinds::Email;
+use crate::kinds::{Email, Lang};
 use crate::offerings::entity::session;
 use crate::{keys, mail};
 
@@ -30,7 +30,7 @@ pub(crate) struct Made {
 }
 
 /// Makes a pass to one session (`session` is it) or to a partner's courses, for whoever the office calls `name`.
-/// With an address the link goes there too.
+/// With an address the link goes there too, in that language.
 ///
 /// # Errors
 /// If the database fails; then nothing has happened.
@@ -38,7 +38,7 @@ pub(crate) async fn make(
     app: &App,
     now: DateTime<Utc>,
     (opens, session): (Opens, Option<&session::Model>),
-    (name, email): (&str, Option<&Email>),
+    (name, email): (&str, Option<&(Email, Lang)>),
     by: &By,
 ) -> Result<Made, AppError> {
     let token = URL_SAFE_NO_PAD.encode(app.dice.bytes::<18>());
@@ -58,7 +58,7 @@ pub(crate) async fn make(
         expires_at,
         revoked_at: None,
     };
-    let letter = email.map(|email| letters::pass(app, &row, email, &token));
+    let letter = email.map(|to| letters::pass(app, &row, to, &token));
     let tx = app.db.write().await?;
     passes::insert(&tx, row).await?;
     let deed = deed("pass_made", opens).change(Value::Null, json!({ "for": name }));

@@ -12,7 +12,7 @@ use super::actions::{Deed, Item, Report, Step};
 use super::entity::count::Band;
 use super::entity::report;
 use super::entity::tick::Mark;
-use crate::kinds::{Email, PersonId, PersonName, SessionId};
+use crate::kinds::{Email, Lang, PersonId, PersonName, SessionId};
 use crate::web::{Problems, Reader, read_line};
 
 /// Signs of a line for the chronology, and of a reason.
@@ -210,6 +210,8 @@ pub(super) struct PassTyped {
     pub(super) name: String,
     /// Where the link goes, beside the page.
     pub(super) email: String,
+    /// In which language, a tag of `Lang`; none: in German.
+    pub(super) language: String,
     /// Of which partner: its id.
     pub(super) partner: String,
     /// The pass to be revoked: its id. Empty: one is to be made.
@@ -217,11 +219,14 @@ pub(super) struct PassTyped {
 }
 
 impl PassTyped {
-    /// For whom, and where it goes.
+    /// For whom, where it goes, and in which language.
     ///
     /// # Errors
     /// What could not be understood.
-    pub(super) fn parse(&self, reader: &Reader) -> Result<(String, Option<Email>), Problems> {
+    pub(super) fn parse(
+        &self,
+        reader: &Reader,
+    ) -> Result<(String, Option<(Email, Lang)>), Problems> {
         let t = reader.t();
         let mut problems = Problems::default();
         let name = read_line(reader, "name", &self.name, NAME, &mut problems);
@@ -234,7 +239,10 @@ impl PassTyped {
             problems.add("email", t.attendance_problem_email());
         }
         match name.filter(|_| problems.is_empty()) {
-            Some(name) => Ok((name, email)),
+            Some(name) => {
+                let lang = Lang::from_tag(self.language.trim()).unwrap_or_default();
+                Ok((name, email.map(|email| (email, lang))))
+            }
             None => Err(problems),
         }
     }

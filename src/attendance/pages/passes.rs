@@ -118,8 +118,27 @@ fn fields(reader: &Reader, shown: Shown<'_>, typed: &PassTyped, problems: &Probl
         @if !shown.partners.is_empty() { (radios(&partners, problems)) }
         (text_field(reader, &name, problems))
         (text_field(reader, &email, problems))
+        (language(reader, &typed.language))
         (button(Weight::Primary, &t.attendance_pass_make()))
     }
+}
+
+/// In which language the mail is: each in its own name; German unless another is chosen.
+fn language(reader: &Reader, typed: &str) -> Markup {
+    let chosen = Lang::from_tag(typed.trim()).unwrap_or_default();
+    let choices = Lang::ALL.into_iter().map(|lang| Choice {
+        value: lang.tag().into(),
+        label: html! { span lang=(lang.tag()) dir=(lang.dir()) { (lang.own_name()) } },
+        chosen: lang == chosen,
+        closed: false,
+    });
+    let choices = Choices {
+        name: "language",
+        legend: reader.t().office_fact_language().into(),
+        hint: "".into(),
+        choices: choices.collect(),
+    };
+    radios(&choices, &Problems::default())
 }
 
 fn line(reader: &Reader, shown: Shown<'_>, (pass, opens): &(pass::Model, String)) -> Row {
