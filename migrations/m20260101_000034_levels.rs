@@ -78,7 +78,7 @@ impl MigrationTrait for Migration {
             if is_unique {
                 index.unique();
             }
-            db.create_index(index.to_owned()).await?;
+            db.create_index(index.clone()).await?;
         }
         Ok(())
     }

@@ -143,7 +143,7 @@ pub(super) async fn as_page(
     let links = store::first::of_persons(app.db.read(), ids.clone()).await?;
     let ticks = store::ticks_about(app.db.read(), ids).await?;
     let each = of_each(&listing, &ticks);
-    let lines = each.iter().map(|((_, session, person), ticks)| {
+    let told = each.iter().map(|((_, session, person), ticks)| {
         let when = listing.session(*session).map(|session| {
             let hours = time_range(reader.lang, session.local_start, session.local_end);
             format!(
@@ -179,11 +179,11 @@ pub(super) async fn as_page(
         body: html! { (t.attendance_first_invited(&day_of(row.made_at))) },
     });
     let parts = [
-        (t.attendance_hers_title(), lines.collect::<Vec<Row>>()),
+        (t.attendance_hers_title(), told.collect::<Vec<Row>>()),
         (t.attendance_certificate_title(), certificates.collect()),
         (t.attendance_level_title(), levels.collect()),
         (t.attendance_first_title(), links.collect()),
     ];
-    let parts = parts.into_iter().filter(|(_, lines)| !lines.is_empty());
-    Ok(parts.map(|(title, lines)| (title, rows(&lines))).collect())
+    let parts = parts.into_iter().filter(|(_, told)| !told.is_empty());
+    Ok(parts.map(|(title, told)| (title, rows(&told))).collect())
 }

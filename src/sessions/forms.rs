@@ -85,7 +85,7 @@ impl Input {
         match no {
             No::Unchanged(Unchanged::WouldBePast) => problems.add(day, t.sessions_not_past()),
             No::Unchanged(Unchanged::WouldEndFirst) => {
-                problems.add(end, t.sessions_not_end_first())
+                problems.add(end, t.sessions_not_end_first());
             }
             No::Unchanged(Unchanged::Taken) => problems.add(start, t.sessions_not_taken()),
             No::Unchanged(Unchanged::NoReplacement) => {

@@ -16,7 +16,7 @@ use crate::web::{Page, Problems, Reader, page};
 #[derive(Clone, Debug)]
 pub(in crate::attendance) struct Series {
     /// Its name in files.
-    pub(in crate::attendance) series: String,
+    pub(in crate::attendance) slug: String,
     /// The title of its latest offering.
     pub(in crate::attendance) title: Markup,
     /// How many reached its level.
@@ -118,9 +118,9 @@ fn fields(reader: &Reader, scene: FirstScene<'_>) -> Markup {
     let t = reader.t();
     let nobody = Choice::new("", &t.attendance_first_nobody(), scene.chosen.is_none());
     let series = scene.series.iter().map(|one| Choice {
-        value: one.series.as_str().into(),
+        value: one.slug.as_str().into(),
         label: html! { (one.title) " · " (t.attendance_first_reached(one.people)) },
-        chosen: scene.chosen == Some(one.series.as_str()),
+        chosen: scene.chosen == Some(one.slug.as_str()),
         closed: false,
     });
     let choices = Choices {

@@ -64,7 +64,7 @@ async fn series(app: &App, reader: &Reader, chosen: Option<&str>) -> Result<Vec<
         .map(|listing| {
             let said = listing.title(reader.lang);
             Series {
-                series: listing.offering.series.clone(),
+                slug: listing.offering.series.clone(),
                 title: foreign(reader, said.lang, said.text),
                 people: people.get(&listing.offering.series).copied().unwrap_or(0),
             }
@@ -72,10 +72,10 @@ async fn series(app: &App, reader: &Reader, chosen: Option<&str>) -> Result<Vec<
         .collect();
     // What was chosen stays to be seen when its courses are long over.
     if let Some(chosen) = chosen
-        && !all.iter().any(|one| one.series == chosen)
+        && !all.iter().any(|one| one.slug == chosen)
     {
         all.push(Series {
-            series: chosen.to_owned(),
+            slug: chosen.to_owned(),
             title: html! { (chosen) },
             people: people.get(chosen).copied().unwrap_or(0),
         });
@@ -165,7 +165,7 @@ async fn change(
         && !self::series(&app, &reader, None)
             .await?
             .iter()
-            .any(|one| one.series == *wanted)
+            .any(|one| one.slug == *wanted)
     {
         return Err(AppError::BadRequest);
     }
