@@ -42,7 +42,7 @@ const fn state(
 }
 
 /// The button of the form that a page is about.
-const MAIN: &str = "#formular button:not([name])";
+const MAIN: &str = "#formular :is(button:not([name]), button[name='done'])";
 /// A field that was not understood.
 const WRONG: &str = "main [aria-invalid='true'], main .problem";
 

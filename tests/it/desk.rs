@@ -331,7 +331,7 @@ both! {
         told.has_status(200).sees(german("office-told-booked")).sees(german("office-told-stopped"));
         told.does_not_see(german("office-told-mail"));
         let page = clara.get("/buero/versand").await;
-        page.sees("Eine Mail ist älter.").sees("Eine Mail ist neuer.");
+        page.sees("Eine Mail ist älter.").sees("2 Mails sind neuer.");
         let mut form = page.form("/buero/versand");
         clara.send(&form).await.has_status(422).sees(german("desk-sending-choose"));
         form.tick(german("desk-sending-withdraw"));

@@ -229,7 +229,8 @@ both! {
             .session("2026-12-18", "10:00", "12:00", "");
         course.open().await;
         let days = "name = \"Frühjahrsferien\"\nfrom = \"2027-06-07\"\nto = \"2027-06-12\"";
-        let file = format!("[meta]\nas_of = \"2026-11-22\"\ntimezone = \"Europe/Berlin\"\n[[meta.school_holiday]]\n{days}\n");
+        let venue = "slug = \"treff\"\nname = \"Treffpunkt\"\nstep_free = true\nnote = \"Eingang im Hof.\"";
+        let file = format!("[meta]\nas_of = \"2026-11-22\"\ntimezone = \"Europe/Berlin\"\n[[meta.school_holiday]]\n{days}\n[[venue]]\n{venue}\n");
         site.imports(&file).await.expect("it is taken");
         let clara = site.office("Clara").await;
         let path = format!("{SETTINGS}/ferien");

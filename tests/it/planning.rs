@@ -264,7 +264,7 @@ both! {
     async fn a_deed_that_there_is_not_or_on_nothing_is_not_found(site: &Site) {
         let course = swimming(site).await;
         let clara = site.office("Clara").await;
-        clara.post(&format!("{}/loeschung", at(&course)), &[]).await.has_status(404);
+        clara.post(&format!("{}/verschwinden", at(&course)), &[]).await.has_status(404);
         for slug in ["gibt-es-nicht", "%00", "a%00b"] {
             for page in ["", "/bearbeiten", "/vorschau"] {
                 clara.get(&format!("{LIST}/{slug}{page}")).await.has_status(404);
