@@ -13,7 +13,7 @@ use serde_json::json;
 use url::{ParseError, Url};
 
 use crate::probe::LIST;
-use crate::stage::{Screen, stage};
+use crate::stage::{Screen, Window, stage};
 
 /// Prints the page in the window as its style sheet wants (Chrome `DevTools` Protocol, `Page.printToPDF`).
 #[derive(Debug)]
@@ -83,6 +83,14 @@ fn words(pdf: &[u8]) -> Vec<String> {
         .collect()
 }
 
+/// What comes out of the printer: a PDF.
+async fn printed(window: &Window<'_>) -> Vec<u8> {
+    let printed = window.client.issue_cmd(Print).await;
+    let printed = printed.expect("Chromium prints");
+    let data = printed["data"].as_str().expect("a file");
+    STANDARD.decode(data).expect("base64")
+}
+
 #[tokio::test]
 async fn forty_people_are_printed_on_two_pages_with_the_head_on_each() {
     let Some(stage) = stage() else { return };
@@ -112,14 +120,7 @@ async fn forty_people_are_printed_on_two_pages_with_the_head_on_each() {
         .replace("/buero/", "/leitung/");
     window.open(&date).await;
     window.follow("a[href$='/druck']").await;
-    let printed = window
-        .client
-        .issue_cmd(Print)
-        .await
-        .expect("Chromium prints");
-    let pdf = STANDARD
-        .decode(printed["data"].as_str().expect("a file"))
-        .expect("base64");
+    let pdf = printed(&window).await;
     if let Some(folder) = std::env::var_os("BAUSTEINE_TEST_KEEP") {
         std::fs::write(std::path::Path::new(&folder).join("liste.pdf"), &pdf).expect("it is kept");
     }
@@ -157,6 +158,15 @@ async fn forty_people_are_printed_on_two_pages_with_the_head_on_each() {
     assert!(
         !all.contains("@example.org") && !all.contains("Spalten"),
         "{all}"
+    );
+    // The notice at the door is one sheet that is not empty.
+    window
+        .open(&format!("{}/aushang", date.replace("/leitung/", "/buero/")))
+        .await;
+    let sheets = words(&printed(&window).await);
+    assert!(
+        sheets.len() == 1 && sheets[0].contains("Probeliste"),
+        "{sheets:?}"
     );
     // On a screen it is a page like the others.
     let phone = stage.window(Screen::PHONE).await;
