@@ -100,7 +100,7 @@ fn one(
         .autocomplete("off");
     html! {
         section {
-            h2 { (name(&candidate.name)) }
+            @if !candidate.name.trim().is_empty() { h2 { (name(&candidate.name)) } }
             p { (sessions) }
             @if candidate.has_earned {
                 (form(reader, &shown.path, &html! {
