@@ -14,7 +14,6 @@ use super::rules::{self, Next};
 use super::stopped::stopped;
 use crate::db::Tx;
 use crate::kinds::{BookingId, LetterId};
-use crate::lang;
 
 /// How many letters a courier takes at once: many, since each handful costs two commits more, and no more than it
 /// brings away while they are its own, even to a slow server.
@@ -41,7 +40,8 @@ pub(super) fn row(
         booking_id: Set(letter.booking),
         recipient: Set(letter.to.as_str().to_owned()),
         lang: Set(letter.lang.tag().to_owned()),
-        subject: Set(lang::plain(&letter.subject)),
+        // As it was rendered: a mark of direction that is left in it keeps a number in its place.
+        subject: Set(letter.subject),
         plain: Set(letter.plain),
         html: Set(letter.html),
         calendar_method: Set(method),
