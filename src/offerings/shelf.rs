@@ -183,6 +183,21 @@ pub(crate) async fn by_slugs(
     read(db, found).await
 }
 
+/// Offerings by their ids, each with those of these sessions that are its own and with no others: for lists that
+/// name many offerings and few dates.
+///
+/// # Errors
+/// If the database can not be asked.
+pub(crate) async fn with_sessions(
+    db: &impl ConnectionTrait,
+    ids: Vec<OfferingId>,
+    sessions: Vec<SessionId>,
+) -> Result<Vec<Listing>, DbErr> {
+    let wanted = offering::Entity::find().filter(offering::Column::Id.is_in(ids));
+    let sessions = session::Entity::find().filter(session::Column::Id.is_in(sessions));
+    read_with(db, wanted, sessions).await
+}
+
 /// One offering by its name in addresses, as it is at this moment.
 pub(super) async fn fresh(db: &impl ConnectionTrait, slug: &str) -> Result<Option<Listing>, DbErr> {
     Ok(by_slugs(db, [slug]).await?.pop())
@@ -192,6 +207,15 @@ pub(super) async fn fresh(db: &impl ConnectionTrait, slug: &str) -> Result<Optio
 async fn read(
     db: &impl ConnectionTrait,
     wanted: Select<offering::Entity>,
+) -> Result<Vec<Listing>, DbErr> {
+    read_with(db, wanted, session::Entity::find()).await
+}
+
+/// The same with those of their sessions that are wanted.
+async fn read_with(
+    db: &impl ConnectionTrait,
+    wanted: Select<offering::Entity>,
+    sessions: Select<session::Entity>,
 ) -> Result<Vec<Listing>, DbErr> {
     let offerings = wanted.all(db).await?;
     let ids: Vec<OfferingId> = offerings.iter().map(|offering| offering.id).collect();
@@ -221,7 +245,7 @@ async fn read(
         |row| row.offering_id,
     );
     let mut sessions = grouped(
-        session::Entity::find()
+        sessions
             .filter(session::Column::OfferingId.is_in(ids.clone()))
             .order_by_asc(session::Column::StartsAt)
             .all(db)

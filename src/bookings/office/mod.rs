@@ -4,6 +4,7 @@ mod message;
 mod phone;
 mod rebook;
 
+use std::collections::HashMap;
 use std::sync::Arc;
 
 use axum::Router;
@@ -25,7 +26,7 @@ use super::store::search::{self, Sought};
 use crate::app::App;
 use crate::audit;
 use crate::error::AppError;
-use crate::kinds::{BookingId, Lang};
+use crate::kinds::{BookingId, Lang, OfferingId};
 use crate::mail;
 use crate::offerings::{self, Listing};
 use crate::paths;
@@ -91,11 +92,8 @@ async fn found(app: &App, reader: &Reader, typed: &Search) -> Reply {
     };
     let db = app.db.read();
     let hits = search::search(db, sought).await?;
-    let mut all = Vec::with_capacity(hits.bookings.len());
-    for hers in store::her::several(db, hits.bookings).await? {
-        let listing = listing_of(app, hers.booking.offering_id).await?;
-        all.push((hers, listing));
-    }
+    let all = store::her::several(db, hits.bookings).await?;
+    let mut all = of_their_offerings(app, all).await?;
     let alike = all.split_off(hits.meant.min(all.len()));
     let found = Found {
         bookings: all,
@@ -104,6 +102,39 @@ async fn found(app: &App, reader: &Reader, typed: &Search) -> Reply {
         has_more: hits.has_more,
     };
     Ok(draw(office::search(reader, typed, &found)))
+}
+
+/// Each with its offering and those of its dates that she holds or waits for, as lists show them: from the shelf,
+/// the others in one go.
+async fn of_their_offerings(
+    app: &App,
+    all: Vec<Hers>,
+) -> Result<Vec<(Hers, Arc<Listing>)>, AppError> {
+    let shelf = offerings::shelf(app).await?;
+    let mut known: HashMap<OfferingId, Arc<Listing>> = shelf
+        .listings
+        .iter()
+        .map(|listing| (listing.offering.id, Arc::clone(listing)))
+        .collect();
+    let others = all
+        .iter()
+        .filter(|hers| !known.contains_key(&hers.booking.offering_id));
+    let (ids, dates): (Vec<_>, Vec<_>) = others
+        .map(|hers| {
+            let dates = hers.entries.iter().filter_map(|(_, pool)| pool.session_id);
+            (hers.booking.offering_id, dates.collect::<Vec<_>>())
+        })
+        .unzip();
+    let read = offerings::with_sessions(app.db.read(), ids, dates.concat()).await?;
+    known.extend(
+        read.into_iter()
+            .map(|listing| (listing.offering.id, Arc::new(listing))),
+    );
+    let all = all.into_iter().filter_map(|hers| {
+        let listing = Arc::clone(known.get(&hers.booking.offering_id)?);
+        Some((hers, listing))
+    });
+    Ok(all.collect())
 }
 
 /// A booking and its offering.
