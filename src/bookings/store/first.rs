@@ -1,21 +1,18 @@
 //! Which booking was made by which link.
 
+use sea_orm::IntoActiveModel as _;
 use sea_orm::entity::prelude::*;
-use sea_orm::{IntoActiveModel as _, QuerySelect as _, QueryTrait as _};
 
-use crate::bookings::entity::{entry, first};
+use super::stands;
+use crate::bookings::entity::first;
 use crate::db::Tx;
 use crate::kinds::BookingId;
 
 /// Does a booking by this link stand for something? Asked under the lock of what the link is for.
 pub(crate) async fn is_used(tx: &Tx, link: Uuid) -> Result<bool, DbErr> {
-    let active = entry::Entity::find()
-        .select_only()
-        .column(entry::Column::BookingId)
-        .filter(entry::Column::State.is_in(entry::State::ACTIVE));
     let found = first::Entity::find()
         .filter(first::Column::LinkId.eq(link))
-        .filter(first::Column::BookingId.in_subquery(active.into_query()))
+        .filter(stands(first::Entity, first::Column::BookingId))
         .one(tx)
         .await?;
     Ok(found.is_some())

@@ -4,6 +4,7 @@ use sea_orm::entity::prelude::*;
 use sea_orm::sea_query::{Alias, ExprTrait as _, Query};
 use sea_orm::{Condition, FromQueryResult, JoinType, QueryOrder as _, QuerySelect as _};
 
+use super::stands;
 use crate::bookings::entity::{booking, change, entry, excuse, person};
 use crate::bookings::rules::ending::{Ending, endings};
 use crate::kinds::{BookingId, EntryId, PersonId, PoolId, SessionId};
@@ -148,13 +149,9 @@ pub(crate) async fn under_contact(
     if contact.is_empty() {
         return Ok(Vec::new());
     }
-    let active = entry::Entity::find()
-        .select_only()
-        .column(entry::Column::BookingId)
-        .filter(entry::Column::State.is_in(entry::State::ACTIVE));
     booking::Entity::find()
         .filter(contact)
-        .filter(booking::Column::Id.in_subquery(sea_orm::QueryTrait::into_query(active)))
+        .filter(stands(booking::Entity, booking::Column::Id))
         .order_by_desc(booking::Column::CreatedAt)
         .limit(50)
         .all(db)

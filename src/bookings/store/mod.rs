@@ -19,7 +19,7 @@ use std::sync::Arc;
 use chrono::{DateTime, Utc};
 use sea_orm::entity::prelude::*;
 use sea_orm::sea_query::{ExprTrait as _, Func};
-use sea_orm::{FromQueryResult, JoinType, QuerySelect as _};
+use sea_orm::{FromQueryResult, JoinType, QuerySelect as _, QueryTrait as _};
 
 use super::entity::entry::{self, State};
 use super::entity::{booking, excuse, person};
@@ -40,6 +40,18 @@ pub(crate) async fn is_booked(
 ) -> Result<bool, DbErr> {
     let known = booking::Entity::find().filter(booking::Column::OfferingId.eq(offering));
     Ok(known.one(db).await?.is_some())
+}
+
+/// Does something of the booking that a row names stand? Asked of each row, where there are few: as a set SQLite
+/// would gather every booking that stands.
+fn stands<Row: EntityTrait>(row: Row, booking: Row::Column) -> Expr {
+    let theirs = Expr::col((entry::Entity, entry::Column::BookingId));
+    let standing = entry::Entity::find()
+        .select_only()
+        .column(entry::Column::Id)
+        .filter(theirs.equals((row, booking)))
+        .filter(entry::Column::State.is_in(State::ACTIVE));
+    Expr::exists(standing.into_query())
 }
 
 /// What every pool holds; a pool that nobody asked for holds nothing.

@@ -3,9 +3,10 @@
 use chrono::{DateTime, Utc};
 use sea_orm::entity::prelude::*;
 use sea_orm::sea_query::Condition;
-use sea_orm::{IntoActiveModel as _, JoinType, QueryOrder as _, QuerySelect as _, QueryTrait as _};
+use sea_orm::{IntoActiveModel as _, JoinType, QueryOrder as _, QuerySelect as _};
 
-use crate::bookings::entity::{booking, entry, rebooking};
+use super::stands;
+use crate::bookings::entity::{booking, rebooking};
 use crate::db::Tx;
 use crate::kinds::BookingId;
 
@@ -41,15 +42,11 @@ pub(crate) async fn untold(
         .from(rebooking::Column::JoinedId)
         .to(booking::Column::Id)
         .into();
-    let active = entry::Entity::find()
-        .select_only()
-        .column(entry::Column::BookingId)
-        .filter(entry::Column::State.is_in(entry::State::ACTIVE));
     rebooking::Entity::find()
         .join(JoinType::InnerJoin, joined)
         .filter(rebooking::Column::At.gt(since))
         .filter(booking::Column::Email.is_null())
-        .filter(rebooking::Column::JoinedId.in_subquery(active.into_query()))
+        .filter(stands(rebooking::Entity, rebooking::Column::JoinedId))
         .order_by_asc(rebooking::Column::At)
         .all(db)
         .await
