@@ -285,6 +285,20 @@ impl Scene<'_> {
         }
     }
 
+    /// Is it hers, still to come, and too near to be given back on her page?
+    fn is_too_late(&self, main: &Main<'_>) -> bool {
+        main.entry.state.is_active()
+            && main.session.is_none_or(|s| s.ends_at > self.now)
+            && said::cancel_until(self.listing, main, self.now) == Until::TooLate
+    }
+
+    /// The number to ring where her page can do nothing any more.
+    pub(super) fn call_instead(&self) -> Block {
+        let phone = isolated(&self.app.own().settings.office.phone);
+        let call = words(self.lang).bookings_reminder_call();
+        Block::Paragraph(format!("{call} {phone}"))
+    }
+
     /// The link to that date on her page, where she says that she stays away, or comes after all.
     pub(super) fn her_date(&self, session: SessionId, label: String) -> Block {
         let path = paths::Booking {
@@ -345,6 +359,8 @@ impl Scene<'_> {
         if let Some(until) = said::until_said(self.lang, (self.listing, mains), self.now) {
             let text = format!("{}\n{until}", t.bookings_do_cancel_text());
             blocks.push(Block::Paragraph(text));
+        } else if mains.iter().any(|main| self.is_too_late(main)) {
+            blocks.push(self.call_instead());
         }
         if self.hers.booking.phone.is_some() {
             let code = isolated(&self.hers.booking.code);

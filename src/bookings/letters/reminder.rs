@@ -123,10 +123,8 @@ fn if_not(scene: Scene<'_>, session: &session::Model) -> [Block; 2] {
             scene.her_page(&said::mains(scene.hers, scene.listing)),
         ];
     }
-    let phone = isolated(&scene.app.own().settings.office.phone);
-    let call = format!("{} {phone}", t.bookings_reminder_call());
     // The button promises no cancelling that the page refuses.
-    [Block::Paragraph(call), scene.her_page_ended()]
+    [scene.call_instead(), scene.her_page_ended()]
 }
 
 #[cfg(test)]

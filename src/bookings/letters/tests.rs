@@ -9,6 +9,7 @@ use crate::bookings::store::her::Hers;
 use crate::bookings::tests::{Holds, app, at, cafe, course, hers, id, shared};
 use crate::formats::ical::Method;
 use crate::kinds::{Email, EntryId, Lang};
+use crate::lang::words;
 use crate::mail::{CalendarPart, Letter};
 use crate::offerings::Listing;
 
@@ -217,4 +218,27 @@ async fn one_letter_holds_the_links_of_all_bookings() {
     assert!(!letter.event.contains("sukran"), "{}", letter.event);
     assert_eq!(letter.event, links(&app, Lang::De, &to, &found, 7).event);
     assert_ne!(letter.event, links(&app, Lang::De, &to, &found, 8).event);
+}
+
+#[tokio::test]
+async fn a_letter_too_late_to_give_a_place_back_says_whom_to_ring() {
+    for lang in Lang::ALL {
+        let (app, listing) = (app().await, cafe());
+        let hers = hers(lang.tag(), &listing, ONE);
+        let call = words(lang).bookings_reminder_call();
+        let early = booked(about(&app, &listing, &hers)).unwrap();
+        assert!(!early.plain.contains(&call), "{}", early.plain);
+        let now = at("2026-12-02T08:30:00Z");
+        let late = About {
+            now,
+            ..about(&app, &listing, &hers)
+        };
+        let late = booked(late).unwrap();
+        assert!(late.plain.contains(&call), "{}", late.plain);
+        assert!(
+            late.plain.contains(&app.own().settings.office.phone),
+            "{}",
+            late.plain
+        );
+    }
 }
