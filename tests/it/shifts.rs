@@ -164,6 +164,18 @@ both! {
         clara.get(&format!("{date}/aushang")).await.has_status(200).sees("Fällt heute aus").sees(word(Lang::Ar, "sessions-notice-off-today"));
     }
 
+    async fn the_notice_says_what_is_new_and_what_was_before(site: &Site) {
+        let cafe = cafe(site).places(9).open().await;
+        let clara = site.office("Clara").await;
+        let date = address(site, &cafe, "2026-12-02").await;
+        let usual = clara.get(&format!("{date}/aushang")).await;
+        usual.has_status(200).does_not_see(de("sessions-notice-new")).does_not_see(de("sessions-notice-new-place"));
+        changes(&clara, &date, &[("what", "verlegt"), ("date", "3.12."), ("reason", "Der Saal ist belegt.")]).await;
+        let notice = clara.get(&format!("{date}/aushang")).await;
+        notice.sees("Neuer Termin: Donnerstag, 3. Dezember 2026").sees("Statt: Mittwoch, 2. Dezember 2026");
+        notice.sees(word(Lang::Uk, "sessions-notice-new")).does_not_see(de("sessions-notice-new-place"));
+    }
+
     async fn where_all_are_rung_no_mail_is_spoken_of(site: &Site) {
         let cafe = cafe(site).places(9).open().await;
         books_on(site.visitor("Ben").by_phone("02361 123456"), &cafe, &["2026-12-02"]).await;

@@ -207,8 +207,9 @@ fn to_say(reader: &Reader, listing: &Listing, session: &session::Model) -> Marku
         @if let Some(reason) = &session.reason {
             br; (t.office_reason()) ": " (foreign(reader, Lang::De, reason))
         }
-        @if let Some(before) = session.moved_from {
-            br; (t.sessions_fact_now()) ": " (date(reader.lang, before))
+        @if let Some((day, (start, end))) = session.former_when() {
+            br; (t.sessions_fact_now()) ": " (date(reader.lang, day)) (t.lang_comma())
+            (time_range(reader.lang, start, end))
         }
         @if let Some(instead) = instead {
             br; (t.sessions_fact_instead()) ": " (when(reader, instead))

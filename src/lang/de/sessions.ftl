@@ -127,4 +127,6 @@ sessions-notice-off-today = Fällt heute aus
 sessions-notice-off = Fällt aus
 sessions-notice-changed = Bitte beachten: Es gibt eine Änderung
 sessions-notice-new = Neuer Termin
+sessions-notice-new-place = Neuer Ort
+sessions-notice-before = Statt
 sessions-notice-more = Hier stehen alle Termine:

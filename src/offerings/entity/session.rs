@@ -85,6 +85,15 @@ impl Model {
     pub(crate) fn former_hours(&self) -> Option<(NaiveTime, NaiveTime)> {
         self.moved_start.zip(self.moved_end)
     }
+
+    /// The day that it had first with its hours, begin and end, where any of them is another now.
+    pub(crate) fn former_when(&self) -> Option<(NaiveDate, (NaiveTime, NaiveTime))> {
+        let hours = self.former_hours();
+        (self.moved_from.is_some() || hours.is_some()).then(|| {
+            let day = self.moved_from.unwrap_or(self.local_date);
+            (day, hours.unwrap_or((self.local_start, self.local_end)))
+        })
+    }
 }
 
 impl ActiveModelBehavior for ActiveModel {}

@@ -3,7 +3,7 @@
 use maud::{Markup, html};
 
 use super::Scene;
-use super::parts::{when, when_in};
+use super::parts::{former_in, when, when_in};
 use crate::kinds::Lang;
 use crate::lang::words;
 use crate::offerings::entity::session;
@@ -26,6 +26,7 @@ pub(in crate::sessions) fn notice(reader: &Reader, german: &Reader, scene: Scene
     };
     let address = german.full_url(&offering);
     let is_off = session.state == session::State::Cancelled;
+    let is_elsewhere = !is_off && session.venue_id.is_some();
     let is_today = session.local_date == local_day(listing.zone(), scene.now);
     let said = |lang: Lang| {
         let t = words(lang);
@@ -44,8 +45,17 @@ pub(in crate::sessions) fn notice(reader: &Reader, german: &Reader, scene: Scene
     if is_off {
         lines.push(html! { s { (when(german, session)) } });
     } else {
-        lines.push(html! { (words(Lang::De).sessions_notice_new()) ": " (when(german, session)) });
-        lines.push(html! { (listing.venue_of(session).name) });
+        let (t, venue) = (words(Lang::De), &listing.venue_of(session).name);
+        if let Some(before) = former_in(Lang::De, session) {
+            lines.push(html! { (t.sessions_notice_new()) ": " (when(german, session)) });
+            lines.push(html! { (t.sessions_notice_before()) ": " s { (before) } });
+        } else {
+            lines.push(html! { (when(german, session)) });
+        }
+        lines.push(html! {
+            @if is_elsewhere { (t.sessions_notice_new_place()) ": " }
+            (venue)
+        });
     }
     if let Some(instead) = instead {
         lines.push(html! { (words(Lang::De).sessions_notice_new()) ": " (when(german, instead)) });
@@ -62,6 +72,12 @@ pub(in crate::sessions) fn notice(reader: &Reader, german: &Reader, scene: Scene
                     @if let Some(instead) = instead {
                         " " (words(lang).sessions_notice_new()) ": "
                         (when_in(lang, instead))
+                    } @else if !is_off && former_in(lang, session).is_some() {
+                        " " (words(lang).sessions_notice_new()) ": " (when_in(lang, session))
+                    }
+                    @if is_elsewhere {
+                        " " (words(lang).sessions_notice_new_place()) ": "
+                        bdi lang="de" { (listing.venue_of(session).name) }
                     }
                 }
             }

@@ -25,6 +25,17 @@ pub(super) fn when_in(lang: Lang, session: &session::Model) -> String {
     format!("{}{comma}{hours}", date(lang, session.local_date))
 }
 
+/// When it was to be first, where it was moved.
+pub(super) fn former_in(lang: Lang, session: &session::Model) -> Option<String> {
+    let (day, (start, end)) = session.former_when()?;
+    let hours = time_range(lang, start, end);
+    Some(format!(
+        "{}{}{hours}",
+        date(lang, day),
+        words(lang).lang_comma()
+    ))
+}
+
 /// "07:36", by the clock of the offering's place.
 pub(super) fn clock(listing: &Listing, at: DateTime<Utc>) -> String {
     let zone = zone(&listing.offering.timezone);
