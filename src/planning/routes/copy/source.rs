@@ -16,6 +16,9 @@ use crate::planning::rhythm::Rhythm;
 /// Weeks of a term.
 pub(super) const TERM: u32 = 26;
 
+/// What terms are called in addresses.
+const SEASONS: [&str; 4] = ["winter", "fruehjahr", "sommer", "herbst"];
+
 /// What is copied.
 pub(super) struct Source {
     /// The offering.
@@ -80,7 +83,7 @@ impl Source {
         let title = self.listing.title(Lang::De).text;
         Sheet {
             title: in_year(title, (old.year(), new.year())),
-            slug: slug(&self.listing.offering.series, new),
+            slug: self.slug(weeks, new),
             weeks: weeks.to_string(),
             seen: seen_said(self.listing.offering.updated_at),
             leaders: self.leaders.iter().map(|(id, _)| id.to_string()).collect(),
@@ -98,8 +101,24 @@ impl Source {
             .zip(weeks)
             .and_then(|(first, weeks)| later(first.local_date, weeks));
         if let Some(new) = new.filter(|_| is_proposed(series, sheet.slug.trim())) {
-            sheet.slug = slug(series, new);
+            sheet.slug = self.slug(weeks.unwrap_or(TERM), new);
         }
+    }
+
+    /// The address of the copy: after whole years the season keeps the name that it has.
+    fn slug(&self, weeks: u32, new: NaiveDate) -> String {
+        let offering = &self.listing.offering;
+        let old = self
+            .listing
+            .sessions
+            .first()
+            .map(|session| session.local_date);
+        let named = old
+            .filter(|_| weeks.is_multiple_of(2 * TERM))
+            .map(|old| in_year(&offering.slug, (old.year(), new.year())));
+        named
+            .filter(|named| *named != offering.slug && is_proposed(&offering.series, named))
+            .unwrap_or_else(|| slug(&offering.series, new))
     }
 
     /// The copy as a draft, with these dates.
@@ -195,7 +214,7 @@ fn is_proposed(series: &str, typed: &str) -> bool {
         return false;
     };
     let is_year = year.len() == 4 && year.chars().all(|sign| sign.is_ascii_digit());
-    is_year && ["fruehjahr", "herbst"].contains(&half)
+    is_year && SEASONS.contains(&half)
 }
 
 #[cfg(test)]
@@ -214,6 +233,7 @@ mod tests {
             "schwimmen-2027-herbst"
         );
         assert!(is_proposed("schwimmen", "schwimmen-2027-herbst"));
+        assert!(is_proposed("schwimmen", "schwimmen-2027-winter"));
         assert!(!is_proposed("schwimmen", "schwimmen-2027"));
         assert!(!is_proposed("schwimmen", "schwimmen-2027-abends"));
         assert_eq!(in_year("Konferenz 2026", (2026, 2027)), "Konferenz 2027");
