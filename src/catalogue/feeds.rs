@@ -1,20 +1,15 @@
 //! Feeds for programs: what is new (Atom), and every page in every language (sitemap).
 
-use chrono::{DateTime, SecondsFormat, Utc};
-use maud::{Markup, PreEscaped, html};
+use chrono::{DateTime, Utc};
+use maud::{Markup, html};
 
 use super::cache::View;
 use crate::formats::markdown;
-use crate::kinds::Lang;
+use crate::formats::xml::{clean, document, stamp};
 use crate::lang::{date, time_range};
 use crate::offerings::Listing;
 use crate::paths;
-use crate::web::Reader;
-
-/// The media type of the feed.
-pub(crate) const ATOM: &str = "application/atom+xml; charset=utf-8";
-/// The media type of the sitemap.
-pub(crate) const XML: &str = "application/xml; charset=utf-8";
+use crate::web::{self, Reader};
 
 /// What is on, changed last first (RFC 4287).
 pub(crate) fn atom(reader: &Reader, view: &View) -> String {
@@ -32,9 +27,9 @@ pub(crate) fn atom(reader: &Reader, view: &View) -> String {
     document(&html! {
         feed xmlns="http://www.w3.org/2005/Atom" xml:lang=(reader.lang.tag()) {
             id { (reader.full_url(&paths::Feed {})) }
-            title { (xml(&reader.t().catalogue_feed_title(&office.name, &office.city))) }
+            title { (clean(&reader.t().catalogue_feed_title(&office.name, &office.city))) }
             updated { (stamp(newest)) }
-            author { name { (xml(&author)) } }
+            author { name { (clean(&author)) } }
             link rel="self" type="application/atom+xml" href=(reader.full_url(&paths::Feed {})) {}
             link rel="alternate" type="text/html" href=(reader.full_url(&paths::Offerings {})) {}
             @for (at, listing) in &all { (entry(reader, view, listing, *at)) }
@@ -60,10 +55,10 @@ fn entry(reader: &Reader, view: &View, listing: &Listing, at: DateTime<Utc>) -> 
         entry {
             // The same for ever, also where the address or the language changes (RFC 4151).
             id { "tag:" (reader.settings().mail_domain()) ",2026:angebot/" (listing.offering.id) }
-            title { (xml(listing.title(reader.lang).text)) }
+            title { (clean(listing.title(reader.lang).text)) }
             link rel="alternate" type="text/html" href=(page) {}
             updated { (stamp(at)) }
-            summary { (xml(&summary.join(". "))) }
+            summary { (clean(&summary.join(". "))) }
         }
     }
 }
@@ -99,41 +94,7 @@ pub(crate) fn sitemap(reader: &Reader, view: &View) -> String {
         .map(|path| (path, None))
         .chain(offerings)
         .collect();
-    document(&html! {
-        urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml" {
-            @for (path, changed) in &all { @for lang in Lang::ALL { (address(reader, path, lang, *changed)) } }
-        }
-    })
-}
-
-fn address(reader: &Reader, path: &str, lang: Lang, changed: Option<DateTime<Utc>>) -> Markup {
-    let server = &reader.settings().server.public_url;
-    let url = |lang: Lang| format!("{server}{}{path}", lang.prefix());
-    html! {
-        url {
-            loc { (url(lang)) }
-            @if let Some(at) = changed { lastmod { (stamp(at)) } }
-            @for other in Lang::ALL {
-                xhtml:link rel="alternate" hreflang=(other.tag()) href=(url(other)) {}
-            }
-            xhtml:link rel="alternate" hreflang="x-default" href=(url(Lang::De)) {}
-        }
-    }
-}
-
-/// A document: maud escapes what XML must have escaped.
-fn document(root: &Markup) -> String {
-    let declaration = PreEscaped("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n");
-    html! { (declaration) (root) }.into_string()
-}
-
-/// Text without what XML 1.0 can not hold, and without the marks that isolate directions.
-fn xml(text: &str) -> String {
-    crate::lang::plain(text).replace(|c: char| c.is_control() && !matches!(c, '\n' | '\t'), "")
-}
-
-fn stamp(at: DateTime<Utc>) -> String {
-    at.to_rfc3339_opts(SecondsFormat::Secs, true)
+    web::sitemap(reader, &all)
 }
 
 #[cfg(test)]

@@ -9,14 +9,15 @@ use axum_extra::routing::RouterExt as _;
 use chrono::{DateTime, Utc};
 use maud::Markup;
 
-use super::cache::{self, Address, HTML, View};
+use super::cache::{self, View};
 use super::rules::{Filter, Imagined, Situation};
 use super::{calendar, data, feeds, pages, signs};
 use crate::app::App;
 use crate::error::AppError;
+use crate::formats::xml;
 use crate::offerings::{self, Listing};
 use crate::paths;
-use crate::web::{Reader, Reply};
+use crate::web::{Address, HTML, Reader, Reply};
 
 /// The room's addresses.
 pub(crate) fn routes() -> Router<App> {
@@ -206,7 +207,7 @@ async fn feed(
 ) -> Reply {
     let reader = reader.at(&path);
     let view = View::take(&app).await?;
-    let address = address(&reader, feeds::ATOM);
+    let address = address(&reader, xml::ATOM);
     let draw = || feeds::atom(&reader, &view);
     Ok(view.page(&app, &headers, address, draw))
 }
@@ -215,7 +216,7 @@ async fn sitemap(path: paths::Sitemap, State(app): State<App>, headers: HeaderMa
     // One for all languages: each address names the others.
     let reader = Reader::of(&app, crate::kinds::Lang::De, &path.to_string());
     let view = View::take(&app).await?;
-    let address = address(&reader, feeds::XML);
+    let address = address(&reader, xml::XML);
     let draw = || feeds::sitemap(&reader, &view);
     Ok(view.page(&app, &headers, address, draw))
 }

@@ -7,6 +7,7 @@
 
 pub(crate) mod file;
 mod queue;
+mod rows;
 
 use std::ops::Deref;
 use std::sync::Arc;
@@ -21,6 +22,8 @@ use sea_orm::{
     DatabaseTransaction, DbBackend, DbErr, TransactionTrait as _,
 };
 use tokio::sync::{mpsc, oneshot};
+
+pub(crate) use rows::upsert;
 
 use file::{Hold, file_of};
 use queue::{Done, Ticket, Turn, serve_writers};

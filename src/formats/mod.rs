@@ -5,3 +5,4 @@ pub(crate) mod ical;
 pub(crate) mod markdown;
 pub(crate) mod sheet;
 pub(crate) mod xlsx;
+pub(crate) mod xml;

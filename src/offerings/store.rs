@@ -3,22 +3,15 @@
 use std::collections::{HashMap, HashSet};
 
 use sea_orm::entity::prelude::*;
-use sea_orm::sea_query::OnConflict;
-use sea_orm::{
-    ActiveModelTrait, Condition, IntoActiveModel, Iterable as _, QueryOrder as _, QuerySelect as _,
-    QueryTrait as _,
-};
+use sea_orm::{Condition, QueryOrder as _, QuerySelect as _, QueryTrait as _};
 
 use super::entity::{
     calendar_day, childcare, offering, partner, pool, session, text, venue, workshop,
 };
 use super::merge::{Kept, Writes};
 use super::plan::DayPlan;
-use crate::db::Tx;
+use crate::db::{Tx, upsert};
 use crate::kinds::OfferingId;
-
-/// Rows in one statement: 31 columns times 500 stays below what SQLite takes as parameters (32 766).
-const ROWS_AT_ONCE: usize = 500;
 
 /// Days by which a feast may shift between two files and still be the same feast.
 pub(super) const SAME_FEAST_DAYS: i64 = 30;
@@ -252,30 +245,4 @@ pub(super) async fn write_days(tx: &Tx, days: &[DayPlan]) -> Result<(), DbErr> {
         last: day.last,
     });
     upsert::<calendar_day::Entity>(tx, rows.collect()).await
-}
-
-/// Writes rows, new ones and changed ones alike, by their primary key.
-async fn upsert<E>(tx: &Tx, rows: Vec<E::Model>) -> Result<(), DbErr>
-where
-    E: EntityTrait,
-    E::Model: IntoActiveModel<E::ActiveModel>,
-    E::ActiveModel: ActiveModelTrait<Entity = E> + Send,
-{
-    let key: Vec<E::Column> = E::PrimaryKey::iter()
-        .map(PrimaryKeyToColumn::into_column)
-        .collect();
-    let is_key = |column: &E::Column| key.iter().any(|key| key.as_str() == column.as_str());
-    let others: Vec<E::Column> = E::Column::iter().filter(|c| !is_key(c)).collect();
-    let mut rows = rows.into_iter().peekable();
-    while rows.peek().is_some() {
-        let chunk = rows.by_ref().take(ROWS_AT_ONCE);
-        let conflict = OnConflict::columns(key.iter().copied())
-            .update_columns(others.iter().copied())
-            .to_owned();
-        E::insert_many(chunk.map(|row| row.into_active_model().reset_all()))
-            .on_conflict(conflict)
-            .exec_without_returning(tx)
-            .await?;
-    }
-    Ok(())
 }

@@ -3,7 +3,6 @@
 //! A page depends on its address and language, on what is on and what is taken, and on the minute. As long as
 //! these stay the same, so does it. What visitors type into the search is not kept: it is never the same.
 
-use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use axum::http::HeaderMap;
@@ -16,10 +15,7 @@ use crate::bookings::{self, Tallies, Tally};
 use crate::error::AppError;
 use crate::kinds::PoolId;
 use crate::offerings::{self, Shelf};
-use crate::web::{Lasts, Packed};
-
-/// Pages kept at the same time; the one that was not asked for the longest goes first.
-const LIMIT: usize = 300;
+use crate::web::{Address, KeptPages, Lasts, Packed};
 
 /// What the pages of one moment are drawn from.
 #[derive(Clone, Debug)]
@@ -107,18 +103,6 @@ impl View {
     }
 }
 
-/// What a page is kept under.
-#[derive(Clone, Debug)]
-pub(crate) struct Address {
-    /// The language's prefix and the path with its query, in one spelling.
-    pub(crate) key: String,
-    /// Its media type.
-    pub(crate) media: &'static str,
-}
-
-/// The media type of pages.
-pub(crate) const HTML: &str = "text/html; charset=utf-8";
-
 /// The kept pages.
 #[derive(Debug, Default)]
 pub(crate) struct Cache(Mutex<Inner>);
@@ -130,18 +114,16 @@ struct Inner {
     version: u64,
     /// Which of the office's own settings stand on the pages.
     own: u64,
-    /// Counts the look-ups, to know what was not asked for the longest.
-    looks: u64,
-    pages: HashMap<String, Kept>,
+    pages: KeptPages<Stamp>,
     haystacks: Option<(u64, Arc<Vec<Haystack>>)>,
 }
 
-#[derive(Debug)]
-struct Kept {
-    page: Arc<Packed>,
-    version: u64,
-    minute: i64,
-    looked: u64,
+/// What a page was drawn from: the number of its content and the minute.
+type Stamp = (u64, i64);
+
+/// What the pages of this view are drawn from.
+fn stamp(view: &View) -> Stamp {
+    (view.version, minute(view.now))
 }
 
 impl Cache {
@@ -184,38 +166,11 @@ impl Cache {
     }
 
     fn find(&self, key: &str, view: &View) -> Option<Arc<Packed>> {
-        let mut inner = self.inner();
-        inner.looks += 1;
-        let looks = inner.looks;
-        let kept = inner.pages.get_mut(key)?;
-        if kept.version != view.version || kept.minute != minute(view.now) {
-            return None;
-        }
-        kept.looked = looks;
-        Some(Arc::clone(&kept.page))
+        self.inner().pages.find(key, &stamp(view))
     }
 
     fn keep(&self, address: Address, view: &View, text: String) -> Arc<Packed> {
-        let mut inner = self.inner();
-        // Drawn again and still the same: then so are its compressed forms.
-        let page = match inner.pages.get(&address.key) {
-            Some(kept) if kept.page.plain == text.as_bytes() => Arc::clone(&kept.page),
-            _ => Arc::new(Packed::new(address.media, Lasts::UntilChanged, text)),
-        };
-        if inner.pages.len() >= LIMIT && !inner.pages.contains_key(&address.key) {
-            let oldest = inner.pages.iter().min_by_key(|(_, kept)| kept.looked);
-            if let Some(key) = oldest.map(|(key, _)| key.clone()) {
-                inner.pages.remove(&key);
-            }
-        }
-        let kept = Kept {
-            page: Arc::clone(&page),
-            version: view.version,
-            minute: minute(view.now),
-            looked: inner.looks,
-        };
-        inner.pages.insert(address.key, kept);
-        page
+        self.inner().pages.keep(address, stamp(view), text)
     }
 }
 
@@ -233,9 +188,10 @@ pub(crate) fn send(media: &'static str, text: String, headers: &HeaderMap) -> Re
 mod tests {
     use std::sync::Arc;
 
-    use super::{Address, Cache, HTML, LIMIT, View};
+    use super::{Cache, View};
     use crate::catalogue::samples::at;
     use crate::offerings::Shelf;
+    use crate::web::{Address, HTML};
 
     fn view(minute: &str, version: u64) -> View {
         View {
@@ -278,28 +234,6 @@ mod tests {
     }
 
     #[test]
-    fn what_is_drawn_again_and_says_the_same_is_not_packed_again() {
-        let cache = Cache::default();
-        let first = cache.keep(
-            address("/"),
-            &view("2026-11-22T10:00:00Z", 1),
-            "a".to_owned(),
-        );
-        let again = cache.keep(
-            address("/"),
-            &view("2026-11-22T10:01:00Z", 1),
-            "a".to_owned(),
-        );
-        assert!(Arc::ptr_eq(&first, &again));
-        let other = cache.keep(
-            address("/"),
-            &view("2026-11-22T10:02:00Z", 1),
-            "b".to_owned(),
-        );
-        assert!(!Arc::ptr_eq(&first, &other));
-    }
-
-    #[test]
     fn the_same_content_read_again_keeps_its_number() {
         let cache = Cache::default();
         let tallies = Arc::default();
@@ -308,19 +242,5 @@ mod tests {
             cache.version(&Arc::new(Shelf::default()), &tallies, 0),
             before
         );
-    }
-
-    #[test]
-    fn the_page_not_asked_for_the_longest_makes_room() {
-        let cache = Cache::default();
-        let now = view("2026-11-22T10:00:00Z", 1);
-        for number in 0..LIMIT {
-            cache.keep(address(&number.to_string()), &now, String::new());
-            cache.find("0", &now).unwrap();
-        }
-        cache.keep(address("new"), &now, String::new());
-        assert_eq!(cache.inner().pages.len(), LIMIT);
-        assert!(cache.find("0", &now).is_some(), "asked for all the time");
-        assert!(cache.find("new", &now).is_some());
     }
 }
