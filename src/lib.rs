@@ -7,7 +7,7 @@
 //! - `mail`: the outbox. It knows neither pages nor rooms.
 //! - `app`, `audit`, `web`: what a handler may reach, what the office did, and what looks the same everywhere.
 //! - The rooms, in their order: `barriers`, `accounts`, `offerings`, `bookings`, `sessions`, `lists`, `catalogue`,
-//!   `attendance`, `planning`, `desk`.
+//!   `attendance`, `chronology`, `planning`, `desk`.
 //! - `operators`, `postbox`, `invariants`, `site`, `work`, `seed`, `backups`, `commands`: they know everything, nobody knows them.
 //!
 //! Who may import whom: downwards only, and among the rooms only earlier ones, through their front doors.
@@ -21,6 +21,7 @@ mod backups;
 mod barriers;
 mod bookings;
 mod catalogue;
+mod chronology;
 mod clock;
 pub mod commands;
 mod db;

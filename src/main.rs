@@ -41,9 +41,9 @@ enum Command {
     },
     /// Bring the database up to date.
     Migrate,
-    /// Read offerings from a file; the same slug is updated, never doubled.
+    /// Read offerings or a chronology from a file; the same slug or id is updated, never doubled.
     Import {
-        /// In the format of config/demo/offerings.toml.
+        /// In the format of config/demo/offerings.toml or config/demo/chronology.toml.
         file: PathBuf,
     },
     /// People who work here.

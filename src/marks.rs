@@ -33,6 +33,9 @@ pub(crate) const SENDING_STOPPED: &str = "sending_stopped";
 /// Only in backups: by which program it was made, and when.
 pub(crate) const BACKED_UP: &str = "backed_up";
 
+/// Another value with each change of the chronology: who keeps it in memory sees that it is old.
+pub(crate) const CHRONOLOGY: &str = "chronology";
+
 /// Looks a mark up.
 ///
 /// # Errors

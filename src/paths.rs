@@ -66,6 +66,16 @@ paths! {
     "/anmeldung/{token}/daten.json" BookingData { token };
     /// The same in words.
     "/anmeldung/{token}/daten" BookingDataPage { token };
+    /// What took place.
+    "/chronik" Chronology {};
+    /// The same as data.
+    "/chronik.json" ChronologyData {};
+    /// What was added or changed last, as a feed.
+    "/chronik.atom" ChronologyFeed {};
+    /// Its entries for search engines.
+    "/chronik/sitemap.xml" ChronologySitemap {};
+    /// One entry; with `.json`, `.jsonld` or `.atom` behind its name its data.
+    "/chronik/{slug}" ChronologyEntry { slug };
     /// The required pages: `impressum`, `datenschutz`, `barrierefreiheit`, `gebaerdensprache`, `kontakt`.
     "/impressum" Imprint {};
     /// See [`Imprint`].

@@ -23,8 +23,8 @@ use crate::kinds::Lang;
 use crate::settings::Stage;
 use crate::web::{self, Legal, Limits, PublicPath, Reader, Reply};
 use crate::{
-    accounts, attendance, barriers, bookings, catalogue, desk, lists, operators, planning, postbox,
-    sessions,
+    accounts, attendance, barriers, bookings, catalogue, chronology, desk, lists, operators,
+    planning, postbox, sessions,
 };
 
 /// A form of ours is small; what is larger is none.
@@ -46,6 +46,7 @@ pub(crate) fn router(app: &App, legal: Arc<Legal>) -> Router {
         .merge(lists::routes())
         .merge(catalogue::routes())
         .merge(attendance::routes())
+        .merge(chronology::routes())
         .merge(planning::routes())
         .merge(desk::routes(legal))
         .fallback(without_slash);

@@ -41,6 +41,7 @@ pub(crate) async fn measure(table: &mut Table) -> anyhow::Result<()> {
         ("form", of_each("/anmeldung")),
         ("poster", of_each("/aushang")),
         ("look-up (`/anmeldung`)", vec!["/anmeldung".to_owned()]),
+        ("chronology (`/chronik`)", vec!["/chronik".to_owned()]),
         (
             "required pages",
             legal.map(|name| format!("/{name}")).to_vec(),

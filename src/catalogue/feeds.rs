@@ -73,6 +73,7 @@ fn changed(listing: &Listing) -> DateTime<Utc> {
 pub(crate) fn sitemap(reader: &Reader, view: &View) -> String {
     let fixed = [
         paths::Offerings {}.to_string(),
+        paths::Chronology {}.to_string(),
         paths::Contact {}.to_string(),
         paths::Imprint {}.to_string(),
         paths::Privacy {}.to_string(),

@@ -19,8 +19,12 @@ pub(crate) fn robots(settings: &Settings) -> String {
         let line = |path| format!("Disallow: {}{path}", lang.prefix());
         lines.extend(NOT_FOR_ROBOTS.map(line));
     }
-    let map = format!("{}{}", settings.server.public_url, paths::Sitemap {});
-    lines.push(format!("\nSitemap: {map}\n"));
+    let maps = [
+        paths::Sitemap {}.to_string(),
+        paths::ChronologySitemap {}.to_string(),
+    ];
+    let maps = maps.map(|map| format!("Sitemap: {}{map}\n", settings.server.public_url));
+    lines.push(format!("\n{}", maps.concat()));
     lines.join("\n")
 }
 

@@ -58,7 +58,7 @@ pub async fn demo(config: Option<&Path>, fresh: bool) -> anyhow::Result<()> {
     settings.mail.directory = folder.join("mails");
     let app = open(settings, Clock::real()).await?;
     app.db.migrate().await?;
-    if let Some(imported) = seed::demo(&app, app.clock.now()).await? {
+    for imported in seed::demo(&app, app.clock.now()).await? {
         println!("{imported}");
     }
     let people = accounts::demo(&app, app.clock.now(), DEMO_PASSWORD).await?;
@@ -134,7 +134,7 @@ pub async fn migrate(config: Option<&Path>) -> anyhow::Result<()> {
     Ok(())
 }
 
-/// `import`: reads offerings from a file.
+/// `import`: reads offerings or a chronology from a file.
 ///
 /// # Errors
 /// Names every bad row by file, entry and field; nothing is imported then.

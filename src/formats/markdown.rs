@@ -44,6 +44,17 @@ fn clean<'t>(text: &'t str, line_end: &pulldown_cmark::Event<'t>) -> Markup {
     PreEscaped(clean)
 }
 
+/// A few words with emphasis, for headings: nothing but `<em>` and `<strong>` stays.
+pub(crate) fn inline(text: &str) -> Markup {
+    let mut raw = String::with_capacity(text.len() + 16);
+    html::push_html(&mut raw, Parser::new(text));
+    let clean = ammonia::Builder::default()
+        .tags(["em", "strong"].into())
+        .clean(&raw)
+        .to_string();
+    PreEscaped(clean.trim().to_owned())
+}
+
 /// The page has one `<h1>`; a text begins below it.
 fn lower(level: pulldown_cmark::HeadingLevel) -> pulldown_cmark::HeadingLevel {
     use pulldown_cmark::HeadingLevel::{H1, H2, H3, H4};
@@ -73,7 +84,7 @@ pub(crate) fn plain(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{in_lines, markdown, plain};
+    use super::{in_lines, inline, markdown, plain};
 
     #[test]
     fn what_could_do_harm_is_dropped() {
@@ -104,6 +115,14 @@ mod tests {
                 .matches("<br")
                 .count(),
             0
+        );
+    }
+
+    #[test]
+    fn a_heading_keeps_its_emphasis_and_nothing_else() {
+        assert_eq!(
+            inline("Befragung *ethnische Unternehmer* <b>&</b> [x](http://y)").0,
+            "Befragung <em>ethnische Unternehmer</em> &amp; x"
         );
     }
 

@@ -1,6 +1,7 @@
-//! Faces over maintained crates: calendars, feeds, Markdown, sheets. Pure; they know no room.
+//! Faces over maintained crates: calendars, loose dates, feeds, Markdown, sheets. Pure; they know no room.
 
 pub(crate) mod csv;
+pub(crate) mod edtf;
 pub(crate) mod ical;
 pub(crate) mod markdown;
 pub(crate) mod sheet;

@@ -68,4 +68,8 @@ ids! {
     LinkId;
     /// A passkey of somebody who works here.
     PasskeyId;
+    /// An entry of the chronology.
+    ChronicleId;
+    /// A programme that pays for what is offered.
+    ProgrammeId;
 }

@@ -13,8 +13,8 @@ mod staff;
 pub(crate) use email::{Email, EmailProblem};
 pub(crate) use fold::fold;
 pub(crate) use ids::{
-    BookingId, EntryId, LetterId, LinkId, OfferingId, PasskeyId, PersonId, PoolId, SessionId,
-    SignInId, StaffId, VenueId, WorkshopId,
+    BookingId, ChronicleId, EntryId, LetterId, LinkId, OfferingId, PasskeyId, PersonId, PoolId,
+    ProgrammeId, SessionId, SignInId, StaffId, VenueId, WorkshopId,
 };
 pub use lang::Lang;
 pub(crate) use money::Cents;

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use chrono::{DateTime, Duration, Utc};
 
-use super::{ImportError, Shift, put, read};
+use super::{ImportError, Read, Shift, put, read};
 use crate::app::App;
 use crate::attendance::{self, Mark};
 use crate::audit::By;
@@ -80,7 +80,10 @@ pub(crate) async fn attended(
         lacks_factor: false,
     };
     let venues = offerings::venue_slugs(app.db.read()).await?;
-    let plan = read("demo/attended.toml", COURSES, &venues, Shift::ToWeekOf(now))?;
+    let file = read("demo/attended.toml", COURSES, &venues, Shift::ToWeekOf(now))?;
+    let Read::Offerings(plan) = file else {
+        return Ok(());
+    };
     put(app, &plan, now).await?;
     let listing = Arc::new(offerings::for_office(app, SLUG).await?);
     let leads = (&[][..], &[leader.id][..]);

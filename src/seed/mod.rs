@@ -4,6 +4,7 @@
 //! Importing it again changes nothing; a changed file changes what differs and keeps every id.
 
 mod attended;
+mod chronology;
 mod file;
 mod numbers;
 mod offering;
@@ -25,6 +26,7 @@ use toml::de::DeTable;
 use crate::app::App;
 use crate::audit::By;
 use crate::bookings::{self, Told};
+use crate::chronology as history;
 use crate::error::AppError;
 use crate::mail;
 use crate::offerings::{self, Changes, Counts, Plan};
@@ -34,10 +36,24 @@ use sheet::Sheet;
 
 /// The demo's offerings, as they stand in the file.
 const DEMO: &str = include_str!("../../config/demo/offerings.toml");
+/// The demo's chronology.
+const PAST: &str = include_str!("../../config/demo/chronology.toml");
 
 /// What an import did. `Display` is for the command line.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Imported(Changes, Told);
+pub(crate) enum Imported {
+    /// Offerings, and who was told of changed dates.
+    Offerings(Changes, Told),
+    /// Entries of the chronology.
+    Chronology(Counts),
+}
+
+/// What a file says.
+#[derive(Debug)]
+enum Read {
+    Offerings(Box<Plan>),
+    Chronology(history::Plan),
+}
 
 /// Why a file was not imported. Nothing of it was.
 #[derive(Debug, thiserror::Error)]
@@ -48,9 +64,6 @@ pub(crate) enum ImportError {
     /// What is wrong with it, a line for each fault: file, line, entry, field, problem.
     #[error("{}", .0.join("\n"))]
     Faults(Vec<String>),
-    /// It is a chronology.
-    #[error("{0}: this is a chronology; this version imports offerings only")]
-    Chronology(String),
     /// It is neither.
     #[error(
         "{0}: neither offerings ([[offering]], [[venue]]) nor a chronology ([document], [[entry]])"
@@ -76,7 +89,7 @@ impl From<DbErr> for ImportError {
     }
 }
 
-/// Imports a file of offerings.
+/// Imports a file of offerings, or of the chronology.
 ///
 /// # Errors
 /// Everything that is wrong with the file, each with line, entry and field; or that the database failed.
@@ -86,27 +99,43 @@ pub(crate) async fn import(app: &App, file: &Path) -> Result<Imported, ImportErr
         .await
         .map_err(|error| ImportError::Unreadable(format!("{name}: {error}")))?;
     let there = offerings::venue_slugs(app.db.read()).await?;
-    let plan = read(&name, &text, &there, Shift::None)?;
-    put(app, &plan, app.clock.now()).await
+    let now = app.clock.now();
+    match read(&name, &text, &there, Shift::None)? {
+        Read::Offerings(plan) => put(app, &plan, now).await,
+        Read::Chronology(plan) => put_history(app, &plan, now).await,
+    }
 }
 
 /// Imports the demo's offerings, shifted by whole weeks so that the file's "today" falls into the week of
-/// `now`. Where any of them is there already, it does nothing and answers `None`.
+/// `now`, and the chronology as it is. What is there already, even in part, is left alone.
 ///
 /// # Errors
 /// If the database fails.
-pub(crate) async fn demo(app: &App, now: DateTime<Utc>) -> Result<Option<Imported>, ImportError> {
-    let plan = read(
-        "demo/offerings.toml",
-        DEMO,
-        &HashSet::new(),
-        Shift::ToWeekOf(now),
-    )?;
-    let slugs: Vec<&str> = plan.offerings.iter().map(|o| o.slug.as_str()).collect();
-    if offerings::is_any_there(app.db.read(), &slugs).await? {
-        return Ok(None);
+pub(crate) async fn demo(app: &App, now: DateTime<Utc>) -> Result<Vec<Imported>, ImportError> {
+    let nowhere = HashSet::new();
+    let files = [
+        ("demo/offerings.toml", DEMO, Shift::ToWeekOf(now)),
+        ("demo/chronology.toml", PAST, Shift::None),
+    ];
+    let mut imported = Vec::new();
+    for (name, text, shift) in files {
+        let db = app.db.read();
+        match read(name, text, &nowhere, shift)? {
+            Read::Offerings(plan) => {
+                let slugs: Vec<&str> = plan.offerings.iter().map(|o| o.slug.as_str()).collect();
+                if !offerings::is_any_there(db, &slugs).await? {
+                    imported.push(put(app, &plan, now).await?);
+                }
+            }
+            Read::Chronology(plan) => {
+                let slugs: Vec<&str> = plan.entries.iter().map(|e| e.slug.as_str()).collect();
+                if !history::is_any_there(db, &slugs).await? {
+                    imported.push(put_history(app, &plan, now).await?);
+                }
+            }
+        }
     }
-    put(app, &plan, now).await.map(Some)
+    Ok(imported)
 }
 
 /// From the text of a file to a plan.
@@ -115,15 +144,30 @@ fn read(
     text: &str,
     venues: &HashSet<String>,
     shift: Shift,
-) -> Result<Plan, ImportError> {
+) -> Result<Read, ImportError> {
     let table = DeTable::parse(text)
         .map_err(|error| ImportError::Unreadable(format!("{name}: {error}")))?;
-    match file::content(&table) {
-        Content::Chronology => return Err(ImportError::Chronology(name.to_owned())),
+    let sheet = Sheet::new(name, text);
+    let read = match file::content(&table) {
+        Content::Offerings => {
+            file::read(sheet, &table, venues, shift).map(|plan| Read::Offerings(Box::new(plan)))
+        }
+        Content::Chronology => chronology::read(sheet, &table).map(Read::Chronology),
         Content::Unknown => return Err(ImportError::Unknown(name.to_owned())),
-        Content::Offerings => {}
-    }
-    file::read(Sheet::new(name, text), &table, venues, shift).map_err(ImportError::Faults)
+    };
+    read.map_err(ImportError::Faults)
+}
+
+/// Writes entries of the chronology in one transaction.
+async fn put_history(
+    app: &App,
+    plan: &history::Plan,
+    now: DateTime<Utc>,
+) -> Result<Imported, ImportError> {
+    let tx = app.db.write().await?;
+    let counts = history::put(&tx, app, plan, now).await?;
+    tx.commit().await?;
+    Ok(Imported::Chronology(counts))
 }
 
 /// Writes a plan in one transaction.
@@ -153,43 +197,22 @@ async fn put(app: &App, plan: &Plan, now: DateTime<Utc>) -> Result<Imported, Imp
     tx.commit().await?;
     mail::ring(app);
     bookings::promote_after(app, now, booked).await;
-    Ok(Imported(changes, told))
+    Ok(Imported::Offerings(changes, told))
 }
 
 impl fmt::Display for Imported {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let all = [
-            ("venues", self.0.venues),
-            ("offerings", self.0.offerings),
-            ("sessions", self.0.sessions),
-        ];
-        for (i, (what, counts)) in all.into_iter().enumerate() {
-            if i > 0 {
-                writeln!(f)?;
-            }
-            let Counts {
-                new,
-                changed,
-                unchanged,
-                removed,
-                stayed,
-            } = counts;
-            write!(
-                f,
-                "{what}: {new} new, {changed} changed, {unchanged} unchanged"
-            )?;
-            if removed > 0 {
-                write!(f, ", {removed} removed")?;
-            }
-            if stayed > 0 {
-                write!(
-                    f,
-                    ", {stayed} no longer in the file but booked or edited: kept"
-                )?;
-            }
-        }
-        if self.1 != Told::default() {
-            let (letters, to_ring) = (self.1.letters, self.1.to_ring.len());
+        let (changes, told) = match self {
+            Self::Chronology(counts) => return said(f, "entries", *counts),
+            Self::Offerings(changes, told) => (changes, told),
+        };
+        said(f, "venues", changes.venues)?;
+        writeln!(f)?;
+        said(f, "offerings", changes.offerings)?;
+        writeln!(f)?;
+        said(f, "sessions", changes.sessions)?;
+        if *told != Told::default() {
+            let (letters, to_ring) = (told.letters, told.to_ring.len());
             write!(
                 f,
                 "\nbookings: {letters} told of changed dates by letter, {to_ring} without an address to ring"
@@ -197,4 +220,29 @@ impl fmt::Display for Imported {
         }
         Ok(())
     }
+}
+
+/// What became of the rows of a kind.
+fn said(f: &mut fmt::Formatter<'_>, what: &str, counts: Counts) -> fmt::Result {
+    let Counts {
+        new,
+        changed,
+        unchanged,
+        removed,
+        stayed,
+    } = counts;
+    write!(
+        f,
+        "{what}: {new} new, {changed} changed, {unchanged} unchanged"
+    )?;
+    if removed > 0 {
+        write!(f, ", {removed} removed")?;
+    }
+    if stayed > 0 {
+        write!(
+            f,
+            ", {stayed} no longer in the file but booked or edited: kept"
+        )?;
+    }
+    Ok(())
 }

@@ -59,12 +59,22 @@ impl<'s, 't> Row<'s, 't> {
 
     /// The same for a row with a slug, which is read here: `offering "ebru"`.
     pub(super) fn begin_slugged(&mut self, kind: &str, seen: &mut HashSet<String>) -> String {
+        self.begin_named(kind, "slug", seen)
+    }
+
+    /// The same where the name stands in another field.
+    pub(super) fn begin_named(
+        &mut self,
+        kind: &str,
+        key: &'static str,
+        seen: &mut HashSet<String>,
+    ) -> String {
         self.begin_entry();
-        let slug = self.slug("slug");
+        let slug = self.slug(key);
         if !slug.is_empty() {
             self.entry = format!("{kind} \"{slug}\"");
             if !seen.insert(slug.clone()) {
-                self.fault("slug", "stands twice in the file");
+                self.fault(key, "stands twice in the file");
             }
         }
         slug

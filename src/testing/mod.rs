@@ -59,7 +59,7 @@ pub fn router(app: &App) -> Result<axum::Router, String> {
     Ok(crate::site::router(app, Arc::new(legal)))
 }
 
-/// Fills in the demo's offerings, around the moment that the app's clock shows.
+/// Fills in the demo's offerings, around the moment that the app's clock shows, and its chronology.
 ///
 /// # Errors
 /// What the import says.
@@ -68,7 +68,7 @@ pub async fn demo(app: &App) -> Result<(), String> {
     imported.map(drop).map_err(text)
 }
 
-/// Imports a file of offerings.
+/// Imports a file of offerings, or of the chronology.
 ///
 /// # Errors
 /// Every fault of the file.

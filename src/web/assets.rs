@@ -38,7 +38,7 @@ const SCRIPT_AFTERWARDS: &str = concat!(
 /// What answers on a device where there is no network. It has an address of its own that never changes.
 pub(crate) const WORKER: &str = include_str!("assets/leitung/worker.js");
 
-static ASSETS: LazyLock<[Asset; 8]> = LazyLock::new(|| {
+static ASSETS: LazyLock<[Asset; 9]> = LazyLock::new(|| {
     [
         Asset::load(
             "bausteine.css",
@@ -49,6 +49,11 @@ static ASSETS: LazyLock<[Asset; 8]> = LazyLock::new(|| {
             "buero.css",
             "text/css; charset=utf-8",
             squeeze(include_str!("assets/buero.css")),
+        ),
+        Asset::load(
+            "chronik.css",
+            "text/css; charset=utf-8",
+            squeeze(include_str!("assets/chronik.css")),
         ),
         Asset::load(
             "passkey.js",

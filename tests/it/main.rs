@@ -26,6 +26,8 @@ mod certificates;
 #[cfg(test)]
 mod check;
 #[cfg(test)]
+mod chronology;
+#[cfg(test)]
 mod courses;
 #[cfg(test)]
 mod desk;

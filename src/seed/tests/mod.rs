@@ -1,6 +1,7 @@
 //! The import against a real database: a file of SQLite for each test.
 
 mod faults;
+mod history;
 mod merging;
 mod round_trip;
 mod shift;

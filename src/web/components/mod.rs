@@ -13,6 +13,7 @@ mod qr;
 mod share;
 mod states;
 mod ticks;
+mod timeline;
 mod versions;
 mod words;
 
@@ -31,5 +32,8 @@ pub(crate) use qr::{qr, qr_frame};
 pub(crate) use share::share;
 pub(crate) use states::{Tone, badge, notice, problem_summary, state_line};
 pub(crate) use ticks::{Stepper, Tick, TickRow, steppers, ticks};
+pub(crate) use timeline::{
+    ContentsYear, TimelineStop, contents, cover, timeline_stop, timeline_style, year,
+};
 pub(crate) use versions::{Versions, versions};
 pub(crate) use words::{code, foreign, foreign_block, foreign_title, name};

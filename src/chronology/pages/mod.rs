@@ -1,0 +1,8 @@
+//! Drawing: the years, one entry, and the words that they share.
+
+mod entry;
+mod list;
+mod said;
+
+pub(crate) use entry::entry;
+pub(crate) use list::list;
