@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use sea_orm::entity::prelude::*;
-use sea_orm::sea_query::OnConflict;
+use sea_orm::sea_query::{OnConflict, SelectStatement};
 use sea_orm::{IntoActiveModel as _, QuerySelect as _, QueryTrait as _};
 
 use crate::attendance::entity::{first_link, level};
@@ -142,15 +142,17 @@ pub(crate) async fn delete(tx: &Tx, person: PersonId) -> Result<bool, DbErr> {
     Ok(gone.rows_affected > 0)
 }
 
+/// Persons whose names are gone.
+fn nameless() -> SelectStatement {
+    person::Entity::find()
+        .select_only()
+        .column(person::Column::Id)
+        .filter(person::Column::Name.eq(""))
+        .into_query()
+}
+
 /// Deletes levels and links of persons whose names are gone. Returns how many of both.
 pub(crate) async fn forget(tx: &Tx) -> Result<u64, DbErr> {
-    let nameless = || {
-        person::Entity::find()
-            .select_only()
-            .column(person::Column::Id)
-            .filter(person::Column::Name.eq(""))
-            .into_query()
-    };
     let levels = level::Entity::delete_many()
         .filter(level::Column::PersonId.in_subquery(nameless()))
         .exec(tx)
@@ -164,13 +166,6 @@ pub(crate) async fn forget(tx: &Tx) -> Result<u64, DbErr> {
 
 /// Is there a level or a link of somebody whose name is gone?
 pub(crate) async fn any_of_nobody(db: &impl ConnectionTrait) -> Result<bool, DbErr> {
-    let nameless = || {
-        person::Entity::find()
-            .select_only()
-            .column(person::Column::Id)
-            .filter(person::Column::Name.eq(""))
-            .into_query()
-    };
     let level = level::Entity::find()
         .filter(level::Column::PersonId.in_subquery(nameless()))
         .one(db)
