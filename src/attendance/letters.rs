@@ -7,16 +7,18 @@ use super::store::levels::Achiever;
 use crate::app::App;
 use crate::keys::mark;
 use crate::kinds::{Email, Lang};
-use crate::lang::{date, day_and_time, words};
+use crate::lang::{date, day_and_time, time_range, words};
 use crate::mail::{Block, Frame, Letter, Queue, Tone, isolated};
-use crate::offerings::{Listing, zone};
+use crate::offerings::entity::session;
+use crate::offerings::{Listing, open_topic, zone};
 use crate::paths;
 use crate::web::Reader;
 
-/// A link for who stands in, or for a partner; in the language that the office has chosen for them.
+/// A link for who stands in (`session`: in which), or for a partner; in the language that the office has chosen for
+/// them. What and where it is stands in the letter alone: a subject is read by who looks over a shoulder.
 pub(super) fn pass(
     app: &App,
-    pass: &pass::Model,
+    (pass, session): (&pass::Model, Option<(&Listing, &session::Model)>),
     (to, lang): &(Email, Lang),
     token: &str,
 ) -> Letter {
@@ -30,15 +32,26 @@ pub(super) fn pass(
         } else {
             t.attendance_letter_partner()
         };
-        let blocks = vec![
-            Block::State(Tone::Info, subject.clone()),
+        let mut blocks = vec![Block::State(Tone::Info, subject.clone())];
+        blocks.extend(session.map(|(listing, session)| {
+            let mut facts = vec![
+                (t.bookings_fact_what(), listing.title(lang).text.to_owned()),
+                (t.bookings_fact_when(), when(lang, session)),
+                (t.bookings_fact_where(), listing.venue_of(session).full()),
+            ];
+            if let Some(topic) = open_topic(&listing.offering, session) {
+                facts.push((t.bookings_reminder_topic(), topic.to_owned()));
+            }
+            Block::Facts(facts)
+        }));
+        blocks.extend([
             Block::Link {
                 label: t.attendance_letter_open(),
                 url,
             },
             Block::Paragraph(t.attendance_letter_until(&day, &time)),
             Block::Small(t.attendance_letter_keep()),
-        ];
+        ]);
         Frame::new(lang, subject, blocks)
     };
     let office = &app.own().settings.office;
@@ -55,6 +68,16 @@ pub(super) fn pass(
         html: rendered.html,
         calendar: None,
     }
+}
+
+/// "Mittwoch, 2. Dezember 2026, 10:00 bis 12:00 Uhr"
+fn when(lang: Lang, session: &session::Model) -> String {
+    let hours = time_range(lang, session.local_start, session.local_end);
+    format!(
+        "{}{}{hours}",
+        date(lang, session.local_date),
+        words(lang).lang_comma()
+    )
 }
 
 /// A link to sign up before others, in her language; none where she has no address. `listing` opens to all at

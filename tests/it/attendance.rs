@@ -415,6 +415,9 @@ both! {
         site.deliver_mail().await;
         let letter = site.last_letter_to("Vera");
         assert!(letter.text().contains(&link) && !letter.subject().contains("Schwimm"), "{letter}");
+        for said in ["Schwimmen", "Mittwoch, 2. Dezember 2026, 18:00 bis 19:30 Uhr", "Treffpunkt"] {
+            assert!(letter.text().contains(said), "{said} in {letter}");
+        }
         // In the language that the office has chosen for her, and in German.
         let fields = [("name", "Yasemin"), ("email", "yasemin@example.org"), ("language", "tr")];
         makes_pass(&clara, &path, &fields).await.has_status(200);
@@ -451,6 +454,22 @@ both! {
             vera.get(&path).await.has_status_quietly(404);
         }
         vera.post(&format!("{link}/strich"), &[]).await.has_status(404);
+    }
+
+    async fn the_letter_to_a_substitute_names_no_topic_where_it_is_discreet(site: &Site) {
+        let clara = site.office("Clara").await;
+        for (title, discreet, is_there) in [("Kreis", "true", false), ("Runde", "false", true)] {
+            let circle = site.offering(title).places(5).field("discreet", discreet)
+                .session(DAY, "18:00", "19:30", "topic = \"Trennung\"").open().await;
+            let path = format!("/buero/termine/{}/zugang", id(site, &circle, DAY).await);
+            let to = format!("{}@example.org", title.to_lowercase());
+            makes_pass(&clara, &path, &[("name", "Vera"), ("email", &to)]).await.has_status(200);
+            site.deliver_mail().await;
+            let letter = site.last_letter_to(&to);
+            assert!(letter.text().contains(title), "{letter}");
+            assert_eq!(letter.text().contains("Trennung"), is_there, "{letter}");
+            assert!(!letter.subject().contains(title) && !letter.subject().contains("Trennung"), "{letter}");
+        }
     }
 
     async fn a_pass_is_revoked_by_the_office(site: &Site) {

@@ -14,6 +14,7 @@ use crate::attendance::store::passes::{self, Opens};
 use crate::audit::{self, By, Deed};
 use crate::error::AppError;
 use crate::kinds::{Email, Lang};
+use crate::offerings::Listing;
 use crate::offerings::entity::session;
 use crate::{keys, mail};
 
@@ -37,12 +38,12 @@ pub(crate) struct Made {
 pub(crate) async fn make(
     app: &App,
     now: DateTime<Utc>,
-    (opens, session): (Opens, Option<&session::Model>),
+    (opens, session): (Opens, Option<(&Listing, &session::Model)>),
     (name, email): (&str, Option<&(Email, Lang)>),
     by: &By,
 ) -> Result<Made, AppError> {
     let token = URL_SAFE_NO_PAD.encode(app.dice.bytes::<18>());
-    let expires_at = session.map_or(now + PARTNER, rules::closes);
+    let expires_at = session.map_or(now + PARTNER, |(_, session)| rules::closes(session));
     let (session_id, partner_id) = match opens {
         Opens::Session(id) => (Some(id), None),
         Opens::Partner(id) => (None, Some(id)),
@@ -58,7 +59,7 @@ pub(crate) async fn make(
         expires_at,
         revoked_at: None,
     };
-    let letter = email.map(|to| letters::pass(app, &row, to, &token));
+    let letter = email.map(|to| letters::pass(app, (&row, session), to, &token));
     let tx = app.db.write().await?;
     passes::insert(&tx, row).await?;
     let deed = deed("pass_made", opens).change(Value::Null, json!({ "for": name }));

@@ -113,7 +113,7 @@ async fn change(
     }
     match typed.parse(&reader) {
         Ok((name, email)) => {
-            let what = (opens, Some(&opened.session));
+            let what = (opens, Some((&opened.listing, &opened.session)));
             let made = actions::make(app, now, what, (&name, email.as_ref()), &by).await?;
             // The link is shown in this answer and nowhere else: it can not be read again.
             let form = (&PassTyped::default(), &Problems::default());
