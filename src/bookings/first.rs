@@ -12,6 +12,7 @@ use super::pages::form::{self, Door, Scene, Shut, Top};
 use super::sign_up::{redraw, refuse, shut};
 use super::store;
 use crate::app::App;
+use crate::error::AppError;
 use crate::kinds::fold;
 use crate::offerings::Listing;
 use crate::paths;
@@ -24,6 +25,8 @@ pub(crate) struct First {
     pub(crate) link: Uuid,
     /// Her name, as it stands in the booking by which she has earned it.
     pub(crate) name: String,
+    /// Her address, as it stands there: she need not type what the link was sent to.
+    pub(crate) email: Option<String>,
     /// Where its form is sent.
     pub(crate) path: String,
     /// From when on everybody can sign up.
@@ -70,6 +73,7 @@ pub(crate) async fn first_form(
     }
     let input = Input {
         name: vec![first.name.clone()],
+        email: first.email.clone().unwrap_or_default(),
         ..Input::fresh(app, now)
     };
     let none = Problems::default();
@@ -80,6 +84,23 @@ pub(crate) async fn first_form(
         &none,
         &Top::Nothing,
     )))
+}
+
+/// The booking that this form made when it was sent before: pressed once more when it is shut, it still is that one.
+///
+/// # Errors
+/// If the database can not be asked.
+pub(crate) async fn first_sent(
+    app: &App,
+    reader: &Reader,
+    listing: &Listing,
+    input: &Input,
+) -> Result<Option<paths::Booking>, AppError> {
+    let Ok(wish) = input.parse(reader, &as_open(listing)) else {
+        return Ok(None);
+    };
+    let token = actions::sent_before(app, listing, &wish).await?;
+    Ok(token.map(|token| paths::Booking { token }))
 }
 
 /// Signs her up, if it is she.
@@ -108,6 +129,9 @@ pub(crate) async fn first_sign_up(
         return Ok(see_other(reader, &paths::Booking { token }));
     }
     if let Some(why) = scene.shut().filter(|why| *why != Shut::Full) {
+        if let Some(booking) = first_sent(app, reader, listing, input).await? {
+            return Ok(see_other(reader, &booking));
+        }
         return Ok(shut(reader, scene, input, why));
     }
     let again = |problems: &Problems, top: &Top| {

@@ -37,7 +37,7 @@ pub(crate) use actions::{
     save_series, stop_sign_up, to_ring, unpublish_offering, waiting_entry,
 };
 pub(crate) use chores::run_due;
-pub(crate) use first::{First, first_form, first_sign_up};
+pub(crate) use first::{First, first_form, first_sent, first_sign_up};
 pub(crate) use forms::Input;
 pub(crate) use pages::reason_said;
 pub(crate) use reasons::{ready_reasons, reason};

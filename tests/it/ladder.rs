@@ -106,7 +106,7 @@ both! {
         assert_eq!(page.header("cache-control"), "no-store");
         assert_eq!(page.header("referrer-policy"), "no-referrer");
         let mut form = page.form(&link);
-        assert_eq!(form.value("name"), "Ada");
+        assert_eq!((form.value("name"), form.value("email")), ("Ada", "ada@example.org"), "the link came there");
         assert!(form.fields.iter().filter(|field| field.name == "name").count() == 1, "she alone");
         form.set("name", "Ben").set("email", "ada@example.org");
         site.send(&form).await.has_status(422).sees("Dieser Link ist nur für Ada.");
@@ -140,6 +140,12 @@ both! {
         site.it_is("2026-12-20T08:00");
         let page = site.get(&link).await;
         assert_eq!(page.location().as_deref(), Some("/angebote/kraulen/anmeldung"), "{}", page.status);
+        // The form that she sent is her booking, also when it is shut.
+        site.it_is("2027-01-09T09:00");
+        let to = site.browser().post_form(&other).await.location().expect("her booking");
+        assert!(to.starts_with("/anmeldung/") && !to.contains("vorab"), "{to}");
+        other.set("email", "dritte@example.org");
+        assert_eq!(site.browser().post_form(&other).await.location().as_deref(), Some("/angebote/kraulen/anmeldung"));
         let log = comes(site, "Clara").await.get("/buero/protokoll").await;
         log.sees("hat eingetragen, dass ein Kursziel erreicht ist").sees("hat zum frühen Anmelden eingeladen");
         log.sees("hat festgelegt, wer sich zuerst anmelden darf");

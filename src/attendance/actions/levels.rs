@@ -171,7 +171,7 @@ pub(crate) enum Opened {
     /// The form, before others see one.
     First(Arc<Listing>, First),
     /// What everybody sees: the offering is open to all, or no longer opens first to her.
-    ToAll(String),
+    ToAll(Arc<Listing>),
 }
 
 /// Opens a link. It is good as long as she is known as somebody who reached the level.
@@ -189,8 +189,8 @@ pub(crate) async fn open_link(
     let listing = offerings::by_id(db, link.offering_id).await?;
     let listing = listing.filter(|listing| !listing.offering.draft);
     let listing = listing.ok_or(AppError::NotFound)?;
-    let slug = listing.offering.slug.clone();
-    let to_all = Opened::ToAll(paths::SignUp { slug }.to_string());
+    let listing = Arc::new(listing);
+    let to_all = Opened::ToAll(Arc::clone(&listing));
     let Some(opens) = rules::link_opens(&listing, now) else {
         return Ok(to_all);
     };
@@ -205,8 +205,9 @@ pub(crate) async fn open_link(
     let first = First {
         link: link.id,
         name: hers.person.name,
+        email: hers.booking.email.filter(|_| link.mailed_at.is_some()),
         path: path_of(app, &link).to_string(),
         opens,
     };
-    Ok(Opened::First(Arc::new(listing), first))
+    Ok(Opened::First(listing, first))
 }

@@ -180,11 +180,16 @@ async fn form(path: paths::FirstSignUp, State(app): State<App>, reader: Reader) 
         Opened::First(listing, first) if now < first.opens => {
             bookings::first_form(&app, &reader, &listing, &first).await
         }
-        Opened::First(listing, _) => {
-            let slug = listing.offering.slug.clone();
-            Ok(see_other(&reader, &paths::SignUp { slug }))
+        Opened::First(listing, _) | Opened::ToAll(listing) => {
+            Ok(see_other(&reader, &to_all(&listing)))
         }
-        Opened::ToAll(path) => Ok(see_other(&reader, &path)),
+    }
+}
+
+/// The form for everybody.
+fn to_all(listing: &Listing) -> paths::SignUp {
+    paths::SignUp {
+        slug: listing.offering.slug.clone(),
     }
 }
 
@@ -198,6 +203,12 @@ async fn sign_up(
         Opened::First(listing, first) => {
             bookings::first_sign_up(&app, &reader, (&listing, &first), &input).await
         }
-        Opened::ToAll(path) => Ok(see_other(&reader, &path)),
+        Opened::ToAll(listing) => {
+            // The same form again, too late for a new one: it is the booking that it was.
+            match bookings::first_sent(&app, &reader, &listing, &input).await? {
+                Some(booking) => Ok(see_other(&reader, &booking)),
+                None => Ok(see_other(&reader, &to_all(&listing))),
+            }
+        }
     }
 }
