@@ -97,6 +97,12 @@ impl List {
         )
     }
 
+    /// People on the list that were ticked as absent.
+    pub(crate) fn absent(&self) -> i64 {
+        let absent = self.lines.iter().filter(|line| line.mark == Mark::Absent);
+        people(absent.count())
+    }
+
     /// People on the list.
     pub(crate) fn expected(&self) -> i64 {
         people(self.lines.len())
@@ -170,6 +176,23 @@ pub(crate) async fn one(
     session: SessionId,
 ) -> Result<Option<List>, DbErr> {
     Ok(read(db, listing, &[session]).await?.pop())
+}
+
+/// How many of those who have a place in a session were ticked as excused, beside those who said so themselves: of
+/// them the book knows.
+///
+/// # Errors
+/// If the database can not be asked.
+pub(crate) async fn excused(
+    db: &impl ConnectionTrait,
+    listing: &Listing,
+    session: SessionId,
+) -> Result<i64, DbErr> {
+    let list = one(db, listing, session).await?;
+    let lines = list.iter().flat_map(|list| &list.lines);
+    let excused =
+        lines.filter(|line| line.has_place && line.mark == Mark::Excused && !line.said_so);
+    Ok(people(excused.count()))
 }
 
 /// The places of some sessions, and of the whole course: those of people and those of children.

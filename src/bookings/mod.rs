@@ -25,11 +25,11 @@ mod stored;
 mod tests;
 
 pub(crate) use actions::{Announced, Told, announce, call_off, move_session, reopen};
+pub(crate) use actions::{AtOnce, WalkIn, WalkedIn, let_in, lock_door, walk_out};
 pub(crate) use actions::{
     Call, Comer, Consequences, Doing, No, Shift, Undone, calls, calls_before, calls_of, comers,
     handled, preview, send_now, shift, tick, undo,
 };
-pub(crate) use actions::{WalkIn, WalkedIn, walk_in, walk_out};
 pub(crate) use actions::{add_date, remove_date, retitle_date};
 pub(crate) use actions::{
     booked, create_offering, delete_draft, edit_offering, erase_again, note_beyond, overbook,

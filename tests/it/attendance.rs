@@ -344,6 +344,53 @@ both! {
         assert_eq!(data(&lena, &list).await["there"], 0);
     }
 
+    async fn who_is_excused_today_leaves_her_place_to_one_at_the_door_and_keeps_it_in_the_book(site: &Site) {
+        let cafe = site.offering("Treff").places(2).waitlist(3).per_session().on(DAY).open().await;
+        for name in ["Ada", "Bea"] {
+            site.visitor(name).ticking("2. Dezember").books(&cafe).await;
+        }
+        site.it_is("2026-12-02T17:30");
+        let lena = lena_leads(site, &cafe, DAY).await;
+        let list = format!("/leitung/termine/{}", id(site, &cafe, DAY).await);
+        let add = async || lena.send(&lena.get(&list).await.form_with_button(de("attendance-guest-add"))).await;
+        // Who is merely absent may be late: her place is hers, and the page says how many have not come.
+        ticks(&lena, &list, "Ada", "absent").await;
+        let page = add().await;
+        page.has_status(409).sees(de("attendance-guest-full")).sees("Davon fehlen heute: 1");
+        ticks(&lena, &list, "Ada", "excused").await;
+        add().await.has_status(200).sees(de("attendance-guest-nameless"));
+        add().await.has_status(409).does_not_see("Davon fehlen heute");
+        assert_eq!(data(&lena, &list).await["walk_ins"].as_array().unwrap().len(), 1);
+        // The book gives nothing away twice: who signs up waits, and nothing is beyond what there is.
+        let ben = site.visitor("Ben").ticking("2. Dezember").books(&cafe).await;
+        assert_eq!(ben.states().await, ["waiting"]);
+        let clara = site.browser().with_cookies();
+        clara.signs_in("Clara", crate::support::staff::PASSWORD).await;
+        clara.get("/buero/protokoll").await.does_not_see("mehr Plätze vergeben, als es gibt");
+        assert!(testing::faults(&site.app).await.unwrap().is_empty(), "premise of the book");
+        // She came after all: there is no room for another one.
+        ticks(&lena, &list, "Ada", "late").await;
+        let page = lena.get(&list).await;
+        let mut back = page.form_with_button(de("attendance-guest-back"));
+        add().await.has_status(409);
+        back.set("back", "ja");
+        lena.send(&back).await.has_status(200);
+        add().await.has_status(409);
+    }
+
+    async fn of_a_course_too_the_place_of_who_is_excused_is_given_to_one_at_the_door(site: &Site) {
+        let course = site.offering("Schwimmen").places(1).on(DAY).open().await;
+        site.visitor("Ada").books(&course).await;
+        site.it_is("2026-12-02T17:30");
+        let lena = lena_leads(site, &course, DAY).await;
+        let list = format!("/leitung/termine/{}", id(site, &course, DAY).await);
+        let add = async || lena.send(&lena.get(&list).await.form_with_button(de("attendance-guest-add"))).await;
+        add().await.has_status(409);
+        ticks(&lena, &list, "Ada", "excused").await;
+        add().await.has_status(200);
+        add().await.has_status(409);
+    }
+
     async fn counts_go_up_and_down_and_never_below_zero(site: &Site) {
         let cafe = site.offering("Treff").just_come().on(DAY).open().await;
         site.it_is("2026-12-02T17:50");

@@ -149,18 +149,31 @@ both! {
         let page = clara.send(&form).await;
         page.has_status(422).sees(de("attendance-problem-number")).sees(de("attendance-problem-held")).sees("Schön.");
         assert_eq!(mark(&clara, &list, "Ada").await, "unset", "nothing is written");
-        // All places are taken: the ticks are written, the guest needs a reason.
+        // All places are taken: the guests need a reason. Nothing is written, and every answer is kept.
         let mut form = page.form("/papier");
-        form.fill(de("attendance-paper-more"), "");
-        form.fill(de("attendance-report-line"), "");
+        form.fill(de("attendance-paper-more"), "1");
+        form.tick(de("attendance-report-yes"));
         form.fill(de("attendance-paper-names"), "Dora");
+        form.set("c-to_26", "2");
         let page = clara.send(&form).await;
         page.has_status(409).sees(de("attendance-guest-full"));
+        assert_eq!(page.texts("#names-problem"), [de("attendance-guest-full")], "at the guests' field");
+        let nothing = data(&clara, &list).await;
+        assert_eq!((&nothing["there"], &nothing["counts"]["to_26"], &nothing["report"]), (&0.into(), &0.into(), &serde_json::Value::Null));
+        assert_eq!(mark(&clara, &list, "Ada").await, "unset");
+        assert_eq!(noted(&clara).await, 0);
         let mut form = page.form("/papier");
+        let kept = [("names", "Dora"), ("more", "1"), ("c-to_26", "2"), ("held", "ja"), ("line", "Schön.")];
+        for (field, value) in kept {
+            assert_eq!(form.sent().iter().find(|(name, _)| name == field).map(|(_, value)| value.as_str()), Some(value), "{field}");
+        }
         form.fill(de("attendance-guest-reason"), "Sie half beim Aufbau.");
         clara.send(&form).await.has_status(200).sees(de("attendance-told-entered"));
         let there = data(&clara, &list).await;
-        assert_eq!(there["there"], 2, "{there}");
+        assert_eq!((&there["there"], &there["report"]["line"]), (&3.into(), &"Schön.".into()), "{there}");
+        assert_eq!(noted(&clara).await, 1, "one deed");
+        let log = clara.get("/buero/protokoll").await.text();
+        assert_eq!(log.matches("mehr Plätze vergeben, als es gibt").count(), 1, "{log}");
         // A form of tomorrow is none of ours.
         let key = "ffffffff-ffff-7000-8000-000000000000";
         clara.post(&path, &[("key", key)]).await.has_status_quietly(400);

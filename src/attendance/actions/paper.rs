@@ -4,8 +4,8 @@ use chrono::{DateTime, Utc};
 use serde_json::{Value, json};
 use uuid::{Builder, Uuid};
 
-use super::take::{Beside, Item, opened, take_noted};
-use super::{Answer, Deed, Report, Step};
+use super::take::{Beside, Item, opened, take_whole};
+use super::{Deed, Report, Step};
 use crate::app::App;
 use crate::attendance::entity::count::Band;
 use crate::attendance::entity::tick::Mark;
@@ -39,7 +39,7 @@ pub(crate) struct Paper {
 pub(crate) enum Entered {
     /// It is written. Of so many people something else counts, which was ticked after the session's end.
     All(i64),
-    /// All but the guests: all places are taken. With a reason they can be let in.
+    /// Nothing is written: there are not enough places for the guests. With a reason they can be let in.
     Full,
     /// Nothing is written, and this is why.
     Refused(Refused),
@@ -49,8 +49,7 @@ pub(crate) enum Entered {
 /// was ticked later stays.
 ///
 /// # Errors
-/// `NotFound` where she may not see the session, or if the database fails; what is written by then is known when
-/// the form comes again.
+/// `NotFound` where she may not see the session, or if the database fails; then nothing has happened.
 pub(crate) async fn enter(
     app: &App,
     now: DateTime<Utc>,
@@ -77,20 +76,15 @@ pub(crate) async fn enter(
         let there = before.report.as_ref();
         !there.is_some_and(|there| report.is(there))
     });
-    let is_noted = |item: &Item| before.walk_ins.iter().any(|guest| guest.id == item.id);
-    let is_guest = |item: &&Item| matches!(item.deed, Deed::WalkIn(..));
-    let guests = items.iter().filter(is_guest);
     let beside = Beside {
-        is_new: report.is_some() || guests.clone().any(|guest| !is_noted(guest)),
         deed: audit::Deed::new("paper_entered", "session", id.0).change(
             Value::Null,
-            json!({ "people": paper.ticks.len() + guests.count() }),
+            json!({ "people": paper.ticks.len() + paper.guests.len() }),
         ),
         report: report.map(|report| report.row(id, &who.by(), now)),
     };
-    let whose = (who, who.device());
-    let answers = take_noted(app, now, whose, &items, Some(beside)).await?;
-    if answers.contains(&Answer::Refused(Refused::Full)) {
+    let taken = take_whole(app, now, (who, &listing), (id, &items), beside).await?;
+    if taken.is_err() {
         return Ok(Entered::Full);
     }
     let after = list::one(db, &listing, id).await?;

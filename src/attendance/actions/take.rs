@@ -15,7 +15,7 @@ use crate::attendance::rules::{self, Refused};
 use crate::attendance::scope::Who;
 use crate::attendance::{list, store};
 use crate::audit;
-use crate::bookings::{self, WalkIn, WalkedIn};
+use crate::bookings::{self, AtOnce, WalkIn, WalkedIn};
 use crate::db::Tx;
 use crate::error::AppError;
 use crate::kinds::{Person, PersonId, PersonName, SessionId};
@@ -76,6 +76,9 @@ pub(crate) enum Answer {
     Refused(Refused),
 }
 
+/// What is known of the sessions of some items: the offering, or why nothing is taken there.
+type Known = HashMap<SessionId, Result<Listing, Refused>>;
+
 /// Takes items, each by itself: what is wrong with one harms no other. Ticks and counts share a transaction; who
 /// walked in takes a place, each in her own.
 ///
@@ -87,59 +90,37 @@ pub(crate) async fn take(
     (who, device): (&Who, Uuid),
     items: &[Item],
 ) -> Result<Vec<Answer>, AppError> {
-    take_noted(app, now, (who, device), items, None).await
-}
-
-/// What is written together with ticks and counts.
-#[derive(Clone, Debug)]
-pub(super) struct Beside {
-    /// For the log.
-    pub(super) deed: audit::Deed,
-    /// The report of the session.
-    pub(super) report: Option<report::Model>,
-    /// Is there something to note even where all ticks are known?
-    pub(super) is_new: bool,
-}
-
-/// The same, with what is written in the transaction of the ticks.
-///
-/// # Errors
-/// As [`take()`].
-pub(super) async fn take_noted(
-    app: &App,
-    now: DateTime<Utc>,
-    (who, device): (&Who, Uuid),
-    items: &[Item],
-    beside: Option<Beside>,
-) -> Result<Vec<Answer>, AppError> {
-    let mut known: HashMap<SessionId, Result<Listing, Refused>> = HashMap::new();
+    let mut known = Known::new();
     for item in items {
         if let Entry::Vacant(unknown) = known.entry(item.session) {
             unknown.insert(opened(app, who, item.session, now).await?);
         }
     }
     let desk = Desk { who, device, now };
-    let mut answers = written(app, &desk, items, &known, beside).await?;
+    let mut answers = vec![Answer::Known; items.len()];
+    for (item, answer) in items.iter().zip(&mut answers) {
+        if let Some(Err(refused)) = known.get(&item.session) {
+            *answer = Answer::Refused(*refused);
+        }
+    }
+    let is_mark = |item: &Item| matches!(item.deed, Deed::Tick(..) | Deed::Count(..));
+    if items.iter().any(is_mark) {
+        let tx = app.db.write().await?;
+        for (item, answer) in items.iter().zip(&mut answers) {
+            if let Some(Ok(listing)) = known.get(&item.session)
+                && let Some(said) = desk.mark(&tx, listing, item).await?
+            {
+                *answer = said;
+            }
+        }
+        tx.commit().await?;
+    }
     for (item, answer) in items.iter().zip(&mut answers) {
         if let Some(Ok(listing)) = known.get(&item.session) {
-            let at = at(listing, item, now);
             match &item.deed {
-                Deed::WalkIn(name, reason) => {
-                    let walk_in = WalkIn {
-                        id: item.id,
-                        session: item.session,
-                        name: name.as_ref().map(|name| name.as_str().to_owned()),
-                        at,
-                        reason: reason.clone(),
-                    };
-                    *answer = match bookings::walk_in(app, now, &walk_in, &who.by()).await? {
-                        WalkedIn::In => Answer::Taken,
-                        WalkedIn::Known => Answer::Known,
-                        WalkedIn::Full => Answer::Refused(Refused::Full),
-                    };
-                }
+                Deed::WalkIn(..) => *answer = desk.walk_in(app, listing, item).await?,
                 Deed::WalkOut => {
-                    let what = (item.id, item.session);
+                    let (what, at) = ((item.id, item.session), at(listing, item, now));
                     let done = bookings::walk_out(app, now, what, at, &who.by()).await?;
                     *answer = if done { Answer::Taken } else { Answer::Known };
                 }
@@ -150,50 +131,48 @@ pub(super) async fn take_noted(
     Ok(answers)
 }
 
-/// Writes ticks and counts, in one transaction. What else there is, is refused here where its session can not be
-/// ticked in.
-async fn written(
+/// What is written together with the lines of a paper list.
+#[derive(Clone, Debug)]
+pub(super) struct Beside {
+    /// For the log.
+    pub(super) deed: audit::Deed,
+    /// The report of the session, where it says something new.
+    pub(super) report: Option<report::Model>,
+}
+
+/// Takes all items of one session or none, with what stands beside them. Where they were all known before nothing is
+/// noted.
+///
+/// # Errors
+/// If the database fails; then nothing has happened.
+pub(super) async fn take_whole(
     app: &App,
-    desk: &Desk<'_>,
-    items: &[Item],
-    known: &HashMap<SessionId, Result<Listing, Refused>>,
-    beside: Option<Beside>,
-) -> Result<Vec<Answer>, AppError> {
-    let mut answers = vec![Answer::Known; items.len()];
-    for (item, answer) in items.iter().zip(&mut answers) {
-        if let Some(Err(refused)) = known.get(&item.session) {
-            *answer = Answer::Refused(*refused);
-        }
-    }
-    let is_mark = |item: &Item| matches!(item.deed, Deed::Tick(..) | Deed::Count(..));
-    if !items.iter().any(is_mark) && beside.is_none() {
-        return Ok(answers);
-    }
+    now: DateTime<Utc>,
+    (who, listing): (&Who, &Listing),
+    (session, items): (SessionId, &[Item]),
+    beside: Beside,
+) -> Result<Result<(), Refused>, AppError> {
+    let device = who.device();
+    let desk = Desk { who, device, now };
     let tx = app.db.write().await?;
-    for (item, answer) in items.iter().zip(&mut answers) {
-        let Some(Ok(listing)) = known.get(&item.session) else {
-            continue;
-        };
-        match item.deed {
-            Deed::Tick(person, mark) => {
-                *answer = desk.tick(&tx, listing, item, (person, mark)).await?;
-            }
-            Deed::Count(band, step) => {
-                *answer = desk.count(&tx, listing, item, (band, step)).await?;
-            }
-            Deed::WalkIn(..) | Deed::WalkOut => {}
-        }
+    bookings::lock_door(&tx, listing, session).await?;
+    let mut answers = Vec::with_capacity(items.len());
+    for item in items {
+        answers.extend(desk.mark(&tx, listing, item).await?);
     }
-    if let Some(beside) = beside
-        && (beside.is_new || answers.contains(&Answer::Taken))
-    {
+    // After the ticks: who is excused by them has left a place.
+    answers.extend(desk.let_in(app, &tx, listing, (session, items)).await?);
+    if answers.contains(&Answer::Refused(Refused::Full)) {
+        return Ok(Err(Refused::Full)); // tx dropped: nothing happened
+    }
+    if beside.report.is_some() || answers.contains(&Answer::Taken) {
         if let Some(report) = beside.report {
             store::report(&tx, report).await?;
         }
-        audit::note(app, &tx, &desk.who.by(), beside.deed, desk.now).await?;
+        audit::note(app, &tx, &who.by(), beside.deed, now).await?;
     }
     tx.commit().await?;
-    Ok(answers)
+    Ok(Ok(()))
 }
 
 /// Ticks somebody on a page: it counts after all that the page showed. What stands already is not written again.
@@ -293,6 +272,69 @@ struct Desk<'a> {
 }
 
 impl Desk<'_> {
+    /// Writes a tick or a count; nothing where it is something else.
+    async fn mark(
+        &self,
+        tx: &Tx,
+        listing: &Listing,
+        item: &Item,
+    ) -> Result<Option<Answer>, AppError> {
+        Ok(match item.deed {
+            Deed::Tick(person, mark) => Some(self.tick(tx, listing, item, (person, mark)).await?),
+            Deed::Count(band, step) => Some(self.count(tx, listing, item, (band, step)).await?),
+            Deed::WalkIn(..) | Deed::WalkOut => None,
+        })
+    }
+
+    /// Lets one in, by a transaction of her own.
+    async fn walk_in(&self, app: &App, listing: &Listing, item: &Item) -> Result<Answer, AppError> {
+        let tx = app.db.write().await?;
+        bookings::lock_door(&tx, listing, item.session).await?;
+        let one = (item.session, std::slice::from_ref(item));
+        let answers = self.let_in(app, &tx, listing, one).await?;
+        let answer = answers.first().copied().unwrap_or(Answer::Known);
+        if !matches!(answer, Answer::Refused(_)) {
+            // Also where she was known: the first note may share its commit with us.
+            tx.commit().await?;
+        }
+        Ok(answer)
+    }
+
+    /// Lets in all who came without having signed up. The door is locked.
+    async fn let_in(
+        &self,
+        app: &App,
+        tx: &Tx,
+        listing: &Listing,
+        (session, items): (SessionId, &[Item]),
+    ) -> Result<Vec<Answer>, AppError> {
+        let guests = items.iter().filter_map(|item| match &item.deed {
+            Deed::WalkIn(name, reason) => Some(WalkIn {
+                id: item.id,
+                name: name.as_ref().map(|name| name.as_str().to_owned()),
+                at: at(listing, item, self.now),
+                reason: reason.clone(),
+            }),
+            Deed::Tick(..) | Deed::Count(..) | Deed::WalkOut => None,
+        });
+        let guests: Vec<WalkIn> = guests.collect();
+        if guests.is_empty() {
+            return Ok(Vec::new());
+        }
+        let at = AtOnce {
+            session,
+            excused: list::excused(tx, listing, session).await?,
+            guests: &guests,
+        };
+        let answers = bookings::let_in(app, tx, self.now, at, &self.who.by()).await?;
+        let answers = answers.into_iter().map(|answer| match answer {
+            WalkedIn::In => Answer::Taken,
+            WalkedIn::Known => Answer::Known,
+            WalkedIn::Full => Answer::Refused(Refused::Full),
+        });
+        Ok(answers.collect())
+    }
+
     async fn tick(
         &self,
         tx: &Tx,

@@ -3,11 +3,11 @@
 use maud::{Markup, html};
 use uuid::Uuid;
 
+use super::full;
 use super::one::Scene;
-use super::refused;
 use crate::attendance::entity::count::Band;
 use crate::attendance::forms::{Guest, Reported};
-use crate::attendance::rules::{Refused, short_name};
+use crate::attendance::rules::short_name;
 use crate::web::components::{
     Choice, Choices, Field, Stepper, TickRow, Tone, Weight, button, checkboxes, form, hidden, name,
     notice, number_field, radios, steppers, text_area, text_field, ticks,
@@ -50,7 +50,7 @@ pub(super) fn guests(reader: &Reader, scene: &Scene<'_>, may: bool) -> Markup {
             @if !rows.is_empty() { (ticks(reader, &action, &rows)) }
             @if may {
                 @if is_full {
-                    (notice(Tone::Warn, &refused(reader, Refused::Full), &html! { p { (t.attendance_guest_full_text()) } }))
+                    (notice(Tone::Warn, &full(reader, scene.list), &html! { p { (t.attendance_guest_full_text()) } }))
                 }
                 (guest_form(reader, &action, (&id, &scene.guest), &scene.problems))
             }

@@ -28,6 +28,7 @@ pub(super) use sessions::{Desk, sessions};
 use maud::{Markup, html};
 
 use super::entity::tick::Mark;
+use super::list::List;
 use super::rules::Refused;
 use crate::kinds::{Lang, SessionId};
 use crate::lang::{date, time_range};
@@ -92,6 +93,18 @@ pub(super) fn refused(reader: &Reader, why: Refused) -> String {
         Refused::NoPerson | Refused::NoSession | Refused::Unreadable => {
             t.attendance_refused_person()
         }
+    }
+}
+
+/// That there is no place for a guest, and how many have not come who have one: they may still.
+pub(super) fn full(reader: &Reader, list: &List) -> String {
+    let full = refused(reader, Refused::Full);
+    match list.absent() {
+        0 => full,
+        absent => format!(
+            "{full} {}",
+            reader.t().attendance_guest_missing(&absent.to_string())
+        ),
     }
 }
 

@@ -3,7 +3,7 @@
 use maud::{Markup, html};
 
 use super::door::{band_word, report_fields};
-use super::{mark_word, refused, when};
+use super::{mark_word, when};
 use crate::attendance::entity::count::Band;
 use crate::attendance::entity::tick::Mark;
 use crate::attendance::forms::{PaperTyped, count_field, tick_field};
@@ -12,8 +12,8 @@ use crate::attendance::rules::Refused;
 use crate::offerings::Listing;
 use crate::paths;
 use crate::web::components::{
-    Choice, Choices, Field, Tone, Weight, back, button, fieldset, foreign, form, hidden, notice,
-    number_field, problem_summary, radios, section, text_area, text_field,
+    Choice, Choices, Field, Weight, back, button, fieldset, foreign, form, hidden, number_field,
+    problem_summary, radios, section, text_area, text_field,
 };
 use crate::web::{Page, Problems, Reader, page};
 
@@ -49,9 +49,6 @@ pub(in crate::attendance) fn paper(reader: &Reader, entry: Entry<'_>) -> Markup 
         h1 { (title) }
         p { (foreign(reader, said.lang, said.text)) br; (when(reader, &list.session)) }
         p { (t.attendance_paper_text()) br; (t.attendance_paper_later()) }
-        @if is_full {
-            (notice(Tone::Warn, &refused(reader, Refused::Full), &html! { p { (t.attendance_guest_full_text()) } }))
-        }
         (form(reader, &paths::PaperList { id }, &fields(reader, entry, is_full)))
     };
     let page_of = Page {
@@ -85,6 +82,7 @@ fn fields(reader: &Reader, entry: Entry<'_>, is_full: bool) -> Markup {
             (number_field(reader, &more, problems))
             @if is_full {
                 (hidden("full", "ja"))
+                p { (t.attendance_guest_full_text()) }
                 (text_field(reader, &reason, problems))
             }
         }))

@@ -99,7 +99,14 @@ async fn enter(
         Entered::Refused(why) => desk.refused(&reader, why).await,
         Entered::Full => {
             let typed = typed.asked_for_reason();
-            let problems = Problems::default();
+            let mut problems = Problems::default();
+            let full = pages::full(&reader, &list);
+            let field = if typed.get("names").trim().is_empty() {
+                "more"
+            } else {
+                "names"
+            };
+            problems.add(field, full);
             Ok(conflict(pages::paper(&reader, entry(&typed, &problems))))
         }
         Entered::All(kept) => {

@@ -10,7 +10,7 @@ use super::promote::promote_after;
 use crate::app::App;
 use crate::audit::{self, By, Deed};
 use crate::bookings::entity::walk_in;
-use crate::bookings::rules::walk_in::{AtTheDoor, free_at_the_door, pool_at_the_door};
+use crate::bookings::rules::walk_in::{AtTheDoor, Seat, pool_at_the_door, seat_at_the_door};
 use crate::bookings::store::{self, take, walk_ins};
 use crate::db::Tx;
 use crate::error::AppError;
@@ -23,8 +23,6 @@ use crate::offerings::{self, Listing};
 pub(crate) struct WalkIn {
     /// Made where it is noted.
     pub(crate) id: Uuid,
-    /// To which session.
-    pub(crate) session: SessionId,
     /// Her name; none: "one more".
     pub(crate) name: Option<String>,
     /// When, UTC.
@@ -40,68 +38,101 @@ pub(crate) enum WalkedIn {
     In,
     /// She was already, or was taken back.
     Known,
-    /// All places are taken. Nothing has happened; with a reason she can be let in.
+    /// All places are taken. Nothing of hers is written; with a reason she can be let in.
     Full,
 }
 
-/// Lets somebody in who has not signed up. Whether the session takes anybody at this moment is the caller's
-/// question.
+/// Some at the door of one session.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct AtOnce<'a> {
+    /// The session.
+    pub(crate) session: SessionId,
+    /// How many of those who have a place there were ticked as excused, beside those who said so themselves.
+    pub(crate) excused: i64,
+    /// Who they are.
+    pub(crate) guests: &'a [WalkIn],
+}
+
+/// Locks the places of a session before anything else of its door is written.
 ///
 /// # Errors
-/// `NotFound` where there is no such session, or if the database fails; then nothing has happened.
-pub(crate) async fn walk_in(
+/// If the database fails.
+pub(crate) async fn lock_door(
+    tx: &Tx,
+    listing: &Listing,
+    session: SessionId,
+) -> Result<(), AppError> {
+    take::lock(tx, pools(listing, session)).await?;
+    Ok(())
+}
+
+/// Lets some in who have not signed up, by a transaction that has locked the door ([`lock_door`]). Answers for each;
+/// who writes all or nothing drops the transaction where one is [`WalkedIn::Full`]. Whether the session takes anybody
+/// at this moment is the caller's question.
+///
+/// # Errors
+/// `NotFound` where there is no such session, or if the database fails.
+pub(crate) async fn let_in(
     app: &App,
+    tx: &Tx,
     now: DateTime<Utc>,
-    who: &WalkIn,
+    at: AtOnce<'_>,
     by: &By,
-) -> Result<WalkedIn, AppError> {
-    let tx = app.db.write().await?;
-    let seen = offerings::of_session(&*tx, who.session).await?;
-    let seen = seen.ok_or(AppError::NotFound)?;
-    take::lock(&tx, pools(&seen, who.session)).await?;
-    if walk_ins::find(&*tx, who.id).await?.is_some() {
-        // The first note may share its commit with us.
-        tx.commit().await?;
-        return Ok(WalkedIn::Known);
-    }
-    let listing = offerings::of_session(&*tx, who.session).await?;
+) -> Result<Vec<WalkedIn>, AppError> {
+    let listing = offerings::of_session(tx, at.session).await?;
     let listing = listing.ok_or(AppError::NotFound)?;
-    let session = listing.session(who.session).ok_or(AppError::NotFound)?;
-    let pool = pool_at_the_door(&listing, session);
-    let (seen, held) = at_the_door(&tx, (&listing, session), pool, now).await?;
-    let is_full = free_at_the_door(&listing, session, seen).is_some_and(|free| free < 1);
-    let reason = who.reason.as_deref().map(str::trim);
-    let reason = reason.filter(|reason| !reason.is_empty());
-    if is_full {
-        let Some(reason) = reason else {
-            return Ok(WalkedIn::Full);
+    let session = listing.session(at.session).ok_or(AppError::NotFound)?;
+    let own = pool_at_the_door(&listing, session);
+    let (mut seen, mut held) = at_the_door(tx, (&listing, session), own, now).await?;
+    seen.excused = at.excused;
+    let (mut answers, mut beyond) = (Vec::with_capacity(at.guests.len()), None);
+    for who in at.guests {
+        if walk_ins::find(tx, who.id).await?.is_some() {
+            answers.push(WalkedIn::Known);
+            continue;
+        }
+        let seat = seat_at_the_door(&listing, session, seen);
+        let reason = who.reason.as_deref().map(str::trim);
+        let reason = reason.filter(|reason| seat.is_none() && !reason.is_empty());
+        if seat.is_none() && reason.is_none() {
+            answers.push(WalkedIn::Full);
+            continue;
+        }
+        let pool = own.filter(|_| seat != Some(Seat::OfTheExcused));
+        let row = walk_in::Model {
+            id: who.id,
+            session_id: session.id,
+            pool_id: pool.map(|pool| pool.id),
+            name: who.name.clone(),
+            at: who.at,
+            received_at: now,
+            actor: by.name().to_owned(),
+            reason: reason.map(ToOwned::to_owned),
+            taken_back_at: None,
         };
-        let deed = match pool {
-            Some(pool) => went_beyond(pool, held + 1).because(reason),
-            None => Deed::new(audit::BEYOND, "session", session.id.0)
-                .change(Value::Null, json!({ "people": held + 1 }))
-                .because(reason),
-        };
-        audit::note(app, &tx, by, deed, now).await?;
+        if !walk_ins::insert(tx, row).await? {
+            answers.push(WalkedIn::Known);
+            continue;
+        }
+        match (own, pool) {
+            (Some(_), Some(_)) => seen.taken += 1,
+            (Some(_), None) => seen.seated += 1,
+            (None, _) => seen.walked_in += 1,
+        }
+        held += 1;
+        beyond = reason.or(beyond);
+        answers.push(WalkedIn::In);
     }
-    let row = walk_in::Model {
-        id: who.id,
-        session_id: session.id,
-        pool_id: pool.map(|pool| pool.id),
-        name: who.name.clone(),
-        at: who.at,
-        received_at: now,
-        actor: by.name().to_owned(),
-        reason: reason.filter(|_| is_full).map(ToOwned::to_owned),
-        taken_back_at: None,
-    };
-    let is_new = walk_ins::insert(&tx, row).await?;
-    tx.commit().await?;
-    Ok(if is_new {
-        WalkedIn::In
-    } else {
-        WalkedIn::Known
-    })
+    // One deed, one reason, however many came.
+    if let Some(reason) = beyond {
+        let deed = match own {
+            Some(pool) => went_beyond(pool, held),
+            None => Deed::new(audit::BEYOND, "session", session.id.0)
+                .change(Value::Null, json!({ "people": held })),
+        };
+        audit::note(app, tx, by, deed.because(reason), now).await?;
+    }
+    Ok(answers)
 }
 
 /// Takes somebody back who did not come after all. Where the note that she came has not arrived yet, it will find
@@ -159,8 +190,9 @@ async fn at_the_door(
     pool: Option<&pool::Model>,
     now: DateTime<Utc>,
 ) -> Result<(AtTheDoor, i64), AppError> {
-    let walked_in = store::walk_ins::of_sessions(tx, &[session.id]).await?;
-    let walked_in = i64::try_from(walked_in.len()).unwrap_or(i64::MAX);
+    let all = store::walk_ins::of_sessions(tx, &[session.id]).await?;
+    let count = |rows: usize| i64::try_from(rows).unwrap_or(i64::MAX);
+    let walked_in = count(all.len());
     let away = store::away_from(tx, session.id).await?;
     let of = pool.or_else(|| listing.pool(pool::Kind::Whole, None));
     let Some(of) = of else {
@@ -177,11 +209,13 @@ async fn at_the_door(
         lent: tally.lent,
         away,
         walked_in,
+        ..AtTheDoor::default()
     };
     if pool.is_some() {
+        seen.seated = count(all.iter().filter(|row| row.pool_id.is_none()).count());
         // What is over lends nothing and is counted no more: here it still is.
         if is_over {
-            seen.taken += walked_in;
+            seen.taken += walked_in - seen.seated;
             seen.lent = if of.kind == pool::Kind::DropIn {
                 away
             } else {

@@ -15,6 +15,19 @@ pub(crate) struct AtTheDoor {
     pub(crate) away: i64,
     /// Who walked in before her to a session without places of its own.
     pub(crate) walked_in: i64,
+    /// Who has a place there and was ticked as excused today: that place stands empty.
+    pub(crate) excused: i64,
+    /// Who sits on such a place already.
+    pub(crate) seated: i64,
+}
+
+/// On what somebody at the door sits.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Seat {
+    /// On a place of the book, which is nobody else's then.
+    Free,
+    /// On that of somebody who is excused today and keeps it in the book: the book gives away nothing twice.
+    OfTheExcused,
 }
 
 /// The pool of which somebody at the door takes a place. A course without places for guests has none: who comes
@@ -28,27 +41,43 @@ pub(crate) fn pool_at_the_door<'a>(
         .find_map(|kind| listing.pool(kind, Some(session.id)))
 }
 
-/// Places that are free at the door, never negative; none: no limit. Who waits on a list is not there, and she is.
-pub(crate) fn free_at_the_door(
-    listing: &Listing,
-    session: &session::Model,
-    seen: AtTheDoor,
-) -> Option<i64> {
+/// What is left of the book at the door, less than nothing where somebody went beyond it; none: no limit. Who waits
+/// on a list is not there, and she is.
+fn left_at_the_door(listing: &Listing, session: &session::Model, seen: AtTheDoor) -> Option<i64> {
     if let Some(pool) = pool_at_the_door(listing, session) {
         let limit = Size::of(pool).limit?;
-        return Some((limit + seen.lent - seen.taken).max(0));
+        return Some(limit + seen.lent - seen.taken);
     }
     let limit = match listing.offering.mode {
         // Nobody signs up: the room has its size all the same.
         offering::Mode::None => i64::from(listing.offering.capacity),
         _ => Size::of(listing.pool(pool::Kind::Whole, None)?).limit?,
     };
-    (limit > 0).then(|| (limit + seen.away - seen.taken - seen.walked_in).max(0))
+    (limit > 0).then(|| limit + seen.away - seen.taken - seen.walked_in)
+}
+
+/// On what somebody at the door sits; none: all places are taken. Who is merely absent may be late: her place is
+/// not given away.
+pub(crate) fn seat_at_the_door(
+    listing: &Listing,
+    session: &session::Model,
+    seen: AtTheDoor,
+) -> Option<Seat> {
+    let Some(left) = left_at_the_door(listing, session, seen) else {
+        return Some(Seat::Free);
+    };
+    if left + seen.excused - seen.seated < 1 {
+        None
+    } else if left > 0 {
+        Some(Seat::Free)
+    } else {
+        Some(Seat::OfTheExcused)
+    }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{AtTheDoor, free_at_the_door};
+    use super::{AtTheDoor, Seat, seat_at_the_door};
     use crate::bookings::tests::cafe;
     use crate::offerings::entity::pool;
 
@@ -63,19 +92,38 @@ mod tests {
                 .capacity,
         );
         assert!(places > 0, "premise: it has a limit");
-        for (taken, lent, free) in [
-            (0, 0, places),
-            (places - 1, 0, 1),
-            (places, 0, 0),
-            (places + 2, 0, 0),
-            (places, 1, 1),
-        ] {
+        let seat = |taken, lent, [excused, seated]: [i64; 2]| {
             let seen = AtTheDoor {
                 taken,
                 lent,
+                excused,
+                seated,
                 ..AtTheDoor::default()
             };
-            assert_eq!(free_at_the_door(&listing, &session, seen), Some(free));
+            seat_at_the_door(&listing, &session, seen)
+        };
+        for (taken, lent, is_free) in [
+            (0, 0, true),
+            (places - 1, 0, true),
+            (places, 0, false),
+            (places + 2, 0, false),
+            (places, 1, true),
+        ] {
+            let expected = is_free.then_some(Seat::Free);
+            assert_eq!(seat(taken, lent, [0, 0]), expected, "{taken} {lent}");
+        }
+        // The place of who is excused is given to one, and stays hers in the book.
+        for (taken, excused, expected) in [
+            (places - 1, [1, 0], Some(Seat::Free)),
+            (places, [1, 0], Some(Seat::OfTheExcused)),
+            (places, [1, 1], None),
+            (places, [2, 1], Some(Seat::OfTheExcused)),
+            (places + 1, [1, 0], None),
+            // She came after all, and somebody sits there.
+            (places, [0, 1], None),
+            (places - 1, [0, 1], None),
+        ] {
+            assert_eq!(seat(taken, 0, excused), expected, "{taken} {excused:?}");
         }
     }
 
@@ -86,17 +134,20 @@ mod tests {
         let mut whole = listing.pools.first().unwrap().clone();
         (whole.kind, whole.session_id, whole.capacity) = (pool::Kind::Whole, None, 10);
         listing.pools = vec![whole];
-        let free = |taken, away, walked_in| {
+        let is_free = |taken, away, walked_in, excused| {
             let seen = AtTheDoor {
                 taken,
                 away,
                 walked_in,
-                lent: 0,
+                excused,
+                ..AtTheDoor::default()
             };
-            free_at_the_door(&listing, &session, seen)
+            seat_at_the_door(&listing, &session, seen).is_some()
         };
-        assert_eq!(free(10, 0, 0), Some(0));
-        assert_eq!(free(10, 2, 1), Some(1));
-        assert_eq!(free(8, 0, 3), Some(0));
+        assert!(!is_free(10, 0, 0, 0));
+        assert!(is_free(10, 2, 1, 0));
+        assert!(!is_free(8, 0, 3, 0));
+        assert!(is_free(10, 0, 0, 1));
+        assert!(!is_free(10, 0, 1, 1));
     }
 }

@@ -31,6 +31,7 @@ attendance-guest-nameless = شخص واحد
 attendance-guest-back = لم يحضر
 attendance-guest-full = كل الأماكن مشغولة.
 attendance-guest-full-text = يمكنكم إضافة الشخص مع ذلك. اكتبوا السبب من فضلكم.
+attendance-guest-missing = منهم غائبون اليوم: { $people }
 attendance-guest-reason = السبب
 attendance-guest-anyway = إضافة مع ذلك
 attendance-walked-in = { $people ->

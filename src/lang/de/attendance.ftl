@@ -31,6 +31,7 @@ attendance-guest-nameless = Eine Person
 attendance-guest-back = Doch nicht gekommen
 attendance-guest-full = Alle Plätze sind belegt.
 attendance-guest-full-text = Sie können die Person trotzdem dazunehmen. Schreiben Sie bitte den Grund.
+attendance-guest-missing = Davon fehlen heute: { $people }
 attendance-guest-reason = Grund
 attendance-guest-anyway = Trotzdem dazunehmen
 attendance-walked-in = { $people ->

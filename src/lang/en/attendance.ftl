@@ -31,6 +31,7 @@ attendance-guest-nameless = One person
 attendance-guest-back = Did not come after all
 attendance-guest-full = All places are taken.
 attendance-guest-full-text = You can let the person in all the same. Please write the reason.
+attendance-guest-missing = Of these, absent today: { $people }
 attendance-guest-reason = Reason
 attendance-guest-anyway = Add all the same
 attendance-walked-in = { $people ->

@@ -31,6 +31,7 @@ attendance-guest-nameless = Bir kişi
 attendance-guest-back = Gelmemiş
 attendance-guest-full = Bütün yerler dolu.
 attendance-guest-full-text = Kişiyi yine de ekleyebilirsiniz. Lütfen nedenini yazın.
+attendance-guest-missing = Bunlardan bugün gelmeyen: { $people }
 attendance-guest-reason = Neden
 attendance-guest-anyway = Yine de ekle
 attendance-walked-in = { $people ->

@@ -31,6 +31,7 @@ attendance-guest-nameless = Одна особа
 attendance-guest-back = Таки не було
 attendance-guest-full = Усі місця зайняті.
 attendance-guest-full-text = Ви можете все одно додати особу. Напишіть, будь ласка, причину.
+attendance-guest-missing = З них сьогодні немає: { $people }
 attendance-guest-reason = Причина
 attendance-guest-anyway = Все одно додати
 attendance-walked-in = { $people ->
