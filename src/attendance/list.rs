@@ -51,7 +51,7 @@ pub(crate) struct Line {
     pub(crate) party: Vec<String>,
     /// Her mark.
     pub(crate) mark: Mark,
-    /// What an undo brings back; none: nothing was ticked.
+    /// What an undo brings back; none: nothing is ticked.
     pub(crate) before: Option<Mark>,
     /// What other devices said.
     pub(crate) also: Vec<Also>,
@@ -300,7 +300,7 @@ fn line(
         name: person.name.clone(),
         party: Vec::new(),
         mark: rules::mark(ticks, said_so),
-        before: rules::standing(ticks).map(|_| rules::before(ticks)),
+        before: rules::undo(ticks),
         also: also.collect(),
         said_so,
         has_place,

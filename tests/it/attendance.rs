@@ -159,6 +159,10 @@ both! {
         let page = lena.get(&list).await;
         assert!(page.attributes("button.undo", "value").contains(&"late".to_owned()));
         ticks(&lena, &list, "Cem Öz", "late").await.sees("2 von 3 da");
+        // What is open has nothing to be taken back.
+        let page = ticks(&lena, &list, "Cem Öz", "unset").await;
+        assert_eq!(page.attributes("button.undo", "value").len(), 2, "Ada's and Bea's");
+        ticks(&lena, &list, "Cem Öz", "late").await.sees("2 von 3 da");
         for name in ["Ada Lovelace", "Cem Öz"] {
             assert!(data(&lena, &list).await["persons"].to_string().contains(name));
         }

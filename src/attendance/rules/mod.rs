@@ -125,6 +125,12 @@ pub(crate) fn before(ticks: &[&tick::Model]) -> Mark {
     standing(&others).map_or(Mark::Unset, |tick| tick.mark)
 }
 
+/// What a button that takes back would tick; none where nothing is ticked (any more).
+pub(crate) fn undo(ticks: &[&tick::Model]) -> Option<Mark> {
+    let last = standing(ticks)?;
+    (last.mark != Mark::Unset).then(|| before(ticks))
+}
+
 /// The last word of every other device that says something else, the latest first.
 pub(crate) fn also<'a>(ticks: &[&'a tick::Model]) -> Vec<&'a tick::Model> {
     let Some(last) = standing(ticks) else {

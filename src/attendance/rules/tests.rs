@@ -2,7 +2,7 @@ use chrono::{DateTime, Duration, Utc};
 use proptest::prelude::*;
 use uuid::Uuid;
 
-use super::{also, before, clamped, counted, mark, standing};
+use super::{also, before, clamped, counted, mark, standing, undo};
 use crate::attendance::entity::count::Band;
 use crate::attendance::entity::tick::{self, Mark};
 use crate::kinds::SessionId;
@@ -50,6 +50,14 @@ fn an_undo_brings_back_what_stood_before() {
     ticks.push(tick(3, 3, 1, Mark::Present));
     assert_eq!(mark(&all(&ticks), false), Mark::Present);
     assert_eq!(before(&all(&ticks)), Mark::Absent, "an undo can be undone");
+    assert_eq!(undo(&all(&ticks)), Some(Mark::Absent));
+    ticks.push(tick(4, 4, 1, Mark::Unset));
+    assert_eq!(
+        undo(&all(&ticks)),
+        None,
+        "nothing is ticked: nothing is to be taken back"
+    );
+    assert_eq!(undo(&[]), None);
 }
 
 #[test]
