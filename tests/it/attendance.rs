@@ -431,9 +431,17 @@ both! {
 
     async fn a_session_has_one_report(site: &Site) {
         let cafe = site.offering("Treff").just_come().on(DAY).open().await;
-        site.it_is("2026-12-03T10:00");
+        site.it_is("2026-12-02T17:59");
         let lena = lena_leads(site, &cafe, DAY).await;
         let list = format!("/leitung/termine/{}", id(site, &cafe, DAY).await);
+        // Nobody knows yet whether it is held.
+        let page = lena.get(&list).await;
+        page.sees(de("attendance-report-later")).does_not_see(de("attendance-report-save"));
+        lena.get(&format!("{list}/papier")).await.has_status(200).does_not_see(de("attendance-report-held"));
+        lena.post(&format!("{list}/bericht"), &[("held", "ja")]).await.has_status(409);
+        site.it_is("2026-12-03T10:00");
+        let lena = site.browser().with_cookies();
+        lena.signs_in("Lena", crate::support::staff::PASSWORD).await;
         lena.get("/leitung").await.sees(de("attendance-sessions-missing")).sees("Treff");
         let mut form = lena.get(&list).await.form("/bericht");
         lena.send(&form).await.has_status(422).sees(de("attendance-problem-held"));

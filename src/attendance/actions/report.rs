@@ -69,6 +69,10 @@ pub(crate) async fn report(
     if let Err(refused) = rules::may_tick(&listing, session, now) {
         return Ok(Err(refused));
     }
+    if now < session.starts_at {
+        // The page has no form then: nobody knows yet whether it is held.
+        return Ok(Err(Refused::TooEarly));
+    }
     let by = who.by();
     store::report(&tx, report.row(id, &by, now)).await?;
     audit::note(

@@ -151,6 +151,9 @@ pub(super) fn report(reader: &Reader, scene: &Scene<'_>, may: bool) -> Markup {
             }
         };
     }
+    if scene.now < scene.list.session.starts_at {
+        return html! { p { (t.attendance_report_later()) } };
+    }
     let fields = html! {
         (report_fields(reader, &scene.report, scene.list.there(), &scene.problems))
         (button(Weight::Primary, &t.attendance_report_save()))

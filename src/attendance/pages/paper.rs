@@ -8,7 +8,6 @@ use crate::attendance::entity::count::Band;
 use crate::attendance::entity::tick::Mark;
 use crate::attendance::forms::{PaperTyped, count_field, tick_field};
 use crate::attendance::list::List;
-use crate::attendance::rules::Refused;
 use crate::offerings::Listing;
 use crate::paths;
 use crate::web::components::{
@@ -24,6 +23,8 @@ pub(in crate::attendance) struct Entry<'a> {
     pub(in crate::attendance) listing: &'a Listing,
     /// The list.
     pub(in crate::attendance) list: &'a List,
+    /// Has it begun? Before that there is nothing to report.
+    pub(in crate::attendance) has_begun: bool,
     /// What was typed.
     pub(in crate::attendance) typed: &'a PaperTyped,
     /// What could not be understood.
@@ -93,7 +94,9 @@ fn fields(reader: &Reader, entry: Entry<'_>, is_full: bool) -> Markup {
                 (number_field(reader, &Field::new(name.as_str(), band_word(reader, band), typed.get(&name)).hint(hint).optional(), problems))
             }
         })))
-        (section(&t.attendance_report_title(), &report_fields(reader, &typed.report(), list.there(), problems)))
+        @if entry.has_begun {
+            (section(&t.attendance_report_title(), &report_fields(reader, &typed.report(), list.there(), problems)))
+        }
         (button(Weight::Primary, &t.attendance_paper_save()))
     }
 }

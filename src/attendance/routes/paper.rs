@@ -63,6 +63,7 @@ async fn show(
     let entry = Entry {
         listing: &listing,
         list: &list,
+        has_begun: list.session.starts_at <= desk.now,
         typed: &typed,
         problems: &Problems::default(),
     };
@@ -82,6 +83,7 @@ async fn enter(
     let entry = |typed, problems| Entry {
         listing: &listing,
         list: &list,
+        has_begun: list.session.starts_at <= desk.now,
         typed,
         problems,
     };

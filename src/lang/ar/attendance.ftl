@@ -65,6 +65,7 @@ attendance-report-photos-yes = كل من في الصور موافقون.
 attendance-report-save = حفظ التقرير
 attendance-report-by = كتبه: { $who }.
 attendance-report-none = لا يوجد تقرير.
+attendance-report-later = يمكنكم كتابة التقرير بعد بدء الموعد.
 attendance-problem-held = اختاروا من فضلكم نعم أو لا.
 attendance-problem-why = اكتبوا من فضلكم لماذا لم يُعقد الموعد.
 attendance-problem-number = اكتبوا رقمًا من فضلكم.

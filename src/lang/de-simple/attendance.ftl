@@ -61,6 +61,7 @@ attendance-report-photos-yes = Alle auf den Fotos haben Ja gesagt.
 attendance-report-save = Bericht speichern
 attendance-report-by = { $who } hat den Bericht geschrieben.
 attendance-report-none = Es gibt keinen Bericht.
+attendance-report-later = Der Termin hat noch nicht begonnen. Danach können Sie den Bericht schreiben.
 attendance-problem-held = Wählen Sie bitte Ja oder Nein.
 attendance-problem-why = Schreiben Sie bitte: Warum war der Termin nicht?
 attendance-problem-number = Schreiben Sie bitte eine Zahl.

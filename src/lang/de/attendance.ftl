@@ -61,6 +61,7 @@ attendance-report-photos-yes = Alle auf den Fotos sind einverstanden.
 attendance-report-save = Bericht speichern
 attendance-report-by = Geschrieben von { $who }.
 attendance-report-none = Es gibt keinen Bericht.
+attendance-report-later = Den Bericht können Sie schreiben, sobald der Termin beginnt.
 attendance-problem-held = Wählen Sie bitte Ja oder Nein.
 attendance-problem-why = Schreiben Sie bitte, warum der Termin nicht stattfand.
 attendance-problem-number = Schreiben Sie bitte eine Zahl.

@@ -61,6 +61,7 @@ attendance-report-photos-yes = Everybody on the photos agrees.
 attendance-report-save = Save report
 attendance-report-by = Written by { $who }.
 attendance-report-none = There is no report.
+attendance-report-later = You can write the report as soon as the session begins.
 attendance-problem-held = Please choose yes or no.
 attendance-problem-why = Please write why the session did not take place.
 attendance-problem-number = Please write a number.

@@ -61,6 +61,7 @@ attendance-report-photos-yes = Fotoğraftaki herkes onay verdi.
 attendance-report-save = Raporu kaydet
 attendance-report-by = Yazan: { $who }.
 attendance-report-none = Rapor yok.
+attendance-report-later = Raporu oturum başladıktan sonra yazabilirsiniz.
 attendance-problem-held = Lütfen evet ya da hayır seçin.
 attendance-problem-why = Lütfen oturumun neden yapılmadığını yazın.
 attendance-problem-number = Lütfen bir sayı yazın.

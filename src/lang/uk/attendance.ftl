@@ -63,6 +63,7 @@ attendance-report-photos-yes = Усі на фотографіях погоджу
 attendance-report-save = Зберегти звіт
 attendance-report-by = Автор: { $who }.
 attendance-report-none = Звіту немає.
+attendance-report-later = Звіт можна написати, коли зустріч почнеться.
 attendance-problem-held = Виберіть, будь ласка, «так» або «ні».
 attendance-problem-why = Напишіть, будь ласка, чому зустріч не відбулася.
 attendance-problem-number = Напишіть, будь ласка, число.
