@@ -96,6 +96,7 @@ both! {
         page.has_status(200).sees("ab 80 Prozent").sees("2 von 2 Terminen besucht").does_not_see("Ben");
         let page = prints(site, &ada, " ").await;
         page.has_status(422).sees(de("attendance-problem-certificate"));
+        assert!(page.texts("main h2").contains(&"Ada".to_owned()), "whose it is stands there: {}", page.text());
         let sheet = prints(site, &ada, "Dr. آدا <Lovelace>").await;
         sheet.has_status(200).sees("Dr. آدا <Lovelace>").sees("Schwimmen").sees("Laufclub");
         sheet.sees("2. Dezember 2026").sees("3 Stunden").sees(de("attendance-certificate-hour"));

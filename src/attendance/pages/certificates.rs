@@ -18,8 +18,10 @@ use crate::web::{Page, Problems, Reader, page};
 pub(in crate::attendance) struct Candidate {
     /// Who.
     pub(in crate::attendance) person: PersonId,
-    /// Her name: as it stands in her booking, or as it was typed for the sheet.
+    /// Her name, as it stands in her booking.
     pub(in crate::attendance) name: String,
+    /// What was typed for the sheet, and is none.
+    pub(in crate::attendance) typed: Option<String>,
     /// Sessions that were held, and in how many of them she was there.
     pub(in crate::attendance) sessions: (usize, usize),
     /// Was she there often enough?
@@ -94,7 +96,8 @@ fn one(
     let sessions = t.attendance_certificate_sessions(&there.to_string(), &held.to_string());
     let id = name_field(candidate.person);
     let label = t.attendance_certificate_name();
-    let field = Field::new("name", label, candidate.name.as_str())
+    let typed = candidate.typed.as_deref();
+    let field = Field::new("name", label, typed.unwrap_or(&candidate.name))
         .id(id.as_str())
         .hint(t.attendance_certificate_name_hint())
         .autocomplete("off");
@@ -187,6 +190,7 @@ pub(in crate::attendance) fn certificate(
     let title = reader.t().attendance_certificate_title();
     let body = html! {
         (back(reader, &printed.path, &title))
+        p.hint { (reader.t().attendance_certificate_print()) }
         div lang="de" dir="ltr" { (poster(german, &sheet)) }
     };
     page(reader, &Page::poster(&title, body))

@@ -66,6 +66,7 @@ impl Desk<'_> {
             .map(|attendee| Candidate {
                 person: attendee.person,
                 name: attendee.name.clone(),
+                typed: None,
                 sessions: (self.course.held(), attendee.tally.there),
                 has_earned: actions::has_earned(self.app, self.course, attendee),
             })
@@ -96,7 +97,8 @@ impl Desk<'_> {
             return Err(AppError::BadRequest);
         }
         let Ok(name) = PersonName::parse(&asked.name) else {
-            candidate.name.clone_from(&asked.name);
+            // Whose it is stands above the field, whatever was typed there.
+            candidate.typed = Some(asked.name.clone());
             let mut problems = Problems::default();
             let text = self.reader.t().attendance_problem_certificate();
             problems.add(pages::name_field(person), text);
