@@ -5,10 +5,9 @@ use maud::{Markup, html};
 use super::{mark_word, when};
 use crate::attendance::entity::tick::Mark;
 use crate::attendance::list::List;
-use crate::kinds::Lang;
 use crate::offerings::{Listing, open_topic};
 use crate::paths;
-use crate::web::components::{Column, Sheet, back, chips, foreign, name, paper};
+use crate::web::components::{Column, Sheet, back, chips, foreign, name, paper, written};
 use crate::web::{Page, Reader, page};
 
 /// Lines for who comes without having signed up.
@@ -104,10 +103,8 @@ fn sheet(reader: &Reader, (listing, list): (&Listing, &List), columns: Columns) 
             h1 { (foreign(reader, said.lang, said.text)) }
             p {
                 strong { (when(reader, session)) } " · "
-                (foreign(reader, Lang::De, &listing.venue_of(session).name))
-                @if let Some(topic) = open_topic(&listing.offering, session) {
-                    " · " (foreign(reader, Lang::De, topic))
-                }
+                (written(reader, &listing.venue_of(session).name))
+                @if let Some(topic) = open_topic(&listing.offering, session) { " · " (written(reader, topic)) }
             }
         },
         rows: rows

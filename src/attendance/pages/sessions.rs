@@ -3,11 +3,10 @@
 use maud::{Markup, html};
 
 use super::when;
-use crate::kinds::Lang;
 use crate::offerings::Listing;
 use crate::offerings::entity::session;
 use crate::paths;
-use crate::web::components::{Row, Tone, badge, foreign, links, rows, section};
+use crate::web::components::{Row, Tone, badge, foreign, links, rows, section, written};
 use crate::web::{Device, Page, Reader, device, device_head, page};
 
 /// The sessions of the page, each with its offering.
@@ -60,7 +59,7 @@ fn line(reader: &Reader, (listing, session): (&Listing, &session::Model)) -> Row
         head: html! { a href=(reader.url(&path)) { (foreign(reader, title.lang, title.text)) } },
         body: html! {
             (when(reader, session)) br;
-            (foreign(reader, Lang::De, &listing.venue_of(session).name))
+            (written(reader, &listing.venue_of(session).name))
             @if session.state == session::State::Cancelled {
                 " " (badge(Tone::Bad, &t.sessions_state_off()))
             }

@@ -36,4 +36,4 @@ pub(crate) use timeline::{
     ContentsYear, TimelineStop, contents, cover, timeline_stop, timeline_style, year,
 };
 pub(crate) use versions::{Versions, versions};
-pub(crate) use words::{code, foreign, foreign_block, foreign_title, name};
+pub(crate) use words::{code, foreign, foreign_block, foreign_title, name, written};

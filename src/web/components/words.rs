@@ -49,6 +49,16 @@ pub(crate) fn name(text: &str) -> Markup {
     html! { bdi { (text) } }
 }
 
+/// What the office wrote in German, and now and then in a language that is read from the right: the words around it
+/// stay where they are.
+pub(crate) fn written(reader: &Reader, text: &str) -> Markup {
+    let first = text.chars().find(|sign| sign.is_alphabetic());
+    let is_rtl = first.is_some_and(|sign| ('\u{590}'..='\u{8ff}').contains(&sign));
+    html! {
+        @if is_rtl { bdi dir="rtl" { (text) } } @else { bdi { (foreign(reader, Lang::De, text)) } }
+    }
+}
+
 /// A code to read out or type, large, from left to right.
 pub(crate) fn code(text: &str) -> Markup {
     html! { strong.code translate="no" dir="ltr" { (text) } }
@@ -61,7 +71,7 @@ pub(crate) fn untranslated(reader: &Reader) -> Markup {
 
 #[cfg(test)]
 mod tests {
-    use super::{foreign, foreign_block, foreign_title};
+    use super::{foreign, foreign_block, foreign_title, written};
     use crate::kinds::Lang;
     use crate::web::tests::reader;
     use maud::html;
@@ -76,6 +86,22 @@ mod tests {
         assert_eq!(foreign(&arabic, Lang::Ar, "سباحة").into_string(), "سباحة");
         let plain = reader(Lang::Simple, "/").await;
         assert_eq!(foreign(&plain, Lang::De, "Bad").into_string(), "Bad");
+    }
+
+    #[tokio::test]
+    async fn what_is_written_in_arabic_tears_no_german_line() {
+        let german = reader(Lang::De, "/").await;
+        let drawn = |text| written(&german, text).into_string();
+        assert_eq!(
+            drawn("1. خياطة (Nähen)"),
+            r#"<bdi dir="rtl">1. خياطة (Nähen)</bdi>"#
+        );
+        assert_eq!(drawn("Nähen (خياطة)"), "<bdi>Nähen (خياطة)</bdi>");
+        let arabic = reader(Lang::Ar, "/").await;
+        assert_eq!(
+            written(&arabic, "Nähen").into_string(),
+            r#"<bdi><span lang="de" dir="ltr">Nähen</span></bdi>"#
+        );
     }
 
     #[tokio::test]
