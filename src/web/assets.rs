@@ -24,19 +24,25 @@ struct Asset {
 
 /// What leaders' pages do on a device.
 const LEADERS_SCRIPT: &str = concat!(
+    include_str!("assets/leitung/left.js"),
     include_str!("assets/leitung/store.js"),
     include_str!("assets/leitung/sync.js"),
+    include_str!("assets/leitung/leave.js"),
     include_str!("assets/leitung/list.js"),
 );
 
 /// What the page does that comes after signing out.
 const SCRIPT_AFTERWARDS: &str = concat!(
+    include_str!("assets/leitung/left.js"),
     include_str!("assets/leitung/store.js"),
     include_str!("assets/leitung/out.js"),
 );
 
 /// What answers on a device where there is no network. It has an address of its own that never changes.
-pub(crate) const WORKER: &str = include_str!("assets/leitung/worker.js");
+pub(crate) const WORKER: &str = concat!(
+    include_str!("assets/leitung/left.js"),
+    include_str!("assets/leitung/worker.js"),
+);
 
 static ASSETS: LazyLock<[Asset; 9]> = LazyLock::new(|| {
     [
@@ -156,7 +162,7 @@ mod tests {
     use axum::response::Response;
     use tower::ServiceExt as _;
 
-    use super::{WORKER, asset_url, routes, squeeze, without_comments};
+    use super::{asset_url, routes, squeeze, without_comments};
     use crate::web::tests::app;
 
     async fn get(url: &str, header: (&str, &str)) -> Response {
@@ -234,7 +240,9 @@ mod tests {
             (include_str!("assets/leitung/list.js"), 12_000),
             (include_str!("assets/leitung/shell.js"), 3_000),
             (include_str!("assets/leitung/out.js"), 1_000),
-            (WORKER, 3_000),
+            (include_str!("assets/leitung/left.js"), 1_500),
+            (include_str!("assets/leitung/leave.js"), 3_000),
+            (include_str!("assets/leitung/worker.js"), 3_000),
         ] {
             assert!(script.len() <= most, "{} bytes", script.len());
             for word in [

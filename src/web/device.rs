@@ -58,7 +58,7 @@ pub(crate) fn device(reader: &Reader, on: Device) -> Markup {
             data-entry=[whose] data-frisch=[is_fresh.then_some("ja")] data-schale=[is_shell.then_some("ja")] {
             p role="status" {}
             p #anmelden hidden { a href=(reader.url(&sign_in)) { (t.accounts_signin_submit()) } }
-            div.notice.is-bad hidden { h2 { (t.leitung_refused()) } ul {} }
+            div #absagen.notice.is-bad tabindex="-1" hidden { h2 { (t.leitung_refused()) } ul {} }
             template #absage {
                 li {
                     p { bdi {} " – " span {} }
@@ -86,7 +86,10 @@ pub(crate) fn device_words(reader: &Reader) -> Value {
         "out": t.leitung_out(),
         "kept": t.leitung_kept("{1}"),
         "leave": t.leitung_leave("{1}"),
+        "left": t.leitung_left(),
         "report": t.leitung_report(),
+        "refusals": t.leitung_refusals("{1}"),
+        "missing": t.attendance_guest_missing("{1}"),
         "called_off": t.attendance_refused_off(),
         "too_early": t.attendance_refused_early(),
         "too_late": t.attendance_refused_late(),

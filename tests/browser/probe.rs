@@ -12,8 +12,14 @@ pub(crate) const EVENINGS: &str = "probe-abende";
 pub(crate) const SMALL: &str = "probe-klein";
 /// A course that needs more people than it has.
 pub(crate) const FEW: &str = "probe-wenige";
-/// Courses that meet today and have not begun: one for each journey at the door.
-pub(crate) const DOORS: [&str; 3] = ["probe-tuer-eins", "probe-tuer-zwei", "probe-tuer-drei"];
+/// Courses that meet today and have not begun: one for each journey at the door. The last has three places.
+pub(crate) const DOORS: [&str; 5] = [
+    "probe-tuer-eins",
+    "probe-tuer-zwei",
+    "probe-tuer-drei",
+    "probe-tuer-vier",
+    "probe-tuer-voll",
+];
 /// A course of forty, for the list on paper.
 pub(crate) const LIST: &str = "probe-liste";
 
@@ -63,9 +69,10 @@ fn doors() -> String {
     if here.hour() >= 12 {
         here = now(chrono_tz::America::New_York);
     }
-    let rest = format!("capacity = 50\nwaitlist = 5\nmax_persons = 3\n{PLAIN}");
     let mut text = head(here);
     for slug in DOORS {
+        let places = if slug == DOORS[4] { 3 } else { 50 };
+        let rest = format!("capacity = {places}\nwaitlist = 5\nmax_persons = 3\n{PLAIN}");
         let offering = Offering {
             slug,
             title: &format!("Kurs {slug}"),

@@ -6,6 +6,107 @@ use super::phone::{Phone, door};
 use crate::probe::DOORS;
 use crate::stage::{Screen, stage};
 
+#[tokio::test]
+async fn who_signs_out_without_a_network_is_out_as_soon_as_there_is_one() {
+    let Some(stage) = stage() else { return };
+    let list = door(stage, DOORS[3], &["Ada Lovelace"]).await;
+    let phone = Phone::of(stage, Screen::PHONE).await;
+    phone.opens(&list).await;
+    phone.until("return !!keys && isReady").await;
+    phone.wire.cut();
+    phone.ticks("Ada", "[value=present]").await;
+    phone.until("return waiting().length === 1").await;
+    // Pressed once she is told what would be lost, where she sees it; nothing is gone.
+    phone
+        .window
+        .click("form[action$='/konto/abmeldung'] button")
+        .await;
+    phone
+        .reads("Noch nicht gesendet: 1. Wenn Sie sich jetzt abmelden, geht das verloren.")
+        .await;
+    let seen = "const { top, bottom } = document.querySelector('#geraet [role=status]').getBoundingClientRect(); \
+        return top >= 0 && bottom <= innerHeight";
+    assert_eq!(phone.run(seen).await, true);
+    assert_eq!(
+        phone.run("return lists.size > 0 && waiting().length").await,
+        1
+    );
+    // Pressed again everything is gone at once, and she is told that the office does not know yet.
+    phone
+        .window
+        .click("form[action$='/konto/abmeldung'] button")
+        .await;
+    phone
+        .reads("Der Computer im Büro erfährt es, sobald es eine Verbindung gibt.")
+        .await;
+    phone.looks_well("9-ohne-netz-abgemeldet").await;
+    let text = phone.window.text().await;
+    for gone in ["Ada", "Leyla", "da"] {
+        assert!(
+            !text.split([' ', '\n']).any(|word| word == gone),
+            "{gone} in {text}"
+        );
+    }
+    let kept = "return [(await indexedDB.databases()).length, \
+        (await (await caches.open('abmeldung')).keys()).map(mark => new URL(mark.url).pathname)]";
+    assert_eq!(
+        phone.run(kept).await,
+        json!([0, ["/konto/abmeldung"]]),
+        "a mark, and nothing of hers"
+    );
+    // The page is closed, and opened again without a network: it says the same and nothing else.
+    phone.opens(&list).await;
+    phone.reads("Der Computer im Büro erfährt es").await;
+    assert!(!phone.window.text().await.contains("Ada"));
+    // The network is back before anything of hers is asked for: the worker tells the service first.
+    phone
+        .window
+        .client
+        .goto("about:blank")
+        .await
+        .expect("an empty page");
+    let premise = stage_signed_in(&phone).await;
+    assert!(
+        premise,
+        "premise: the service still takes her for signed in"
+    );
+    phone.wire.mend();
+    phone.opens(&list).await;
+    assert_eq!(phone.window.path().await, "/konto");
+    phone.until("return !(await caches.has('abmeldung'))").await;
+    // Who signs in afterwards stays signed in.
+    phone.signs_in().await;
+    phone.opens(&list).await;
+    phone.reads("0 von 1 da").await;
+    // While the page stays open it is told by itself.
+    phone.until("return !!keys").await;
+    phone.wire.cut();
+    phone
+        .window
+        .click("form[action$='/konto/abmeldung'] button")
+        .await;
+    phone.reads("Der Computer im Büro erfährt es").await;
+    phone.joins().await;
+    // A script that asked the page would go with it.
+    for _ in 0..100 {
+        if phone.window.path().await == "/konto" {
+            break;
+        }
+        tokio::time::sleep(std::time::Duration::from_millis(100)).await;
+    }
+    assert_eq!(phone.window.path().await, "/konto");
+    phone.window.close().await;
+}
+
+/// Has she a cookie of a sign-in?
+async fn stage_signed_in(phone: &Phone<'_>) -> bool {
+    phone.wire.mend();
+    phone.opens("/konto/passwort").await;
+    let path = phone.window.path().await;
+    phone.wire.cut();
+    path == "/konto/passwort"
+}
+
 /// How many rows lie in the tables: what is kept (keys, lists), and what waits.
 const ROWS: &str = "const ask = r => new Promise(yes => r.onsuccess = () => yes(r.result)); \
     const rows = await ask(indexedDB.open('leitung')); const both = rows.transaction(['kept', 'queue']); \

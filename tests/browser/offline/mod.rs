@@ -25,6 +25,9 @@ async fn a_leader_ticks_without_a_network_and_the_service_knows_it_afterwards() 
     phone.until("return !!keys").await;
     phone.reads("Diese Seite geht auch ohne Verbindung").await;
     phone.looks_well("1-verbunden").await;
+    let begins = "return document.querySelector('.ticks li').getBoundingClientRect().top + scrollY";
+    let begins = phone.run(begins).await.as_f64().expect("a number");
+    assert!(begins < 450.0, "the first name stands at {begins} px");
 
     // With a network: one round trip, no other page.
     phone
@@ -33,6 +36,14 @@ async fn a_leader_ticks_without_a_network_and_the_service_knows_it_afterwards() 
     phone.ticks("Ada", "[value=present]").await;
     phone.reads("1 von 3 da").await;
     phone.reads("Alles gesendet um").await;
+    let sizes = "const of = css => [...document.querySelectorAll(css)].map(one => one.getBoundingClientRect()); \
+        return [Math.max(...of('#inhalt .ticks:first-of-type > li').map(box => box.height)), \
+            Math.min(...of('.ticks button').flatMap(box => [box.height, box.width]))]";
+    let sizes: [f64; 2] = serde_json::from_value(phone.run(sizes).await).expect("two numbers");
+    assert!(
+        sizes[0] <= 120.0 && sizes[1] >= 44.0,
+        "a line, a button: {sizes:?}"
+    );
     let asked = phone.run("return performance.getEntriesByType('resource').map(one => new URL(one.name).pathname)").await;
     assert_eq!(asked, json!(["/leitung/striche"]));
     assert_eq!(phone.run("return document.body.dataset.same").await, "yes");
@@ -62,7 +73,7 @@ async fn a_leader_ticks_without_a_network_and_the_service_knows_it_afterwards() 
     phone.ticks("فاطمة", "[value=excused]").await;
     phone.window.fill("name", "Gül Öztürk").await;
     phone.window.click("form[action$='/gast'] button").await;
-    phone.reads("Gül Öztürk").await;
+    phone.reads("Gül Ö.").await;
     phone
         .window
         .click("form[action$='/gast'].form button")
@@ -80,7 +91,14 @@ async fn a_leader_ticks_without_a_network_and_the_service_knows_it_afterwards() 
     phone.reads("Noch nicht gesendet: 6").await;
     phone.looks_well("3-termine").await;
     phone.window.click(&format!("a[href='{list}']")).await;
-    phone.reads("Gül Öztürk").await;
+    phone.reads("Gül Ö.").await;
+    let shown = phone
+        .run("return document.querySelector('main').innerText")
+        .await;
+    assert!(
+        !shown.to_string().contains("Öztürk"),
+        "as all others stand there: {shown}"
+    );
 
     // What lies on the device names nobody.
     let kept = phone.keeps().await;
@@ -152,6 +170,67 @@ async fn a_leader_ticks_without_a_network_and_the_service_knows_it_afterwards() 
     let left = "return [(await indexedDB.databases()).length, (await caches.keys()).length, \
         (await navigator.serviceWorker.getRegistrations()).length]";
     assert_eq!(phone.run(left).await, json!([0, 0, 0]));
+    phone.window.close().await;
+}
+
+#[tokio::test]
+async fn what_the_service_refuses_is_said_in_the_bar_and_on_its_own_list_alone() {
+    let Some(stage) = stage() else { return };
+    let names = ["Ada Eins", "Bea Zwei", "Cem Drei"];
+    let list = door(stage, DOORS[4], &names).await;
+    let phone = Phone::of(stage, Screen::PHONE).await;
+    phone.opens(&list).await;
+    phone.until("return !!keys && isReady").await;
+    phone.ticks("Ada", "[value=absent]").await;
+    phone.reads("Alles gesendet um").await;
+    phone.window.fill("name", "Dora Vier").await;
+    phone.window.click("form[action$='/gast'] button").await;
+    phone.reads("Nicht angenommen: 1").await;
+    let bar = "return document.querySelector('#geraet [role=status]').textContent";
+    assert_eq!(
+        phone.run(bar).await,
+        "Nicht angenommen: 1",
+        "and not that all is sent"
+    );
+    let far = "return document.querySelector('#absagen').getBoundingClientRect().bottom < 0";
+    assert_eq!(phone.run(far).await, true, "premise: it is out of sight");
+    phone.looks_well("10-nicht-angenommen").await;
+    phone.window.click("#geraet [role=status] a").await;
+    let seen = "const { top, bottom } = document.querySelector('#absagen').getBoundingClientRect(); \
+        return top >= 0 && top < innerHeight && document.activeElement.id === 'absagen'";
+    phone.until(seen).await;
+    phone.reads("Dora V.").await;
+    phone.reads("Davon fehlen heute: 1").await;
+    // Another list of hers has nothing to do with it; her sessions name it.
+    let other = phone
+        .run("return [...lists.keys()].find(id => id !== session)")
+        .await;
+    let other = other
+        .as_str()
+        .expect("premise: she has another session")
+        .to_owned();
+    phone.opens(&format!("/leitung/termine/{other}")).await;
+    phone
+        .until("return !!keys && isReady && queue.size === 1")
+        .await;
+    assert_eq!(
+        phone
+            .run("return document.querySelector('#absagen').hidden")
+            .await,
+        true
+    );
+    assert_eq!(
+        phone.run(bar).await,
+        "Diese Seite geht auch ohne Verbindung."
+    );
+    phone.opens("/leitung").await;
+    phone.reads("Nicht angenommen: 1").await;
+    // Read, it is gone.
+    phone.opens(&list).await;
+    phone.window.click("#absagen [value=gelesen]").await;
+    phone
+        .until("return queue.size === 0 && document.querySelector('#absagen').hidden")
+        .await;
     phone.window.close().await;
 }
 
@@ -298,7 +377,7 @@ async fn forty_ticks_on_two_devices_without_a_network_are_forty_ticks() {
         assert_eq!(before, expected, "what stood before the last is there too");
         let others = "return Object.fromEntries([...document.querySelectorAll('.ticks li[id^=p-]')] \
             .filter(line => line.textContent.includes('auch: ')) \
-            .map(line => [line.querySelector('details bdi').textContent, line.querySelector('.badge + .badge').textContent.slice(6)]))";
+            .map(line => [line.querySelector('details bdi').textContent, line.querySelector('.badge').textContent.slice(6)]))";
         let others: BTreeMap<String, String> =
             serde_json::from_value(phone.run(others).await).expect("marks");
         let others: BTreeMap<&str, &str> = others

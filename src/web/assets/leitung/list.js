@@ -48,17 +48,17 @@ const completed = list => {
   return { ...list, persons };
 };
 
-/** @param {HTMLElement} line @param {Person} person @param {boolean} may */
+/** @param {HTMLElement} line @param {Person} person @param {boolean} may Then the buttons say what is ticked. */
 const paintPerson = (line, person, may) => {
   const summary = find(line, "summary");
   find(summary, "bdi").textContent = person.short;
   const model = row("zeile");
   for (const badge of summary.querySelectorAll(".badge")) badge.remove();
-  const its = find(model, `[value="${person.mark}"]`)?.textContent ?? "";
+  const its = may ? "" : find(model, `[value="${person.mark}"]`)?.textContent ?? "";
   // What another device said stands there until this one says the same.
   const others = person.also.filter(([mark]) => mark !== person.mark);
   for (const [mark, word] of [/** @type {[Mark, string]} */ ([person.mark, its]), ...others]) {
-    if (!TONES[mark]) continue;
+    if (!TONES[mark] || !word) continue;
     const badge = document.createElement("span");
     badge.className = `badge ${TONES[mark]}`;
     badge.textContent = word;
@@ -132,10 +132,17 @@ const paintGuests = (list, may) => {
   }
 };
 
-/** What the service did not take, until she has read it. */
+/** Why something was not taken. @param {Item} item */
+const because = item => {
+  const why = words[item.refused ?? ""] ?? words.no_person;
+  const absent = lists.get(item.session)?.persons.filter(({ mark }) => mark === "absent").length;
+  return item.refused === "full" && absent ? `${why} ${said(words.missing, absent)}` : why;
+};
+
+/** What the service did not take, until she has read it; on a list what belongs there. Answers how much it is. */
 const paintRefused = () => {
   const rows = find(here, "ul");
-  const refused = [...queue.values()].filter(item => item.refused);
+  const refused = [...queue.values()].filter(item => item.refused && (!session || item.session === session));
   find(here, ".notice").hidden = !refused.length;
   for (const line of [...rows.children]) if (!refused.some(item => line.id === `r-${place(item)}`)) line.remove();
   for (const item of refused) {
@@ -143,10 +150,11 @@ const paintRefused = () => {
     const line = row("absage");
     line.id = `r-${place(item)}`;
     find(line, "bdi").textContent = item.label || words.nameless;
-    find(line, "span").textContent = words[item.refused ?? ""] ?? words.no_person;
+    find(line, "span").textContent = because(item);
     if (item.refused !== "full") find(line, "div").remove();
     rows.append(line);
   }
+  return refused.length;
 };
 
 /** Is there no network, as far as one knows? */
@@ -154,21 +162,28 @@ const isOff = () => isCut || !navigator.onLine;
 
 const paint = () => {
   if (!find(here, "ul")) return;
-  paintRefused();
-  const count = waiting().length;
+  const [count, refused] = [waiting().length, paintRefused()];
   /** @type {string[]} */
   const lines = [];
-  if (isOut) lines.push(words.out);
+  if (isLeft) lines.push(words.left ?? "");
+  else if (isOut) lines.push(words.out);
   else if (isOff()) lines.push(words.cut, ...isAsked ? [words.report] : []);
+  const isCalm = !lines.length && !refused;
   const isSlow = lines.length || waiting().some(item => Date.parse(item.at) < now() - SOON);
   if (count && isSure) lines.push(said(words.leave, count));
   else if (count && isSlow) lines.push(said(isOut ? words.kept : words.unsent, count));
-  else if (sentAt && !lines.length) lines.push(said(words.sent, sentAt.toTimeString().slice(0, 5)));
-  else if (isReady && !lines.length && words.ready) lines.push(words.ready);
+  else if (isCalm && sentAt) lines.push(said(words.sent, sentAt.toTimeString().slice(0, 5)));
+  else if (isCalm && isReady && words.ready) lines.push(words.ready);
   const line = find(here, "[role=status]");
+  const link = document.createElement("a");
+  link.href = "#absagen";
+  if (refused) link.textContent = said(words.refusals, refused);
+  const parts = [...lines, ...refused ? [link] : []].flatMap(part => [part, " "]).slice(0, -1);
+  const text = parts.map(part => typeof part === "string" ? part : part.textContent).join("");
   // Said once: who listens does not hear the same again.
-  if (line.textContent !== lines.join(" ")) line.textContent = lines.join(" ");
+  if (line.textContent !== text) line.replaceChildren(...parts);
   find(here, "#anmelden").hidden = !isOut;
+  if (isLeft) return;
   const list = lists.get(session);
   if (isShell) drawPage(list);
   if (!list || !words.tally || !find(document, ".tally")) return;
@@ -189,25 +204,8 @@ const deedOf = (form, typed) => {
       if (text("back")) return { kind: "walk_out", id: text("id") };
       // The service asks for a reason where all places are taken.
       if (text("full") && !text("reason")) return undefined;
-      return { kind: "walk_in", name: text("name"), reason: text("reason"), label: text("name") };
+      return { kind: "walk_in", name: text("name"), reason: text("reason"), label: shortName(text("name")) };
   }
-};
-
-/** Signs out when all is sent; else says what would be lost, once. @param {HTMLFormElement} form */
-const leave = async form => {
-  await send();
-  const count = waiting().length;
-  if (count && !isSure) {
-    isSure = true;
-    paint();
-    return here.scrollIntoView({ block: "center" });
-  }
-  await wipe().catch(() => undefined);
-  // So the service lets the browser delete everything once more.
-  const empty = document.createElement("input");
-  [empty.type, empty.name, empty.value] = ["hidden", "leer", "ja"];
-  form.append(empty);
-  form.submit();
 };
 
 document.addEventListener("submit", event => {

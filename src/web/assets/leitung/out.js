@@ -3,6 +3,7 @@
 "use strict";
 
 const clear = async () => {
+  await caches.delete(LEFT);
   const known = await indexedDB.databases?.();
   if (known && !known.some(({ name }) => name === "leitung")) return;
   const waits = await stored(({ queue }) => queue.count());

@@ -19,6 +19,8 @@ const queue = new Map();
 let isCut = "schale" in page;
 /** Has the sign-in ended? */
 let isOut = false;
+/** Has she signed out, and the service does not know it yet? */
+let isLeft = false;
 /** @type {Date | undefined} */
 let sentAt;
 /** Did she press what needs a network? */
@@ -68,6 +70,15 @@ const ask = async (url, how) => {
   paint();
 };
 
+/** The first name and the initial of the last, as lists show it. @param {string} name */
+const shortName = name => {
+  const words = name.trim().split(/\s+/);
+  // The Arabic article says nothing.
+  const last = words.length > 1 ? words[words.length - 1].replace(/^ال(?=.)/, "") : "";
+  const initial = /[\p{L}\p{N}]\p{M}*/u.exec(last);
+  return initial ? `${words[0]} ${initial[0].toUpperCase()}.` : words[0];
+};
+
 /**
  * What a deed changes on a list.
  * @param {List} list
@@ -76,7 +87,8 @@ const ask = async (url, how) => {
 const apply = (list, item) => {
   if (item.kind === "walk_in") {
     if (!list.guests.some(guest => guest.id === item.id)) {
-      list.guests.push({ id: item.id, short: item.name ?? "", name: item.name ?? "" });
+      const name = item.name ?? "";
+      list.guests.push({ id: item.id, short: shortName(name), name });
     }
   } else if (item.kind === "walk_out") {
     list.guests = list.guests.filter(guest => guest.id !== item.id);
@@ -86,7 +98,8 @@ const apply = (list, item) => {
   } else {
     const person = list.persons.find(person => person.person === item.person);
     if (person) {
-      person.before = person.before === null ? "unset" : person.mark;
+      const before = person.before === null ? "unset" : person.mark;
+      person.before = item.mark === "unset" ? null : before;
       person.mark = item.mark === "unset" && person.said_so ? "excused" : item.mark ?? "unset";
     }
   }
@@ -154,7 +167,7 @@ const refresh = async () => {
     const [asked, before] = [Date.now(), settled];
     const said = await ask(`${page.bereich}/geraet.json`).catch(() => undefined);
     if (!said && isCut) later();
-    if (!said) break;
+    if (!said || isLeft) break;
     // A tick that arrived meanwhile may not stand in it.
     if (settled !== before) continue;
     const got = Date.now();
@@ -201,6 +214,7 @@ const note = async deed => {
 };
 
 const again = async () => {
+  if (isLeft) return vanish();
   await send();
   // What waits has just asked whether there is a network.
   if (isCut && waiting().length) return;
@@ -208,6 +222,7 @@ const again = async () => {
 };
 
 const start = async () => {
+  if (await caches.has(LEFT)) return vanish();
   const kept = await readLists();
   // Lists of another sign-in are not for this one; a page from the device itself names none.
   if (kept.keys && (!page.entry || page.entry === kept.keys.entry)) {

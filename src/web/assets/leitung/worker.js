@@ -27,19 +27,23 @@ worker.addEventListener("activate", event => event.waitUntil((async () => {
   await worker.clients.claim();
 })()));
 
-/** The page of the service; where none comes, the one from here. @param {Request} request */
+/** The page of the service, once it knows who has left; where none comes, the one from here. @param {Request} request */
 const page = async request => {
   const cache = await caches.open(ours + VERSION);
   const kept = await cache.match(shell);
-  if (!kept) return fetch(request);
+  const asked = tellLeft().then(() => fetch(request));
+  if (!kept) return asked;
   try {
     const late = new Promise((_, no) => setTimeout(no, PATIENCE));
-    const answer = /** @type {Response} */ (await Promise.race([fetch(request), late]));
+    const answer = /** @type {Response} */ (await Promise.race([asked, late]));
     return answer.status > 501 ? kept : answer;
   } catch {
     return kept;
   }
 };
+
+// Where a browser wakes us when the network is back.
+worker.addEventListener("sync", event => /** @type {ExtendableEvent} */ (event).waitUntil(tellLeft()));
 
 worker.addEventListener("fetch", event => {
   const { request } = event;
