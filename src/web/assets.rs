@@ -22,6 +22,20 @@ struct Asset {
     file: Packed,
 }
 
+/// What pages of those who work here look like.
+const STAFF_STYLES: &str = concat!(
+    include_str!("assets/staff.css"),
+    include_str!("assets/device.css"),
+    include_str!("assets/buero.css"),
+);
+
+/// What a list at the door looks like: it is loaded where the network is weak, and with nothing that it does not need.
+const DOOR_STYLES: &str = concat!(
+    include_str!("assets/staff.css"),
+    include_str!("assets/device.css"),
+    include_str!("assets/door.css"),
+);
+
 /// What leaders' pages do on a device.
 const LEADERS_SCRIPT: &str = concat!(
     include_str!("assets/leitung/left.js"),
@@ -44,7 +58,7 @@ pub(crate) const WORKER: &str = concat!(
     include_str!("assets/leitung/worker.js"),
 );
 
-static ASSETS: LazyLock<[Asset; 9]> = LazyLock::new(|| {
+static ASSETS: LazyLock<[Asset; 11]> = LazyLock::new(|| {
     [
         Asset::load(
             "bausteine.css",
@@ -54,7 +68,13 @@ static ASSETS: LazyLock<[Asset; 9]> = LazyLock::new(|| {
         Asset::load(
             "buero.css",
             "text/css; charset=utf-8",
-            squeeze(include_str!("assets/buero.css")),
+            squeeze(STAFF_STYLES),
+        ),
+        Asset::load("tuer.css", "text/css; charset=utf-8", squeeze(DOOR_STYLES)),
+        Asset::load(
+            "plakat.css",
+            "text/css; charset=utf-8",
+            squeeze(include_str!("assets/poster.css")),
         ),
         Asset::load(
             "chronik.css",
@@ -69,17 +89,17 @@ static ASSETS: LazyLock<[Asset; 9]> = LazyLock::new(|| {
         Asset::load(
             "leitung.js",
             "text/javascript; charset=utf-8",
-            without_comments(LEADERS_SCRIPT),
+            tight(LEADERS_SCRIPT),
         ),
         Asset::load(
             "geraet.js",
             "text/javascript; charset=utf-8",
-            without_comments(include_str!("assets/leitung/shell.js")),
+            tight(include_str!("assets/leitung/shell.js")),
         ),
         Asset::load(
             "abgemeldet.js",
             "text/javascript; charset=utf-8",
-            without_comments(SCRIPT_AFTERWARDS),
+            tight(SCRIPT_AFTERWARDS),
         ),
         Asset::load(
             "zeichen.svg",
@@ -128,7 +148,8 @@ async fn send(path: paths::Asset, headers: HeaderMap) -> Reply {
     Ok(asset.file.send(&headers))
 }
 
-/// A stylesheet without its comments, line breaks and indentation.
+/// A stylesheet without its comments, line breaks, indentation, and the spaces that only people need. No text of ours
+/// in it has such signs.
 fn squeeze(css: &str) -> String {
     let mut out = String::with_capacity(css.len());
     let mut rest = css;
@@ -137,12 +158,26 @@ fn squeeze(css: &str) -> String {
         rest = after.split_once("*/").map_or("", |(_, after)| after);
     }
     out.push_str(rest);
-    out.lines().map(str::trim).collect::<Vec<_>>().join("")
+    let mut out = out.lines().map(str::trim).collect::<Vec<_>>().join("");
+    for (loose, tight) in [
+        (": ", ":"),
+        (", ", ","),
+        (" { ", "{"),
+        (" {", "{"),
+        ("; }", "}"),
+        (";}", "}"),
+        (" }", "}"),
+        ("; ", ";"),
+        (" > ", ">"),
+    ] {
+        out = out.replace(loose, tight);
+    }
+    out
 }
 
-/// A script without what names types, without the lines that only comment, and without indentation. No text of ours
-/// spans lines or has such signs.
-pub(crate) fn without_comments(script: &str) -> String {
+/// A script without what names types, without the lines that only comment, without indentation, and without the
+/// spaces that only people need. No text of ours spans lines or has such comments.
+pub(crate) fn tight(script: &str) -> String {
     let mut code = String::new();
     let mut rest = script;
     while let Some((before, comment)) = rest.split_once("/**") {
@@ -152,7 +187,42 @@ pub(crate) fn without_comments(script: &str) -> String {
     code.push_str(rest);
     let lines = code.lines().map(str::trim);
     let lines = lines.filter(|line| !line.is_empty() && !line.starts_with("//"));
-    lines.collect::<Vec<_>>().join("\n")
+    let lines = lines.map(without_spaces).collect::<Vec<_>>().join("\n");
+    // A line goes on where a bracket or a comma stands at its end, or a bracket closes on the next one.
+    let mut code = lines;
+    for sign in ["{", "(", "[", ","] {
+        code = code.replace(&format!("{sign}\n"), sign);
+    }
+    for sign in ["}", ")", "]"] {
+        code = code.replace(&format!("\n{sign}"), sign);
+    }
+    code
+}
+
+/// A line of a script without the spaces beside its signs; what stands in quotes stays as it is.
+fn without_spaces(line: &str) -> String {
+    /// Beside these a space says nothing. Not beside `+`, `-` and `/`: two of them mean something else.
+    const SIGNS: &str = "{}()[],;:?=*&|<>!";
+    let mut out = String::with_capacity(line.len());
+    let mut quote = None;
+    let mut signs = line.chars().peekable();
+    while let Some(sign) = signs.next() {
+        let is_needless = sign == ' '
+            && quote.is_none()
+            && (out.ends_with(|last| SIGNS.contains(last))
+                || signs.peek().is_some_and(|next| SIGNS.contains(*next)));
+        if !is_needless {
+            out.push(sign);
+        }
+        match quote {
+            Some(open) if open == sign => quote = None,
+            None if matches!(sign, '"' | '\'' | '`') => quote = Some(sign),
+            // The rest of the line is for people.
+            None if sign == '/' && signs.peek() == Some(&'/') => quote = Some('\n'),
+            Some(_) | None => {}
+        }
+    }
+    out
 }
 
 #[cfg(test)]
@@ -162,7 +232,7 @@ mod tests {
     use axum::response::Response;
     use tower::ServiceExt as _;
 
-    use super::{asset_url, routes, squeeze, without_comments};
+    use super::{DOOR_STYLES, STAFF_STYLES, asset_url, routes, squeeze, tight};
     use crate::web::tests::app;
 
     async fn get(url: &str, header: (&str, &str)) -> Response {
@@ -238,11 +308,11 @@ mod tests {
             (include_str!("assets/leitung/store.js"), 12_000),
             (include_str!("assets/leitung/sync.js"), 12_000),
             (include_str!("assets/leitung/list.js"), 12_000),
+            (include_str!("assets/leitung/leave.js"), 3_000),
             (include_str!("assets/leitung/shell.js"), 3_000),
             (include_str!("assets/leitung/out.js"), 1_000),
-            (include_str!("assets/leitung/left.js"), 1_500),
-            (include_str!("assets/leitung/leave.js"), 3_000),
             (include_str!("assets/leitung/worker.js"), 3_000),
+            (include_str!("assets/leitung/left.js"), 1_500),
         ] {
             assert!(script.len() <= most, "{} bytes", script.len());
             for word in [
@@ -260,19 +330,40 @@ mod tests {
 
     #[test]
     fn a_script_travels_without_its_comments() {
-        let script = "/** A. */\nconst a = /** @type {B} */ (b); // one\n\n  /**\n   * B.\n   */\n  /** @type {C} */ (a).c = 1;\n// c";
-        assert_eq!(
-            without_comments(script),
-            "const a =  (b); // one\n(a).c = 1;"
-        );
+        let script = "/** A. */\nconst a = /** @type {B} */ (b); // one = 1\n\n  /**\n   * B.\n   */\n  /** @type {C} */ (a).c = 1;\n// c";
+        assert_eq!(tight(script), "const a=(b);// one = 1\n(a).c=1;");
+        // What is in quotes stays, and so does a line's end where nothing else ends it.
+        for (loose, short) in [
+            (
+                "f(a => {\n  g(\"a = { b }\", a)\n})\nh()",
+                "f(a=>{g(\"a = { b }\",a)})\nh()",
+            ),
+            (
+                "a = `${b ? c : d} e`\nb = a + +c",
+                "a=`${b ? c : d} e`\nb=a + +c",
+            ),
+            (
+                "return a in b\n  ? [c, d]\n  : e / f",
+                "return a in b\n?[c,d]\n:e / f",
+            ),
+        ] {
+            assert_eq!(tight(loose), short);
+        }
     }
 
     #[test]
     fn the_stylesheet_knows_no_left_and_right() {
-        let css = squeeze(include_str!("assets/bausteine.css"));
-        assert!(!css.contains("/*") && css.contains(".button {"));
-        for word in ["left", "right", "margin-top", "padding-bottom"] {
-            assert!(!css.contains(word), "{word}");
+        for css in [
+            include_str!("assets/bausteine.css"),
+            include_str!("assets/poster.css"),
+            STAFF_STYLES,
+            DOOR_STYLES,
+        ] {
+            let css = squeeze(css);
+            assert!(!css.contains("/*") && css.contains("{margin"));
+            for word in ["left:", "-left", "right:", "margin-top", "padding-bottom"] {
+                assert!(!css.contains(word), "{word}");
+            }
         }
     }
 }

@@ -20,6 +20,16 @@ pub(crate) enum Kind {
     Poster,
     /// Those who work here: denser, and it begins with where else they can go.
     Staff,
+    /// Who stands at a door with one free hand: as `Staff`, and whose page it is and its languages stand below what
+    /// she is there for.
+    Door,
+}
+
+impl Kind {
+    /// Is it a page of those who work here?
+    fn is_staff(self) -> bool {
+        matches!(self, Self::Staff | Self::Door)
+    }
 }
 
 /// A page before its frame.
@@ -72,6 +82,14 @@ impl<'a> Page<'a> {
         }
     }
 
+    /// A page at the door.
+    pub(crate) fn door(title: &'a str, body: Markup) -> Self {
+        Self {
+            kind: Kind::Door,
+            ..Self::new(title, body)
+        }
+    }
+
     /// A poster to print: the same address in every language, of no use to search engines.
     pub(crate) fn poster(title: &'a str, body: Markup) -> Self {
         Self {
@@ -83,17 +101,19 @@ impl<'a> Page<'a> {
 
 /// Draws a page with head, language switcher and footer.
 pub(crate) fn page(reader: &Reader, page: &Page<'_>) -> Markup {
+    let is_door = page.kind == Kind::Door;
     html! {
         (DOCTYPE)
         html lang=(reader.lang.tag()) dir=(reader.lang.dir()) {
             head { (head(reader, page)) }
-            body.is-poster[page.kind == Kind::Poster].is-staff[page.kind == Kind::Staff] {
+            body.is-poster[page.kind == Kind::Poster].is-staff[page.kind.is_staff()].is-door[is_door] {
                 a.skip href="#inhalt" { (reader.t().web_skip()) }
-                (top(reader, page.kept_form))
-                @if let Some(person) = reader.person.as_ref().filter(|_| page.kind == Kind::Staff) {
+                @if !is_door { (top(reader, page)) }
+                @if let Some(person) = reader.person.as_ref().filter(|_| page.kind.is_staff()) {
                     (rooms(reader, person))
                 }
                 main #inhalt.wrap tabindex="-1" { (page.body) }
+                @if is_door { (top(reader, page)) }
                 (foot(reader))
             }
         }
@@ -107,6 +127,13 @@ fn head(reader: &Reader, page: &Page<'_>) -> Markup {
         reader.t().web_title_problem(page.title)
     } else {
         page.title.to_owned()
+    };
+    // What only some pages need, no other one loads.
+    let more = match page.kind {
+        Kind::Public | Kind::Private => None,
+        Kind::Poster => Some("plakat.css"),
+        Kind::Staff => Some("buero.css"),
+        Kind::Door => Some("tuer.css"),
     };
     // Filters and searches are the same page to a search engine.
     let path = reader.path.split('?').next().unwrap_or("/");
@@ -123,7 +150,7 @@ fn head(reader: &Reader, page: &Page<'_>) -> Markup {
         title { (crate::lang::plain(&title)) " · " (office.full_name()) }
         meta name="color-scheme" content="light dark";
         link rel="stylesheet" href=(asset_url("bausteine.css"));
-        @if page.kind == Kind::Staff { link rel="stylesheet" href=(asset_url("buero.css")); }
+        @if let Some(more) = more { link rel="stylesheet" href=(asset_url(more)); }
         link rel="icon" type="image/svg+xml" href=(asset_url("zeichen.svg"));
         @if page.kind == Kind::Public {
             @if !page.description.is_empty() {
@@ -144,8 +171,9 @@ fn head(reader: &Reader, page: &Page<'_>) -> Markup {
 }
 
 /// Whose page this is, in which languages it can be read, and the wave.
-fn top(reader: &Reader, kept_form: Option<&str>) -> Markup {
+fn top(reader: &Reader, page: &Page<'_>) -> Markup {
     let office = &reader.settings().office;
+    let kept_form = page.kept_form;
     html! {
         header.top {
             @if let Some(label) = kept_form {
@@ -166,7 +194,7 @@ fn top(reader: &Reader, kept_form: Option<&str>) -> Markup {
                     }
                 }
             }
-            (PreEscaped(WAVE))
+            @if page.kind != Kind::Door { (PreEscaped(WAVE)) }
         }
     }
 }

@@ -20,7 +20,7 @@ mod sitemap;
 #[cfg(test)]
 pub(crate) mod tests;
 
-pub(crate) use assets::{WORKER, asset_url, routes as asset_routes, without_comments};
+pub(crate) use assets::{WORKER, asset_url, routes as asset_routes, tight};
 pub(crate) use device::{Device, device, device_head, device_words, entry, owner};
 pub(crate) use error_page::{draw_errors, panic_response};
 pub(crate) use form::{Form, Problems, first, read_line, read_lines};

@@ -244,6 +244,6 @@ both! {
             println!("{lang:?}: {bytes}, with its script {all}");
             most = [most[0].max(bytes), most[1].max(all)];
         }
-        assert!(most[0] <= 14 * 1024 && most[1] <= 16 * 1024, "{most:?}");
+        assert!(most[0] <= 11 * 1024 && most[1] <= 14 * 1024, "{most:?}");
     }
 }

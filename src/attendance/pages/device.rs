@@ -43,7 +43,7 @@ pub(in crate::attendance) fn shell(reader: &Reader) -> Markup {
             (button_link(Weight::Secondary, &reader.url(&paths::LeaderDesk {}), &t.attendance_sessions_title()))
         }
         div #einer hidden {
-            p #wann {}
+            p #wann.when {}
             p.tally {}
             div #liste { (ticks(reader, &way.deed("strich"), &[])) }
             (section(&t.attendance_guest_title(), &html! {
@@ -67,7 +67,7 @@ pub(in crate::attendance) fn shell(reader: &Reader) -> Markup {
             script src=(asset_url("geraet.js")) defer {}
             (device_head(reader))
         },
-        ..Page::staff(&title, body)
+        ..Page::door(&title, body)
     };
     page(reader, &page_of)
 }

@@ -2,6 +2,7 @@
 
 use std::collections::HashSet;
 
+use chrono::Datelike as _;
 use maud::{Markup, html};
 
 use super::mark_word;
@@ -9,7 +10,7 @@ use crate::attendance::course::{Attendee, Course};
 use crate::attendance::entity::tick::Mark;
 use crate::formats::sheet::{Cell, Sheet};
 use crate::kinds::{Lang, PersonId};
-use crate::lang::{day_short, plain, words};
+use crate::lang::{date, day_short, plain, words};
 use crate::offerings::Listing;
 use crate::paths;
 use crate::web::components::{
@@ -108,14 +109,19 @@ fn table(reader: &Reader, overview: Overview<'_>) -> Markup {
     let course = overview.course;
     let title = t.attendance_matrix_title();
     html! {
-        div.scroll tabindex="0" role="region" aria-label=(title) {
+        div.scroll.matrix tabindex="0" role="region" aria-label=(title) {
             table {
                 thead { tr {
                     th scope="col" { (t.attendance_print_name()) }
                     th scope="col" { (t.attendance_matrix_rate()) }
                     @for (list, _) in &course.lists {
                         @let path = paths::LeaderSession { id: list.session.id.to_string() };
-                        th scope="col" { a href=(reader.url(&path)) { (day_short(reader.lang, list.session.local_date)) } }
+                        @let day = list.session.local_date;
+                        th scope="col" {
+                            a href=(reader.url(&path)) aria-label=(day_short(reader.lang, day)) title=(date(reader.lang, day)) {
+                                bdi dir="ltr" { (day.day()) "." (day.month()) "." }
+                            }
+                        }
                     }
                 } }
                 tbody {

@@ -9,13 +9,13 @@ use crate::attendance::entity::tick::Mark;
 use crate::attendance::forms::{Guest, Reported};
 use crate::attendance::list::{Line, List};
 use crate::attendance::rules::{self, Refused, short_name};
-use crate::kinds::{Lang, SessionId};
+use crate::kinds::SessionId;
 use crate::lang::{day_and_time, list};
 use crate::offerings::{Listing, zone};
 use crate::paths;
 use crate::web::components::{
-    Tick, TickRow, Tone, back, badge, facts, foreign, links, name, notice, problem_summary,
-    section, ticks,
+    Tick, TickRow, Tone, badge, facts, foreign, links, name, notice, problem_summary, section,
+    ticks, written,
 };
 use crate::web::{Device, Page, Problems, Reader, device, device_head, page};
 
@@ -65,22 +65,18 @@ pub(in crate::attendance) fn one(reader: &Reader, scene: &Scene<'_>) -> Markup {
     // Who stands in by a link has no sign-in from which her device could have keys.
     let is_staff = matches!(scene.way, Way::Staff(_));
     let body = html! {
-        @if let Way::Staff(_) = scene.way {
-            (back(reader, &paths::LeaderDesk {}, &t.attendance_sessions_title()))
-        }
         (problem_summary(reader, &scene.problems))
         h1 { (foreign(reader, said.lang, said.text)) }
-        p {
+        p.when {
             (when(reader, session)) br;
-            (foreign(reader, Lang::De, &listing.venue_of(session).name))
-            @if let Some(topic) = &session.topic { br; (foreign(reader, Lang::De, topic)) }
+            (written(reader, &listing.venue_of(session).name))
+            @if let Some(topic) = &session.topic { br; (written(reader, topic)) }
         }
         @if let Some(news) = scene.news { (told(reader, news)) }
         @if let Err(why) = may && scene.news != Some(News::Not(why)) {
             (notice(Tone::Info, &refused(reader, why), &html! {}))
         }
         @if is_staff { (device(reader, Device::List)) }
-        @if let Way::Staff(id) = scene.way { (ways(reader, scene, *id, may.is_ok())) }
         p.tally { (t.attendance_tally(&scene.list.ticked().to_string(), &scene.list.expected().to_string())) }
         (needs(reader, scene.list))
         @if scene.list.lines.is_empty() {
@@ -92,6 +88,7 @@ pub(in crate::attendance) fn one(reader: &Reader, scene: &Scene<'_>) -> Markup {
         (section(&t.attendance_guest_title(), &door::guests(reader, scene, may.is_ok())))
         (section(&t.attendance_count_title(), &door::counts(reader, scene, may.is_ok())))
         (section(&t.attendance_report_title(), &door::report(reader, scene, may.is_ok())))
+        @if let Way::Staff(id) = scene.way { (ways(reader, scene, *id, may.is_ok())) }
         @if is_staff {
             (super::device::templates(reader, scene.way))
             (super::device::embedded(reader, listing, scene.list))
@@ -104,7 +101,7 @@ pub(in crate::attendance) fn one(reader: &Reader, scene: &Scene<'_>) -> Markup {
         } else {
             html! {}
         },
-        ..Page::staff(&title, body)
+        ..Page::door(&title, body)
     };
     page(reader, &page_of)
 }
@@ -186,7 +183,8 @@ fn row(reader: &Reader, scene: &Scene<'_>, line: &Line, may_tick: bool) -> TickR
     let short = short_name(&line.name);
     let head = html! {
         bdi { (short) }
-        @if let Some(tone) = tone(line.mark) { " " (badge(tone, &mark_word(reader, line.mark))) }
+        // Where there are buttons, they say it.
+        @if let Some(tone) = tone(line.mark).filter(|_| !may_tick) { " " (badge(tone, &mark_word(reader, line.mark))) }
         @for (mark, word) in also(reader, line) {
             @if let Some(tone) = tone(mark) { " " (badge(tone, &word)) }
         }

@@ -17,8 +17,7 @@ use crate::attendance::{list, pages};
 use crate::kinds::{Role, SessionId};
 use crate::offerings::{self, local_day};
 use crate::web::{
-    Leader, Reader, Reply, WORKER, asset_url, device_words, draw, entry, installable, owner,
-    without_comments,
+    Leader, Reader, Reply, WORKER, asset_url, device_words, draw, entry, installable, owner, tight,
 };
 use crate::{keys, paths};
 
@@ -38,9 +37,9 @@ const DAYS: i64 = 13;
 /// Files of ours that the page without a network needs.
 const FILES: [&str; 5] = [
     "bausteine.css",
-    "buero.css",
     "geraet.js",
     "leitung.js",
+    "tuer.css",
     "zeichen.svg",
 ];
 
@@ -58,7 +57,7 @@ async fn worker(_: paths::DeviceWorker, reader: Reader) -> Reply {
         json!(version),
         json!(files)
     );
-    let script = format!("{head}{}", without_comments(WORKER));
+    let script = format!("{head}{}", tight(WORKER));
     let headers = [
         (CONTENT_TYPE, "text/javascript; charset=utf-8".to_owned()),
         (CACHE_CONTROL, "no-cache".to_owned()),
