@@ -1,4 +1,5 @@
-//! The journal of erasures: who had herself erased, by the number of her booking and the moment. It lies outside
+//! The journal of erasures: who had herself erased, by the number of her booking or of
+//! her subscription, and the moment. It lies outside
 //! the database, so that nobody comes back with a backup that was made before. A number leads to nobody once
 //! the booking is empty.
 
@@ -8,10 +9,10 @@ use std::os::unix::fs::{MetadataExt as _, OpenOptionsExt as _};
 use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, SecondsFormat, Utc};
+use uuid::Uuid;
 
 use crate::db::file::{belongs_to_folder, beside, file_of, sync_folder_of};
 use crate::error::AppError;
-use crate::kinds::BookingId;
 use crate::settings::Settings;
 
 /// How its first line begins; the moment follows from which on it knows everything.
@@ -22,8 +23,8 @@ const HEAD: &str = "# Erasures, replayed after a restore. Complete since ";
 pub(crate) struct Erased {
     /// When she asked for it.
     pub(crate) at: DateTime<Utc>,
-    /// Her booking.
-    pub(crate) booking: BookingId,
+    /// The number of her booking, of her subscription, or of her wish to be told of something.
+    pub(crate) whose: Uuid,
 }
 
 /// What a journal tells.
@@ -82,13 +83,9 @@ impl Journal {
     ///
     /// # Errors
     /// If it can not be written; then nobody must be erased, for nobody would know it later.
-    pub(crate) async fn note(
-        &self,
-        booking: BookingId,
-        now: DateTime<Utc>,
-    ) -> Result<(), AppError> {
+    pub(crate) async fn note(&self, whose: Uuid, now: DateTime<Utc>) -> Result<(), AppError> {
         let journal = self.clone();
-        let erased = Erased { at: now, booking };
+        let erased = Erased { at: now, whose };
         let written = tokio::task::spawn_blocking(move || journal.append(&[erased], now)).await;
         let failed = |cause: String| AppError::Internal(format!("journal of erasures: {cause}"));
         written
@@ -211,7 +208,7 @@ fn head(since: DateTime<Utc>) -> String {
 }
 
 fn line(erased: &Erased) -> String {
-    format!("{} {}\n", moment(erased.at), erased.booking)
+    format!("{} {}\n", moment(erased.at), erased.whose)
 }
 
 /// Reads a journal; `None` where it is something else.
@@ -220,10 +217,10 @@ fn told(text: &str) -> Option<Told> {
     let since = lines.next()?.strip_prefix(HEAD)?.parse().ok()?;
     let (mut erased, mut broken) = (Vec::new(), 0);
     for line in lines {
-        let read = line.split_once(' ').and_then(|(at, booking)| {
+        let read = line.split_once(' ').and_then(|(at, whose)| {
             Some(Erased {
                 at: at.parse().ok()?,
-                booking: booking.parse().ok()?,
+                whose: whose.parse().ok()?,
             })
         });
         match read {
@@ -247,7 +244,6 @@ mod tests {
     use uuid::Uuid;
 
     use super::{Erased, Journal, Told};
-    use crate::kinds::BookingId;
 
     fn at(days: i64) -> DateTime<Utc> {
         DateTime::from_timestamp(1_800_000_000, 0).unwrap() + Duration::days(days)
@@ -256,7 +252,7 @@ mod tests {
     fn erased(number: u128, days: i64) -> Erased {
         Erased {
             at: at(days),
-            booking: BookingId(Uuid::from_u128(number)),
+            whose: Uuid::from_u128(number),
         }
     }
 

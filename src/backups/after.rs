@@ -51,7 +51,7 @@ impl Journals {
         };
         let mut told = read(&own)?;
         let own_erased = told.iter().flat_map(|told| &told.erased);
-        let own_erased = own_erased.map(|one| one.booking.0).collect();
+        let own_erased = own_erased.map(|one| one.whose).collect();
         let mut further = Vec::new();
         for path in &afterwards.journals {
             let Some(more) = read(&Journal::from(path.clone()))? else {
@@ -120,7 +120,7 @@ impl Journals {
 
     /// Takes what only others knew into the journal that goes on: the next restore needs it too.
     fn unite(&self, now: DateTime<Utc>) -> std::io::Result<()> {
-        let is_new = |one: &&Erased| !self.own_erased.contains(&one.booking.0);
+        let is_new = |one: &&Erased| !self.own_erased.contains(&one.whose);
         let new: Vec<_> = self.erased().iter().filter(is_new).copied().collect();
         self.own.append(&new, now)
     }

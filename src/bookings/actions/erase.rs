@@ -15,7 +15,7 @@ use crate::bookings::store::{renew, take};
 use crate::db::Tx;
 use crate::erasures::Erased;
 use crate::error::AppError;
-use crate::kinds::{EntryId, LetterId, PoolId};
+use crate::kinds::{BookingId, EntryId, LetterId, PoolId};
 use crate::mail;
 
 /// Gives all her places back, also shortly before they begin, and deletes everything that tells who she is.
@@ -29,7 +29,7 @@ use crate::mail;
 pub(crate) async fn erase(app: &App, now: DateTime<Utc>, link: &str) -> Result<(), AppError> {
     let found = her::booking(app.db.read(), By::Token(link)).await?;
     let booking = found.ok_or(AppError::NotFound)?;
-    app.erasures.note(booking.id, now).await?;
+    app.erasures.note(booking.id.0, now).await?;
     let tx = app.db.write().await?;
     let (hers, listing) = opened(&tx, By::Token(link), None).await?;
     let ended = erasure::ended(&listing, &hers.entries, now);
@@ -61,13 +61,14 @@ pub(crate) async fn erase(app: &App, now: DateTime<Utc>, link: &str) -> Result<(
 /// If the database fails; who is erased by then is.
 pub(crate) async fn erase_again(app: &App, erased: &[Erased]) -> Result<usize, AppError> {
     let (mut count, mut freed) = (0, Vec::new());
-    for Erased { at, booking } in erased {
-        let found = her::booking(app.db.read(), By::Id(*booking)).await?;
+    for Erased { at, whose } in erased {
+        let booking = BookingId(*whose);
+        let found = her::booking(app.db.read(), By::Id(booking)).await?;
         if found.is_none_or(|booking| renew::is_empty(&booking)) {
             continue;
         }
         let tx = app.db.write().await?;
-        let (hers, listing) = opened(&tx, By::Id(*booking), None).await?;
+        let (hers, listing) = opened(&tx, By::Id(booking), None).await?;
         // What was not over then has freed its place then.
         let ended = erasure::ended(&listing, &hers.entries, *at);
         freed.extend(forget(app, &tx, &hers, &ended, *at).await?);
