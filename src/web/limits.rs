@@ -14,6 +14,7 @@ use axum::response::{IntoResponse as _, Response};
 use governor::clock::{Clock as _, DefaultClock};
 use governor::{DefaultKeyedRateLimiter, Quota, RateLimiter};
 
+use super::security_headers::is_one_click;
 use crate::app::App;
 use crate::error::AppError;
 use crate::kinds::{Lang, Person};
@@ -80,9 +81,11 @@ pub(crate) async fn limit(
     next: Next,
 ) -> Response {
     let path = request.uri().path();
-    // A list is ticked fast, also by who has a link to it alone: that link is a secret of its own.
+    // A list is ticked fast, also by who has a link to it alone: that link is a secret of its own. So is that by
+    // which a provider of mail unsubscribes its readers, many from one machine.
     let works_here = request.extensions().get::<Person>().is_some()
-        || Lang::of_path(path).1.starts_with("/leitung/zugang/");
+        || Lang::of_path(path).1.starts_with("/leitung/zugang/")
+        || is_one_click(path);
     if request.method() == Method::POST && !works_here {
         let lookups = [
             "/anmeldung",

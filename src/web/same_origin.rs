@@ -8,6 +8,7 @@ use axum::middleware::Next;
 use axum::response::{IntoResponse as _, Response};
 
 use super::is_token_page;
+use super::security_headers::is_one_click;
 use crate::app::App;
 use crate::error::AppError;
 
@@ -19,7 +20,9 @@ pub(crate) async fn same_origin(State(app): State<App>, request: Request, next: 
         Method::GET | Method::HEAD | Method::OPTIONS
     );
     let public_url = &app.settings.server.public_url;
-    if changes && !is_ours(request.headers(), request.uri(), public_url) {
+    // What a mail program may do for its reader is nothing that a forger gains by.
+    let is_open = *request.method() == Method::POST && is_one_click(request.uri().path());
+    if changes && !is_open && !is_ours(request.headers(), request.uri(), public_url) {
         return AppError::Forbidden.into_response();
     }
     next.run(request).await
@@ -138,6 +141,25 @@ mod tests {
         );
         assert_eq!(
             status(Method::POST, "/anmeldung/link", &hidden).await,
+            StatusCode::FORBIDDEN
+        );
+    }
+
+    #[tokio::test]
+    async fn a_mail_program_unsubscribes_from_anywhere_and_does_nothing_else() {
+        let foreign = [
+            ("sec-fetch-site", "cross-site"),
+            ("origin", "https://mail.example"),
+        ];
+        let one = "/tr/rundbrief/abo/abcdefghijklmnopqrstuvwx/abmeldung";
+        assert_eq!(status(Method::POST, one, &foreign).await, StatusCode::OK);
+        assert_eq!(
+            status(Method::DELETE, one, &foreign).await,
+            StatusCode::FORBIDDEN
+        );
+        let other = "/tr/rundbrief/abo/abcdefghijklmnopqrstuvwx/loeschung";
+        assert_eq!(
+            status(Method::POST, other, &foreign).await,
             StatusCode::FORBIDDEN
         );
     }

@@ -44,13 +44,32 @@ pub(crate) fn installable(page: Response) -> Response {
 }
 
 /// Is it a page that only its address protects? Below `/anmeldung/`, except the form that sends the
-/// link again, and below `/konto/link/` and `/leitung/zugang/`. Takes a path with or without the prefix of a language.
+/// link again, below `/konto/link/` and `/leitung/zugang/`, and where the links of the Rundbrief lead. Takes a path with or without the prefix of a language.
 pub(crate) fn is_token_page(path: &str) -> bool {
     let (_, path) = Lang::of_path(path);
     path.strip_prefix("/anmeldung/")
         .is_some_and(|rest| rest != "link")
         || path.starts_with("/konto/link/")
         || path.starts_with("/leitung/zugang/")
+        || ["abo", "bescheid", "bestaetigung"].iter().any(|way| {
+            path.strip_prefix("/rundbrief/")
+                .is_some_and(|rest| in_folder(rest, way))
+        })
+}
+
+/// Is it a path below this folder?
+fn in_folder(path: &str, folder: &str) -> bool {
+    path.strip_prefix(folder)
+        .is_some_and(|rest| rest.starts_with('/'))
+}
+
+/// Is it the address by which a mail program unsubscribes its reader (RFC 8058)? It comes from anywhere, often
+/// for many readers from one machine, without a cookie; its address is the secret.
+pub(crate) fn is_one_click(path: &str) -> bool {
+    let (_, path) = Lang::of_path(path);
+    let rest = path.strip_prefix("/rundbrief/abo/");
+    let token = rest.and_then(|rest| rest.strip_suffix("/abmeldung"));
+    token.is_some_and(|token| !token.is_empty() && !token.contains('/'))
 }
 
 /// Is it a page of those who work here? Nobody's browser shall keep it, no search engine know it.
@@ -154,6 +173,9 @@ mod tests {
             "/uk/anmeldung/geheim/daten.json",
             "/konto/link/geheim",
             "/leitung/zugang/geheim",
+            "/rundbrief/abo/geheim/daten.json",
+            "/ar/rundbrief/bestaetigung/geheim",
+            "/rundbrief/bescheid/geheim",
         ] {
             let secret = headers("http://127.0.0.1:8080", path).await;
             assert_eq!(secret["referrer-policy"], "no-referrer");
@@ -168,6 +190,27 @@ mod tests {
         for path in ["/anmeldung", "/anmeldung/link", "/tr/angebote", "/kontor"] {
             let open = headers("http://127.0.0.1:8080", path).await;
             assert_eq!(open["referrer-policy"], "same-origin", "{path}");
+        }
+    }
+
+    #[test]
+    fn only_the_one_address_of_each_letter_is_open_to_mail_programs() {
+        for path in [
+            "/rundbrief/abo/geheim/abmeldung",
+            "/ar/rundbrief/abo/geheim/abmeldung",
+        ] {
+            assert!(is_one_click(path), "{path}");
+        }
+        for path in [
+            "/rundbrief/abo/geheim",
+            "/rundbrief/abo/geheim/loeschung",
+            "/rundbrief/abo//abmeldung",
+            "/rundbrief/abo/a/b/abmeldung",
+            "/rundbrief/abo/abmeldung",
+            "/rundbrief/abo/geheim/abmeldung/",
+            "/buero/abos/rundbrief/abo/geheim/abmeldung",
+        ] {
+            assert!(!is_one_click(path), "{path}");
         }
     }
 }
