@@ -31,6 +31,7 @@ mod m20260101_000022_attendance;
 mod m20260101_000023_addresses;
 mod m20260101_000027_letters_lost;
 mod m20260101_000028_certificates;
+mod m20260101_000029_subscribers;
 mod m20260101_000032_chronology;
 mod m20260101_000034_levels;
 
@@ -67,6 +68,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20260101_000023_addresses::Migration),
             Box::new(m20260101_000027_letters_lost::Migration),
             Box::new(m20260101_000028_certificates::Migration),
+            Box::new(m20260101_000029_subscribers::Migration),
             Box::new(m20260101_000032_chronology::Migration),
             Box::new(m20260101_000034_levels::Migration),
         ]

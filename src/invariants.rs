@@ -152,6 +152,26 @@ const RULES: &[Rule] = &[
                    AND (l.plain <> '' OR l.html <> '') HAVING COUNT(*) > 0",
     },
     Rule {
+        fault: "somebody gets the Rundbrief, and nothing proves that she wants it",
+        question: "SELECT CAST(COUNT(*) AS text) AS found FROM subscribers s WHERE s.state = 'confirmed' \
+                   AND NOT EXISTS (SELECT 1 FROM consents c WHERE c.subscriber_id = s.id AND c.withdrawn_at IS NULL) \
+                   HAVING COUNT(*) > 0",
+    },
+    Rule {
+        fault: "who left the Rundbrief has still topics, a pause or a consent, or has not said when she left",
+        question: "SELECT CAST(COUNT(*) AS text) AS found FROM subscribers s WHERE s.state <> 'confirmed' \
+                   AND (s.gone_at IS NULL OR s.paused_at IS NOT NULL \
+                   OR EXISTS (SELECT 1 FROM subscriber_topics t WHERE t.subscriber_id = s.id) \
+                   OR EXISTS (SELECT 1 FROM consents c WHERE c.subscriber_id = s.id AND c.withdrawn_at IS NULL)) \
+                   HAVING COUNT(*) > 0",
+    },
+    Rule {
+        fault: "who had herself erased from the Rundbrief has an address, or who gets it has none",
+        question: "SELECT CAST(COUNT(*) AS text) AS found FROM subscribers s \
+                   WHERE (s.state = 'erased') <> (s.email IS NULL) OR (s.email IS NULL) <> (s.folded IS NULL) \
+                   HAVING COUNT(*) > 0",
+    },
+    Rule {
         fault: "a courier has a letter without a term, or a letter without a courier has one",
         question: "SELECT CAST(COUNT(*) AS text) AS found FROM letters l \
                    WHERE (l.state IN ('claimed', 'in_flight')) <> (l.lease_until IS NOT NULL) HAVING COUNT(*) > 0",

@@ -7,7 +7,7 @@
 //! - `mail`: the outbox. It knows neither pages nor rooms.
 //! - `app`, `audit`, `web`: what a handler may reach, what the office did, and what looks the same everywhere.
 //! - The rooms, in their order: `barriers`, `accounts`, `offerings`, `bookings`, `sessions`, `lists`, `catalogue`,
-//!   `attendance`, `chronology`, `planning`, `desk`.
+//!   `attendance`, `subscribers`, `chronology`, `planning`, `desk`.
 //! - `operators`, `postbox`, `invariants`, `site`, `work`, `seed`, `backups`, `commands`: they know everything, nobody knows them.
 //!
 //! Who may import whom: downwards only, and among the rooms only earlier ones, through their front doors.
@@ -47,6 +47,7 @@ mod seed;
 mod sessions;
 mod settings;
 mod site;
+mod subscribers;
 mod telemetry;
 #[doc(hidden)]
 pub mod testing;

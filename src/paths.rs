@@ -76,6 +76,26 @@ paths! {
     "/chronik/sitemap.xml" ChronologySitemap {};
     /// One entry; with `.json`, `.jsonld` or `.atom` behind its name its data.
     "/chronik/{slug}" ChronologyEntry { slug };
+    /// The Rundbrief: asking for it (GET, POST).
+    "/rundbrief" Newsletter {};
+    /// "Look into your mailbox": the same, whoever asked.
+    "/rundbrief/danke" NewsletterAsked {};
+    /// The link in the letter after asking: what it does (GET), and the deed (POST).
+    "/rundbrief/bestaetigung/{token}" OptIn { token };
+    /// What a subscriber has set (GET), and setting it (POST).
+    "/rundbrief/abo/{token}" Subscription { token };
+    /// A pause, or its end (POST).
+    "/rundbrief/abo/{token}/pause" SubscriptionPause { token };
+    /// Leaving: the page with the button (GET), and the deed (POST). Mail programs post here too (RFC 8058).
+    "/rundbrief/abo/{token}/abmeldung" Unsubscribing { token };
+    /// Have everything about her deleted: what happens then (GET), and the deed (POST).
+    "/rundbrief/abo/{token}/loeschung" SubscriptionErasure { token };
+    /// All that is stored about a subscriber.
+    "/rundbrief/abo/{token}/daten.json" SubscriptionData { token };
+    /// "Tell me when it starts again" (GET, POST).
+    "/angebote/{slug}/bescheid" TellMe { slug };
+    /// The link in the letter after that: how it stands (GET); confirming or ending it (POST).
+    "/rundbrief/bescheid/{token}" Wish { token };
     /// The required pages: `impressum`, `datenschutz`, `barrierefreiheit`, `gebaerdensprache`, `kontakt`.
     "/impressum" Imprint {};
     /// See [`Imprint`].
@@ -208,6 +228,18 @@ paths! {
     "/buero/termine/{id}/zugang" SessionPasses { id };
     /// What the office does with it: `aenderung`, `widerruf`, `versand`, `anruf`, `leitung` (POST).
     "/buero/termine/{id}/{deed}" SessionDeed { id, deed };
+    /// Who gets the Rundbrief; a part of an address is looked for by POST.
+    "/buero/abos" OfficeSubscribers {};
+    /// Who has signed on paper (GET, POST).
+    "/buero/abos/neu" OfficeSubscriberNew {};
+    /// Many at once, from a table (GET, POST).
+    "/buero/abos/import" OfficeSubscribersImport {};
+    /// The list as CSV (POST).
+    "/buero/abos/liste.csv" OfficeSubscribersCsv {};
+    /// Addresses to which nothing is sent (GET), suppressing one or lifting that (POST).
+    "/buero/abos/gesperrt" OfficeSuppressions {};
+    /// A subscriber, as the office sees her (GET), and ending or erasing it (POST).
+    "/buero/abos/{id}" OfficeSubscriber { id };
     /// What came of a call (POST).
     "/buero/anrufe" Calls {};
     /// A group below its smallest number: does it take place? By the id of its places.

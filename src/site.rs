@@ -24,7 +24,7 @@ use crate::settings::Stage;
 use crate::web::{self, Legal, Limits, PublicPath, Reader, Reply};
 use crate::{
     accounts, attendance, barriers, bookings, catalogue, chronology, desk, lists, operators,
-    planning, postbox, sessions,
+    planning, postbox, sessions, subscribers,
 };
 
 /// A form of ours is small; what is larger is none.
@@ -47,6 +47,7 @@ pub(crate) fn router(app: &App, legal: Arc<Legal>) -> Router {
         .merge(catalogue::routes())
         .merge(attendance::routes())
         .merge(chronology::routes())
+        .merge(subscribers::routes())
         .merge(planning::routes())
         .merge(desk::routes(legal))
         .fallback(without_slash);

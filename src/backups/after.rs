@@ -20,6 +20,7 @@ use crate::erasures::{Erased, Journal, Told};
 use crate::mail;
 use crate::marks;
 use crate::settings::Settings;
+use crate::subscribers;
 
 /// What the operator says about erasures.
 #[derive(Clone, Debug, Default)]
@@ -166,7 +167,8 @@ pub(crate) async fn settle_accounts(
     marks::clear(&*tx, marks::BACKED_UP).await?;
     accounts::sign_out_everybody(&tx).await?;
     tx.commit().await?;
-    let replayed = bookings::erase_again(app, journals.erased()).await?;
+    let replayed = bookings::erase_again(app, journals.erased()).await?
+        + subscribers::erase_again(app, journals.erased()).await?;
     let tx = app.db.write().await?;
     let after = json!({ "backup_made_at": made, "erased_again": replayed });
     let deed = Deed::new("restored", "database", Uuid::nil()).change(Value::Null, after);

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use csv::{Terminator, WriterBuilder};
+use csv::{Position, ReaderBuilder, StringRecord, Terminator, Trim, WriterBuilder};
 
 use super::sheet::{Cell, Sheet};
 
@@ -56,9 +56,51 @@ fn is_number(text: &str) -> bool {
     are_digits(whole) && part.is_none_or(are_digits)
 }
 
+/// A record of a file: the number of its line, from 1, and its cells. None where it is no text.
+pub(crate) type Record = (u64, Option<Vec<String>>);
+
+/// Reads a table as offices have them: with a mark or without, cells parted by semicolons, tabs (copied out of
+/// a spreadsheet) or commas, whichever the first line holds most of. What `write` put before a formula goes.
+pub(crate) fn read(text: &str) -> Vec<Record> {
+    // The reader counts lines by their last sign, which it takes only with the line after.
+    let text = text.trim_start_matches('\u{feff}').replace("\r\n", "\n");
+    let head = text.lines().next().unwrap_or_default();
+    let count = |sign: &u8| head.bytes().filter(|byte| byte == sign).count();
+    // Of equal ones the last: a line with one cell has none of them.
+    let delimiter = [b',', b'\t', b';'].into_iter().max_by_key(count);
+    let mut reader = ReaderBuilder::new()
+        .delimiter(delimiter.unwrap_or(b';'))
+        .has_headers(false)
+        .flexible(true)
+        .trim(Trim::All)
+        .from_reader(text.as_bytes());
+    let mut records = Vec::new();
+    let mut record = StringRecord::new();
+    loop {
+        let before = reader.position().line();
+        match reader.read_record(&mut record) {
+            Ok(false) => return records,
+            Ok(true) => {
+                let line = record.position().map_or(before, Position::line);
+                let cells = record.iter().map(|cell| unsafed(cell).to_owned());
+                records.push((line, Some(cells.collect())));
+            }
+            Err(_) => records.push((before, None)),
+        }
+    }
+}
+
+/// The text behind the apostrophe of [`safe`].
+fn unsafed(cell: &str) -> &str {
+    match cell.strip_prefix('\'') {
+        Some(rest) if safe(rest) != rest => rest,
+        _ => cell,
+    }
+}
+
 #[cfg(test)]
 mod tests {
-    use super::{safe, write};
+    use super::{read, safe, write};
     use crate::formats::sheet::{Cell, Sheet};
 
     fn sheet(cells: Vec<Cell>) -> Sheet {
@@ -129,5 +171,32 @@ mod tests {
             .from_reader(&written[3..]);
         let row = reader.records().next().unwrap().unwrap();
         assert_eq!(row.iter().collect::<Vec<_>>(), texts);
+    }
+
+    #[test]
+    fn what_we_wrote_is_read_again() {
+        let texts = ["-eins", "a;b", "'x", "ada@example.org"];
+        let cells = texts.iter().map(|text| Cell::text(*text)).collect();
+        let written = String::from_utf8(write(&sheet(cells)).unwrap()).unwrap();
+        let records = read(&written);
+        assert_eq!(records.len(), 2);
+        assert_eq!(records[1], (2, Some(texts.map(ToOwned::to_owned).to_vec())));
+    }
+
+    #[test]
+    fn tables_of_other_programs_are_read() {
+        for text in ["a;b\n1;2", "a,b\r\n1,2\r\n", "a\tb\n 1\t2 \n"] {
+            let cells: Vec<_> = read(text)
+                .into_iter()
+                .filter_map(|(_, cells)| cells)
+                .collect();
+            assert_eq!(cells, [["a", "b"], ["1", "2"]], "{text:?}");
+        }
+        assert_eq!(read(""), []);
+        let lines: Vec<u64> = read("a;b\n\"x\ny\";2\n3;4")
+            .iter()
+            .map(|(line, _)| *line)
+            .collect();
+        assert_eq!(lines, [1, 2, 4]);
     }
 }

@@ -72,4 +72,14 @@ ids! {
     ChronicleId;
     /// A programme that pays for what is offered.
     ProgrammeId;
+    /// Somebody who gets the Rundbrief, or got it.
+    SubscriberId;
+    /// A request for the Rundbrief that nobody has confirmed yet.
+    RequestId;
+    /// A consent to the Rundbrief.
+    ConsentId;
+    /// A wish to be told when an offering starts again.
+    NoticeId;
+    /// An address to which nothing is sent.
+    SuppressionId;
 }

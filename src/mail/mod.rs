@@ -1,6 +1,7 @@
 //! Letters: written in the transaction of what they report, sent later by the courier, never lost, never
 //! doubled, never lied about. The room hands over a finished letter; mail knows neither rooms nor pages.
 
+mod by_kind;
 mod carrier;
 mod caught;
 mod compose;
@@ -15,6 +16,7 @@ mod store;
 mod trouble;
 mod unsent;
 
+pub(crate) use by_kind::{forget_settled, forget_to, is_settled, message_id};
 pub(crate) use carrier::Carrier;
 #[cfg(test)]
 pub(crate) use carrier::Memory;

@@ -1,6 +1,7 @@
 //! Typed settings: `config/*.toml`, then the environment. An unknown key stops the start with its name.
 
 mod accounts;
+mod newsletter;
 mod translated;
 
 use std::path::{Path, PathBuf};
@@ -12,6 +13,7 @@ use serde::{Deserialize, Serialize};
 
 pub(crate) use accounts::Accounts;
 pub use accounts::{Oidc, SecondFactor, Secret};
+pub(crate) use newsletter::Newsletter;
 pub(crate) use translated::Translated;
 
 /// Every setting. `config/default.toml` holds each with its default and why.
@@ -38,6 +40,8 @@ pub struct Settings {
     pub booking: Booking,
     /// Who was there.
     pub attendance: Attendance,
+    /// The Rundbrief: how long what is kept.
+    pub newsletter: Newsletter,
     /// School holidays, and days on which many can not come.
     pub calendar: Calendar,
 }
@@ -313,6 +317,7 @@ impl Settings {
         if !(1..=120).contains(&self.audit.keep_months) {
             return fault("audit.keep_months must be from 1 to 120");
         }
+        self.newsletter.check()?;
         if self.mail.connections == 0 || self.database.connections == 0 {
             return fault("mail.connections and database.connections must be at least 1");
         }

@@ -5,6 +5,7 @@ mod editing;
 mod names;
 mod planning;
 mod staff;
+mod subscribers;
 
 use std::path::Path;
 use std::sync::Arc;
@@ -34,6 +35,10 @@ pub use planning::{
 pub use staff::{
     add_staff, addresses, deeds, disable_staff, enable_staff, forget_factor, link_staff,
     passwords_compared, unsaid,
+};
+pub use subscribers::{
+    bounces, complains, erases_again, newsletter_excludes, newsletter_freezes, newsletter_reaches,
+    was_erased,
 };
 
 /// The parts of a program. Where the settings say `file` letters stay in memory instead.

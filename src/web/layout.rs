@@ -283,6 +283,7 @@ fn foot(reader: &Reader) -> Markup {
                     ul.links {
                         li { a href=(reader.url(&paths::LookUp {})) { (t.web_find_booking()) } }
                         li { a href=(reader.url(&paths::Chronology {})) { (t.chronology_title()) } }
+                        li { a href=(reader.url(&paths::Newsletter {})) { (t.subscribers_footer()) } }
                         li { a href=(reader.url(&paths::Contact {})) { (t.web_contact()) } }
                         li { a href=(reader.url(&paths::Imprint {})) { (t.web_imprint()) } }
                         li { a href=(reader.url(&paths::Privacy {})) { (t.web_privacy()) } }

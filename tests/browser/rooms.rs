@@ -145,6 +145,34 @@ const STATES: &[State] = &[
         ["main button[value='preview']", "main section"],
     ),
     state(
+        "/buero/abos/neu",
+        &[("email", "ada"), ("signed_on", "")],
+        ["main form button", WRONG],
+    ),
+    state(
+        "/buero/abos/neu",
+        &[("email", "abo@example.org"), ("signed_on", "2020-01-02")],
+        ["main form button", "main dl.facts"],
+    ),
+    state(
+        "/buero/abos/import",
+        &[("table", "email\nniemand")],
+        ["main form button", "main .notice.is-warn"],
+    ),
+    state(
+        "/buero/abos/gesperrt",
+        &[("email", "ada"), ("reason", "")],
+        ["main form button", WRONG],
+    ),
+    state(
+        "/buero/abos/gesperrt",
+        &[
+            ("email", "gesperrt@example.org"),
+            ("reason", "Falsch geschrieben."),
+        ],
+        ["main form button", "main ul.rows"],
+    ),
+    state(
         "/buero/protokoll",
         &[("q", "Frau")],
         ["main form button", "main"],

@@ -100,6 +100,8 @@ mod sessions;
 #[cfg(test)]
 mod shifts;
 #[cfg(test)]
+mod subscribers;
+#[cfg(test)]
 mod terms;
 #[cfg(test)]
 mod told;

@@ -270,9 +270,17 @@ fn action(reader: &Reader, view: &View, listing: &Listing, standing: Standing) -
     };
     let tally = |pool| view.tally(pool);
     let is_for_guests = !standing.is_open() && has_free_dates(listing, &tally, view.now);
+    let may_come_again = matches!(
+        standing,
+        Standing::Full | Standing::Closed | Standing::Begun | Standing::Cancelled | Standing::Over
+    );
+    let tell_me = reader.url(&paths::TellMe {
+        slug: listing.offering.slug.clone(),
+    });
     html! {
         (said)
         @if is_for_guests { (press(t.catalogue_action_sign_up())) }
+        @if may_come_again { p { a href=(tell_me) { (t.subscribers_wish_title()) } } }
         @if standing.is_open() { (terms(reader, view, listing)) }
     }
 }

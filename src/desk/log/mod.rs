@@ -33,6 +33,8 @@ pub(crate) enum Area {
     Offerings,
     /// Venues and partners.
     Places,
+    /// The Rundbrief.
+    Newsletter,
     /// Those who work here.
     Staff,
     /// The running of the service.
@@ -41,10 +43,11 @@ pub(crate) enum Area {
 
 impl Area {
     /// All of them, in the order of a page.
-    pub(crate) const ALL: [Self; 5] = [
+    pub(crate) const ALL: [Self; 6] = [
         Self::Bookings,
         Self::Offerings,
         Self::Places,
+        Self::Newsletter,
         Self::Staff,
         Self::Service,
     ];
@@ -55,6 +58,7 @@ impl Area {
             Self::Bookings => "anmeldungen",
             Self::Offerings => "angebote",
             Self::Places => "orte",
+            Self::Newsletter => "rundbrief",
             Self::Staff => "konten",
             Self::Service => "betrieb",
         }
@@ -66,6 +70,7 @@ impl Area {
             Self::Bookings => &["booking", "pool"],
             Self::Offerings => &["offering", "session"],
             Self::Places => &["venue", "partner"],
+            Self::Newsletter => &["subscriber"],
             Self::Staff => &["staff"],
             Self::Service => &["database", "mail", "settings"],
         }

@@ -74,6 +74,13 @@ const SENTENCES: &[(&str, Sentence)] = &[
     ("first_invited", Words::attendance_did_first_invited),
     ("pass_made", Words::attendance_did_pass_made),
     ("pass_revoked", Words::attendance_did_pass_revoked),
+    ("subscriber_added", Words::subscribers_did_added),
+    ("subscriber_removed", Words::subscribers_did_removed),
+    ("subscriber_erased", Words::subscribers_did_erased),
+    ("subscribers_imported", Words::subscribers_did_imported),
+    ("subscribers_exported", Words::subscribers_did_exported),
+    ("address_suppressed", Words::subscribers_did_suppressed),
+    ("suppression_lifted", Words::subscribers_did_lifted),
 ];
 
 /// A deed as a sentence without its full stop.

@@ -157,6 +157,7 @@ fn area_word(reader: &Reader, area: Area) -> String {
         Area::Bookings => t.office_search_title(),
         Area::Offerings => t.desk_area_offerings(),
         Area::Places => t.desk_area_places(),
+        Area::Newsletter => t.subscribers_footer(),
         Area::Staff => t.desk_area_staff(),
         Area::Service => t.desk_area_service(),
     }
@@ -215,6 +216,13 @@ fn thing(reader: &Reader, entry: &Entry, things: &Things) -> Option<Markup> {
         "staff" => {
             let (_, who) = things.staff.iter().find(|(known, _)| known.0 == id)?;
             (entry.actor_id.map(|id| id.0) != Some(id)).then(|| name(who))
+        }
+        // Who was erased has no page, and what was done to many or to an address is nobody's.
+        "subscriber"
+            if ["subscriber_added", "subscriber_removed"].contains(&entry.deed.as_str()) =>
+        {
+            let path = paths::OfficeSubscriber { id: id.to_string() };
+            Some(html! { a href=(reader.url(&path)) { (t.subscribers_office_one()) } })
         }
         "venue" => {
             let said = [&entry.after, &entry.before];

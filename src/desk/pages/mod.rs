@@ -76,6 +76,10 @@ pub(super) fn office(reader: &Reader, person: &Person, scene: &Scene<'_>) -> Mar
             reader.url(&paths::OfficeSessions {}),
         ),
         (t.desk_offerings(), reader.url(&paths::Offerings {})),
+        (
+            t.subscribers_office_title(),
+            reader.url(&paths::OfficeSubscribers {}),
+        ),
         (t.desk_set_title(), reader.url(&paths::OwnSettings {})),
     ];
     if !scene.open.is_empty() {

@@ -36,6 +36,9 @@ impl Ground {
             course_of(&site, course, last, &mut hers).await;
             evenings_of((&site, &clara), evenings, last, &mut hers).await;
         }
+        for name in ["Abo", "Post"] {
+            hers.push(crate::subscribers::subscribes(&site, name).await);
+        }
         let day = offering(&site, "Fachtag").field("kind", "\"conference\"");
         let day = day.asks(&["workshop", "organisation", "role"]).with(
             "\n[[offering.workshops]]\nslug = \"holz\"\ntitle = \"Holz\"\ncapacity = 4\n\

@@ -26,7 +26,7 @@ fn short(number: usize) -> String {
 }
 
 /// Fields that take no words: what is no day, no number, no address is refused. By their names.
-const NO_WORDS: [&str; 16] = [
+const NO_WORDS: [&str; 19] = [
     "email",
     "phone",
     "contact",
@@ -44,6 +44,10 @@ const NO_WORDS: [&str; 16] = [
     // Days, a line each. What stands behind a day is attacked in `terms`.
     "pauses",
     "extras",
+    "until",
+    "signed_on",
+    // Addresses, a line each; attacked in `subscribers`.
+    "table",
 ];
 /// Sent by our script together with what the device has signed; attacked in `passkeys`.
 const BY_SCRIPT: (&str, &str) = ("/konto/passkeys", "name");

@@ -207,6 +207,8 @@ fn plain(name: &str, takes: &str) -> &'static str {
         ("capacity", _) => "8",
         ("from", _) => "06.05.2027",
         ("to", _) => "07.05.2027",
+        ("signed_on", _) => "2026-11-01",
+        ("table", _) => "email;unterschrieben_am\nada.tabelle@example.org;01.11.2026",
         _ => "",
     }
 }
