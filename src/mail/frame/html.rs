@@ -12,6 +12,7 @@ const DARK: &str = "@media (prefers-color-scheme:dark){\
 .s{color:#B8C0C6!important}\
 .a{background:#7CC7DD!important;color:#0D1B20!important}\
 .h{border-color:#7C878F!important}\
+.t a{color:#7CC7DD!important}\
 .good{background:#16281D!important;color:#7FD19B!important;border-color:#7FD19B!important}\
 .info{background:#17243A!important;color:#9CC3F5!important;border-color:#9CC3F5!important}\
 .bad{background:#331A18!important;color:#F2A19B!important;border-color:#F2A19B!important}}";
@@ -30,6 +31,10 @@ pub(super) fn draw(frame: &Frame, office: &Office) -> Markup {
                 style { (PreEscaped(DARK)) }
             }
             body.p style="margin:0;padding:0;background:#FFFFFF;color:#1B1F23" {
+                @if !frame.preheader.is_empty() {
+                    // Mail programs show it beside the subject; on the page it would stand there twice.
+                    div style="display:none;max-height:0;overflow:hidden" { (line(frame.lang, &frame.preheader)) }
+                }
                 (section(frame, office))
                 @if let Some(german) = &frame.german {
                     div lang=(frame.lang.tag()) dir=(frame.lang.dir()) style=(column(frame)) {
@@ -75,6 +80,11 @@ fn column(frame: &Frame) -> &'static str {
     }
 }
 
+/// Links in a text in our colour: programs have others of their own. What is typed holds no tags any more.
+fn with_colour(text: &Markup) -> Markup {
+    PreEscaped(text.0.replace("<a ", "<a style=\"color:#0A5A73\" "))
+}
+
 fn draw_block(frame: &Frame, block: &Block) -> Markup {
     match block {
         Block::Greeting(name) => html! {
@@ -106,6 +116,33 @@ fn draw_block(frame: &Frame, block: &Block) -> Markup {
         },
         Block::Small(text) => html! {
             p.s style="margin:0 0 16px;font-size:16px;color:#4A525A" { (marked(text)) }
+        },
+        Block::Text { lang, html, .. } => {
+            let is_foreign = *lang != frame.lang && !(lang.is_german() && frame.lang.is_german());
+            html! {
+                div.t lang=[is_foreign.then(|| lang.tag())] dir=[is_foreign.then(|| lang.dir())] { (with_colour(html)) }
+            }
+        }
+        Block::Card {
+            lang,
+            title,
+            lines,
+            label,
+            url,
+        } => html! {
+            div.t.h style="margin:0 0 16px;padding:12px 16px;border:1px solid #7A828A;border-radius:6px" {
+                p style="margin:0 0 4px;font-weight:bold" { bdi lang=(lang.tag()) { (marked(title)) } }
+                @for line in lines { p style="margin:0 0 4px" { (marked(line)) } }
+                p style="margin:0" { a href=(url) style="color:#0A5A73" { (marked(label)) } }
+            }
+        },
+        Block::Foot(links) => html! {
+            hr.h style="border:0;border-top:1px solid #7A828A;margin:24px 0 16px";
+            ul.s.t style="margin:0 0 16px;padding:0;list-style:none;font-size:16px;color:#4A525A" {
+                @for (label, url) in links {
+                    li style="margin:0 0 8px" { a href=(url) style="color:#0A5A73" { (marked(label)) } }
+                }
+            }
         },
     }
 }

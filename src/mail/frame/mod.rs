@@ -3,6 +3,8 @@
 mod html;
 mod plain;
 
+use maud::Markup;
+
 use crate::kinds::Lang;
 use crate::lang;
 use crate::settings::Office;
@@ -15,6 +17,7 @@ pub(crate) struct Frame {
     subject: String,
     blocks: Vec<Block>,
     german: Option<Box<Frame>>,
+    preheader: String,
 }
 
 /// One part of a letter, from above to below.
@@ -46,6 +49,30 @@ pub(crate) enum Block {
     },
     /// What need not be read.
     Small(String),
+    /// A text of the office, in the language it is written in.
+    Text {
+        /// That language.
+        lang: Lang,
+        /// As HTML that can do no harm.
+        html: Markup,
+        /// The same in plain text.
+        plain: String,
+    },
+    /// A thing with a page of its own.
+    Card {
+        /// The language of its title.
+        lang: Lang,
+        /// What it is.
+        title: String,
+        /// When, where, how much: a line each.
+        lines: Vec<String>,
+        /// What happens behind the link: a verb.
+        label: String,
+        /// Where.
+        url: String,
+    },
+    /// Links that stand at the end of what goes to many: what each is, and where.
+    Foot(Vec<(String, String)>),
 }
 
 /// The colour of a state. The words say the same: a colour never stands alone.
@@ -86,7 +113,14 @@ impl Frame {
             subject,
             blocks,
             german: None,
+            preheader: String::new(),
         }
+    }
+
+    /// The line that mail programs show beside the subject.
+    pub(crate) fn with_preheader(mut self, preheader: String) -> Self {
+        self.preheader = preheader;
+        self
     }
 
     /// Lays the same letter in German below. A German one, plain or not, stays as it is.

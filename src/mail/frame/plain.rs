@@ -52,6 +52,24 @@ fn paragraph(lang: Lang, block: &Block) -> String {
             .collect::<Vec<_>>()
             .join("\n"),
         Block::Link { label, url } => format!("{label}:\n{url}"),
+        Block::Text { plain, .. } => plain.clone(),
+        Block::Card {
+            title,
+            lines: said,
+            label,
+            url,
+            ..
+        } => {
+            let mut all = vec![isolated(title)];
+            all.extend(said.iter().map(|line| isolated(line)));
+            all.push(format!("{label}: {url}"));
+            all.join("\n")
+        }
+        Block::Foot(links) => links
+            .iter()
+            .map(|(label, url)| format!("{label}:\n{url}"))
+            .collect::<Vec<_>>()
+            .join("\n"),
     }
 }
 
