@@ -35,5 +35,7 @@ pub(crate) use packed::{Lasts, Packed};
 pub(crate) use reader::{PublicPath, Reader};
 pub(crate) use reply::{Reply, conflict, draw, see_other, unprocessable};
 pub(crate) use same_origin::same_origin;
-pub(crate) use security_headers::{installable, is_token_page, scripted, security_headers};
+pub(crate) use security_headers::{
+    framing, installable, is_token_page, scripted, security_headers,
+};
 pub(crate) use sitemap::sitemap;

@@ -43,6 +43,14 @@ pub(crate) fn installable(page: Response) -> Response {
     page
 }
 
+/// A page that shows another page of ours inside itself.
+pub(crate) fn framing(mut page: Response) -> Response {
+    if let Ok(policy) = HeaderValue::from_str(&format!("{POLICY}; frame-src 'self'")) {
+        page.headers_mut().insert(CONTENT_SECURITY_POLICY, policy);
+    }
+    page
+}
+
 /// Is it a page that only its address protects? Below `/anmeldung/`, except the form that sends the
 /// link again, below `/konto/link/` and `/leitung/zugang/`, and where the links of the Rundbrief lead. Takes a path with or without the prefix of a language.
 pub(crate) fn is_token_page(path: &str) -> bool {

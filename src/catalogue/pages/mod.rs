@@ -8,4 +8,4 @@ mod said;
 pub(crate) use list::list;
 pub(crate) use offering::{offering, preview};
 pub(crate) use poster::poster;
-pub(crate) use said::{LANGUAGES, description, kind_word, language, standing_word};
+pub(crate) use said::{LANGUAGES, description, kind_word, language, standing_word, when};

@@ -130,6 +130,17 @@ pub(super) fn day(
     }
 }
 
+/// "Mittwoch, 2. Dezember, 10:00 bis 12:00 Uhr" of a session.
+pub(crate) fn when(
+    reader: &Reader,
+    listing: &Listing,
+    session: &session::Model,
+    now: DateTime<Utc>,
+) -> String {
+    let day = day(reader, listing, session.local_date, now);
+    format!("{day}{}{}", reader.t().lang_comma(), hours(reader, session))
+}
+
 /// "10:00 bis 12:00 Uhr" of a session.
 pub(super) fn hours(reader: &Reader, session: &session::Model) -> String {
     time_range(reader.lang, session.local_start, session.local_end)

@@ -20,6 +20,18 @@ pub(crate) fn pair(first: &Markup, second: &Markup) -> Markup {
     html! { div.sides { div { (first) } div { (second) } } }
 }
 
+/// The same in several languages, or alike otherwise: beside each other where there is room.
+pub(crate) fn tiles(tiles: &[Markup]) -> Markup {
+    html! { div.tiles { @for tile in tiles { div { (tile) } } } }
+}
+
+/// A page inside a page: a letter as it will look, as wide as a phone or as a desk. The page around it needs
+/// `web::framing`.
+pub(crate) fn framed(title: &str, href: &str, is_wide: bool) -> Markup {
+    let width = if is_wide { "800" } else { "360" };
+    html! { div.scroll { iframe.letter title=(title) src=(href) width=(width) height="640" {} } }
+}
+
 /// A part of a page under a heading.
 pub(crate) fn section(heading: &str, body: &Markup) -> Markup {
     html! { section { h2 { (heading) } (body) } }

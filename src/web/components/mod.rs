@@ -24,7 +24,9 @@ pub(crate) use buttons::{
 pub(crate) use choices::{Choice, Choices, checkboxes, radios};
 pub(crate) use contact::{mail_link, office_hours, phone_link, phone_uri};
 pub(crate) use fields::{Field, fieldset, number_field, search, text_area, text_field};
-pub(crate) use frames::{Poster, back, columns, day, days, details, pair, poster, section};
+pub(crate) use frames::{
+    Poster, back, columns, day, days, details, framed, pair, poster, section, tiles,
+};
 pub(crate) use lists::{Card, Row, card, cards, chips, facts, links, pager, rows};
 pub(crate) use names::{Names, names_field};
 pub(crate) use paper::{Column, Sheet, paper};
