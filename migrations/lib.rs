@@ -32,6 +32,8 @@ mod m20260101_000023_addresses;
 mod m20260101_000027_letters_lost;
 mod m20260101_000028_certificates;
 mod m20260101_000029_subscribers;
+mod m20260101_000030_mailings;
+mod m20260101_000031_issues;
 mod m20260101_000032_chronology;
 mod m20260101_000034_levels;
 
@@ -69,6 +71,8 @@ impl MigratorTrait for Migrator {
             Box::new(m20260101_000027_letters_lost::Migration),
             Box::new(m20260101_000028_certificates::Migration),
             Box::new(m20260101_000029_subscribers::Migration),
+            Box::new(m20260101_000030_mailings::Migration),
+            Box::new(m20260101_000031_issues::Migration),
             Box::new(m20260101_000032_chronology::Migration),
             Box::new(m20260101_000034_levels::Migration),
         ]

@@ -172,6 +172,22 @@ const RULES: &[Rule] = &[
                    HAVING COUNT(*) > 0",
     },
     Rule {
+        // Everybody is counted once, at every moment.
+        fault: "the letters of an issue are not as many as it was sent to",
+        question: "SELECT CAST(i.number AS text) AS found FROM issues i WHERE i.sent_at IS NOT NULL \
+                   AND i.recipients <> (SELECT COUNT(*) FROM letters l WHERE l.issue_id = i.id)",
+    },
+    Rule {
+        fault: "somebody has two letters of one issue",
+        question: "SELECT CAST(COUNT(*) AS text) AS found FROM letters l WHERE l.issue_id IS NOT NULL \
+                   AND l.subscriber_id IS NOT NULL GROUP BY l.issue_id, l.subscriber_id HAVING COUNT(*) > 1",
+    },
+    Rule {
+        fault: "an issue is sent, and something of it waits",
+        question: "SELECT CAST(i.number AS text) AS found FROM issues i WHERE i.state IN ('sent', 'cancelled') \
+                   AND EXISTS (SELECT 1 FROM letters l WHERE l.issue_id = i.id AND l.state IN ('waiting', 'claimed'))",
+    },
+    Rule {
         fault: "a courier has a letter without a term, or a letter without a courier has one",
         question: "SELECT CAST(COUNT(*) AS text) AS found FROM letters l \
                    WHERE (l.state IN ('claimed', 'in_flight')) <> (l.lease_until IS NOT NULL) HAVING COUNT(*) > 0",

@@ -2,6 +2,7 @@
 
 use chrono::{DateTime, Utc};
 use sea_orm::IntoActiveModel as _;
+use sea_orm::QuerySelect as _;
 use sea_orm::entity::prelude::*;
 use sea_orm::sea_query::OnConflict;
 
@@ -30,6 +31,10 @@ pub(crate) use entity::Model as Mark;
 
 /// No letter leaves while it is there; it says why.
 pub(crate) const SENDING_STOPPED: &str = "sending_stopped";
+/// Why no mailing leaves for now: the mail server's trouble.
+pub(crate) const MAILING_TROUBLE: &str = "mailing_trouble";
+/// How many letters of mailings may leave at once, where their number is limited.
+pub(crate) const MAILING_PURSE: &str = "mailing_purse";
 /// Only in backups: by which program it was made, and when.
 pub(crate) const BACKED_UP: &str = "backed_up";
 
@@ -42,6 +47,18 @@ pub(crate) const CHRONOLOGY: &str = "chronology";
 /// If the database can not be asked.
 pub(crate) async fn find(db: &impl ConnectionTrait, name: &str) -> Result<Option<Mark>, DbErr> {
     entity::Entity::find_by_id(name.to_owned()).one(db).await
+}
+
+/// Looks a mark up that this transaction will change: others wait.
+///
+/// # Errors
+/// If the database can not be asked.
+pub(crate) async fn find_locked(
+    tx: &impl ConnectionTrait,
+    name: &str,
+) -> Result<Option<Mark>, DbErr> {
+    let found = entity::Entity::find_by_id(name.to_owned());
+    found.lock_exclusive().one(tx).await
 }
 
 /// Makes a mark, in place of the one before.

@@ -96,6 +96,12 @@ paths! {
     "/angebote/{slug}/bescheid" TellMe { slug };
     /// The link in the letter after that: how it stands (GET); confirming or ending it (POST).
     "/rundbrief/bescheid/{token}" Wish { token };
+    /// Every issue of the Rundbrief that was sent.
+    "/rundbrief/archiv" NewsletterArchive {};
+    /// The same as a feed.
+    "/rundbrief.atom" NewsletterFeed {};
+    /// One of them, by its number.
+    "/rundbrief/{number}" NewsletterIssue { number };
     /// The required pages: `impressum`, `datenschutz`, `barrierefreiheit`, `gebaerdensprache`, `kontakt`.
     "/impressum" Imprint {};
     /// See [`Imprint`].
@@ -240,6 +246,22 @@ paths! {
     "/buero/abos/gesperrt" OfficeSuppressions {};
     /// A subscriber, as the office sees her (GET), and ending or erasing it (POST).
     "/buero/abos/{id}" OfficeSubscriber { id };
+    /// The issues of the Rundbrief (GET), and beginning one (POST).
+    "/buero/rundbrief" OfficeIssues {};
+    /// An issue: how far it has come, what became of its letters.
+    "/buero/rundbrief/{id}" OfficeIssue { id };
+    /// What it says in six languages: the sheet (GET), and saving it (POST).
+    "/buero/rundbrief/{id}/bearbeiten" IssueEdit { id };
+    /// The letter before it is sent, `?sprache=tr&ansicht=dunkel`.
+    "/buero/rundbrief/{id}/vorschau" IssuePreview { id };
+    /// The letter by itself, inside that.
+    "/buero/rundbrief/{id}/vorschau/mail" IssuePreviewMail { id };
+    /// What it would come to, `?sprache=tr&thema=course` (GET); sending it now, later or once more (POST).
+    "/buero/rundbrief/{id}/versand" IssueSending { id };
+    /// Who got it, `?zustand=abgelehnt`.
+    "/buero/rundbrief/{id}/empfaenger" IssueRecipients { id };
+    /// What is done to it: `probe`, `loeschung`, `zurueck`, `pause`, `fortsetzung`, `abbruch` (POST).
+    "/buero/rundbrief/{id}/{deed}" IssueDeed { id, deed };
     /// What came of a call (POST).
     "/buero/anrufe" Calls {};
     /// A group below its smallest number: does it take place? By the id of its places.

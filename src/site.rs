@@ -23,8 +23,8 @@ use crate::kinds::Lang;
 use crate::settings::Stage;
 use crate::web::{self, Legal, Limits, PublicPath, Reader, Reply};
 use crate::{
-    accounts, attendance, barriers, bookings, catalogue, chronology, desk, lists, operators,
-    planning, postbox, sessions, subscribers,
+    accounts, attendance, barriers, bookings, catalogue, chronology, desk, lists, newsletter,
+    operators, planning, postbox, sessions, subscribers,
 };
 
 /// A form of ours is small; what is larger is none.
@@ -48,6 +48,7 @@ pub(crate) fn router(app: &App, legal: Arc<Legal>) -> Router {
         .merge(attendance::routes())
         .merge(chronology::routes())
         .merge(subscribers::routes())
+        .merge(newsletter::routes())
         .merge(planning::routes())
         .merge(desk::routes(legal))
         .fallback(without_slash);

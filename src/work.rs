@@ -8,7 +8,7 @@ use tokio_util::sync::CancellationToken;
 use crate::app::App;
 use crate::error::AppError;
 use crate::mail::{self, Delivered};
-use crate::{accounts, attendance, bookings, desk, subscribers};
+use crate::{accounts, attendance, bookings, desk, newsletter, subscribers};
 
 /// How long the chores rest between two rounds, in seconds, and by how much longer, at random: several
 /// processes shall not ask at the same moment.
@@ -21,7 +21,8 @@ const ROUNDS: usize = 20;
 
 /// Works until it is told to stop; what is open then is finished.
 pub(crate) async fn run(app: App, stop: CancellationToken) {
-    tokio::join!(mail::run(app.clone(), stop.clone()), keep_house(app, stop));
+    let courier = mail::run(app.clone(), stop.clone(), newsletter::gate);
+    tokio::join!(Box::pin(courier), Box::pin(keep_house(app, stop)));
 }
 
 /// Does the rooms' chores, round after round.
@@ -77,6 +78,7 @@ async fn chores(app: &App, now: DateTime<Utc>) -> Result<Vec<String>, AppError> 
     }
     done.append(&mut attendance::run_due(app, now).await?);
     done.append(&mut subscribers::run_due(app, now).await?);
+    done.append(&mut newsletter::run_due(app, now).await?);
     done.append(&mut accounts::run_due(app, now).await?);
     done.append(&mut desk::run_due(app, now).await?);
     let seconds = u32::try_from(now.timestamp()).unwrap_or(0);
@@ -93,7 +95,7 @@ pub(crate) async fn run_due(app: &App, now: DateTime<Utc>) -> Result<Vec<String>
     let (mut lines, mut total) = (Vec::new(), Delivered::default());
     for _ in 0..ROUNDS {
         let mut done = chores(app, now).await?;
-        let delivered = mail::run_due(app, now).await?;
+        let delivered = mail::run_due(app, now, newsletter::gate).await?;
         let is_over = done.is_empty() && delivered.is_nothing();
         lines.append(&mut done);
         total.add(delivered);

@@ -74,6 +74,7 @@ pub(crate) fn sitemap(reader: &Reader, view: &View) -> String {
     let fixed = [
         paths::Offerings {}.to_string(),
         paths::Chronology {}.to_string(),
+        paths::NewsletterArchive {}.to_string(),
         paths::Contact {}.to_string(),
         paths::Imprint {}.to_string(),
         paths::Privacy {}.to_string(),

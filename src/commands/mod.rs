@@ -22,7 +22,7 @@ use crate::kinds::Role;
 use crate::mail::Carrier;
 use crate::settings::{Settings, Stage};
 use crate::web::Legal;
-use crate::{accounts, backups, invariants, operators, seed, site, telemetry, work};
+use crate::{accounts, backups, invariants, newsletter, operators, seed, site, telemetry, work};
 
 pub use keeping::{Erasures, OldLetters, backup, restore, restored, resume_mail};
 
@@ -60,6 +60,7 @@ pub async fn demo(config: Option<&Path>, fresh: bool) -> anyhow::Result<()> {
     app.db.migrate().await?;
     for imported in seed::demo(&app, app.clock.now()).await? {
         println!("{imported}");
+        newsletter::demo(&app, app.clock.now()).await?;
     }
     let people = accounts::demo(&app, app.clock.now(), DEMO_PASSWORD).await?;
     seed::attended(&app, app.clock.now(), DEMO_LEADER).await?;

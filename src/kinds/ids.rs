@@ -82,4 +82,6 @@ ids! {
     NoticeId;
     /// An address to which nothing is sent.
     SuppressionId;
+    /// An issue of the Rundbrief.
+    IssueId;
 }

@@ -40,6 +40,9 @@ pub(super) enum ComposeProblem {
     /// A content type can not be.
     #[error("content type: {0}")]
     ContentType(#[from] lettre::message::header::ContentTypeErr),
+    /// What stands in her links can not stand in one.
+    #[error("the way to her links is none")]
+    Way,
 }
 
 impl From<ComposeProblem> for Outcome {
@@ -57,15 +60,10 @@ impl From<ComposeProblem> for Outcome {
 /// # Errors
 /// If an address or a header can not be written; trying again would not help.
 pub(super) fn compose(settings: &Settings, letter: &Model) -> Result<Composed, ComposeProblem> {
-    // The domain may be written in any script: SMTP takes A-labels.
-    let from = Email::parse(&settings.mail.from).map_err(|_| ComposeProblem::From)?;
-    let from = Address::from_str(from.as_str())?;
+    let from = sender(settings)?;
     let to = Address::from_str(&letter.recipient)?;
     let message = Message::builder()
-        .from(Mailbox::new(
-            Some(settings.office.name.clone()),
-            from.clone(),
-        ))
+        .from(from.clone())
         .to(Mailbox::new(None, to.clone()))
         .date(SystemTime::from(letter.created_at))
         .message_id(Some(format!("<{}>", letter.message_id)))
@@ -77,14 +75,22 @@ pub(super) fn compose(settings: &Settings, letter: &Model) -> Result<Composed, C
         .multipart(body(letter)?)?;
     Ok(Composed {
         message_id: letter.message_id.clone(),
-        from,
+        from: from.email,
         to,
         bytes: message.formatted(),
     })
 }
 
-fn fixed(name: &'static str, value: &str) -> HeaderValue {
+pub(super) fn fixed(name: &'static str, value: &str) -> HeaderValue {
     HeaderValue::new(HeaderName::new_from_ascii_str(name), value.to_owned())
+}
+
+/// Who writes: the office, under the address of the settings. The domain may be written in any script: SMTP takes
+/// A-labels.
+pub(super) fn sender(settings: &Settings) -> Result<Mailbox, ComposeProblem> {
+    let from = Email::parse(&settings.mail.from).map_err(|_| ComposeProblem::From)?;
+    let from = Address::from_str(from.as_str())?;
+    Ok(Mailbox::new(Some(settings.office.name.clone()), from))
 }
 
 /// Her language, and German where the German text stands below. Plain German is German to programs.
@@ -196,6 +202,9 @@ mod tests {
             reply: None,
             created_at: at,
             settled_at: None,
+            issue_id: None,
+            subscriber_id: None,
+            way: None,
         }
     }
 

@@ -2,7 +2,7 @@
 
 use sea_orm::entity::prelude::*;
 
-use crate::kinds::{BookingId, LetterId};
+use crate::kinds::{BookingId, IssueId, LetterId, SubscriberId};
 
 /// Whose turn it is: what one person waits for never stands behind what goes to everybody.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, EnumIter, DeriveActiveEnum)]
@@ -108,6 +108,12 @@ pub(crate) struct Model {
     pub(crate) created_at: DateTimeUtc,
     /// When its last state was reached.
     pub(crate) settled_at: Option<DateTimeUtc>,
+    /// Of a mailing: which. Its words are kept there, once for each language.
+    pub(crate) issue_id: Option<IssueId>,
+    /// Of a mailing: who gets it.
+    pub(crate) subscriber_id: Option<SubscriberId>,
+    /// Of a mailing: what stands in her links, as long as it may be sent.
+    pub(crate) way: Option<String>,
 }
 
 impl ActiveModelBehavior for ActiveModel {}

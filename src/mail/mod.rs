@@ -10,6 +10,7 @@ mod entity;
 mod frame;
 mod later;
 mod letter;
+pub(crate) mod mailing;
 mod rules;
 mod stopped;
 mod store;
@@ -23,7 +24,7 @@ pub(crate) use carrier::Memory;
 pub(crate) use caught::{Caught, caught};
 pub(crate) use courier::{Delivered, run, run_due};
 pub(crate) use entity::Queue;
-pub(crate) use frame::{Block, Frame, Tone, isolated};
+pub(crate) use frame::{Block, Frame, Rendered, Tone, isolated};
 pub(crate) use later::{awaits, bounced, hasten, post_later, take_back};
 pub(crate) use letter::{
     CalendarPart, Letter, forget, post, posting, ring, withdraw, withdraw_all, withdraw_of,

@@ -10,6 +10,7 @@ use sea_orm::{Condition, ExprTrait as _, QueryOrder as _, QuerySelect as _, Quer
 
 use super::entity::{ActiveModel, Column, Entity, Model, Queue, State};
 use super::letter::Letter;
+use super::mailing::of_open_mailings;
 use super::rules::{self, Next};
 use super::stopped::stopped;
 use crate::db::Tx;
@@ -56,6 +57,9 @@ pub(super) fn row(
         reply: Set(None),
         created_at: Set(now),
         settled_at: Set(None),
+        issue_id: Set(None),
+        subscriber_id: Set(None),
+        way: Set(None),
     }
 }
 
@@ -105,11 +109,16 @@ pub(super) async fn has_expired(
     Ok(id.is_some())
 }
 
+/// What may leave now. Of mailings only those that nobody holds.
 fn due(queue: Queue, now: DateTime<Utc>) -> Condition {
-    Condition::all()
+    let due = Condition::all()
         .add(Column::Queue.eq(queue))
         .add(Column::State.eq(State::Waiting))
-        .add(Column::DueAt.lte(now))
+        .add(Column::DueAt.lte(now));
+    match queue {
+        Queue::Booking => due,
+        Queue::Mailing => due.add(of_open_mailings()),
+    }
 }
 
 fn expired(queue: Queue, now: DateTime<Utc>) -> Condition {
@@ -147,17 +156,26 @@ pub(super) async fn recover(
     Ok((claimed, u64::try_from(lost.len()).unwrap_or(u64::MAX)))
 }
 
-/// Claims a handful of letters: from here on they are ours until the lease runs out. None while sending is
-/// switched off.
-pub(super) async fn claim(tx: &Tx, queue: Queue, now: DateTime<Utc>) -> Result<Vec<Model>, DbErr> {
-    if stopped(tx).await?.is_some() {
+/// Claims a handful of letters, at most so many: from here on they are ours until the lease runs out. None while
+/// sending is switched off.
+pub(super) async fn claim(
+    tx: &Tx,
+    queue: Queue,
+    most: usize,
+    now: DateTime<Utc>,
+) -> Result<Vec<Model>, DbErr> {
+    if most == 0 || stopped(tx).await?.is_some() {
         return Ok(Vec::new());
     }
-    let mut letters = Entity::find()
+    let mut first = Entity::find()
         .filter(due(queue, now))
-        .order_by_asc(Column::DueAt)
-        .order_by_asc(Column::Id)
-        .limit(u64::try_from(HANDFUL).unwrap_or(u64::MAX))
+        .order_by_asc(Column::DueAt);
+    // Of a mailing thousands are due at one moment: to sort them for each handful would cost more than to send them.
+    if queue == Queue::Booking {
+        first = first.order_by_asc(Column::Id);
+    }
+    let mut letters = first
+        .limit(u64::try_from(most.min(HANDFUL)).unwrap_or(u64::MAX))
         .lock_with_behavior(LockType::Update, LockBehavior::SkipLocked)
         .all(tx)
         .await?;
@@ -223,6 +241,10 @@ async fn settle_all(tx: &Tx, letters: Condition, next: &Next) -> Result<u64, DbE
             .col_expr(Column::Html, Expr::value(""))
             .col_expr(Column::Calendar, Expr::value(None::<String>));
     }
+    if matches!(next.state, State::Accepted | State::Excluded) {
+        // What was rejected may be sent again by hand, and needs it then.
+        settling = settling.col_expr(Column::Way, Expr::value(None::<String>));
+    }
     let settled = settling
         .col_expr(Column::State, Expr::value(next.state))
         .col_expr(Column::Attempts, Expr::value(next.attempts))
@@ -251,7 +273,7 @@ pub(super) async fn release(tx: &Tx, letters: &[Model]) -> Result<(), DbErr> {
 }
 
 /// Letters by id and fence: only those that nobody has claimed since.
-fn ours<'a>(letters: impl IntoIterator<Item = &'a Model>) -> Condition {
+pub(super) fn ours<'a>(letters: impl IntoIterator<Item = &'a Model>) -> Condition {
     letters.into_iter().fold(Condition::any(), |ours, letter| {
         ours.add(
             Condition::all()

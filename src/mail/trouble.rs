@@ -100,6 +100,8 @@ pub(super) fn lost(now: DateTime<Utc>) -> Select<Entity> {
             Column::SettledAt,
         ])
         .filter(did_not_arrive())
+        // What became of a mailing is told with it.
+        .filter(Column::IssueId.is_null())
         .filter(Column::SettledAt.gt(now - TOLD))
         .order_by_desc(Column::SettledAt)
         .limit(MOST)

@@ -108,6 +108,12 @@ pub struct Mail {
     pub domain: String,
     /// Connections to the mail server at the same time.
     pub connections: usize,
+    /// Connections for the Rundbrief, beside those.
+    pub mailing_connections: usize,
+    /// Letters of the Rundbrief in an hour, at most; 0: no limit.
+    pub mailing_per_hour: u32,
+    /// The domain to which bounces of the Rundbrief come back, as `b+TOKEN@DOMAIN`; empty: to `from`.
+    pub bounce_domain: String,
 }
 
 /// How letters leave.
@@ -320,6 +326,16 @@ impl Settings {
         self.newsletter.check()?;
         if self.mail.connections == 0 || self.database.connections == 0 {
             return fault("mail.connections and database.connections must be at least 1");
+        }
+        if !(1..=50).contains(&self.mail.mailing_connections) {
+            return fault("mail.mailing_connections must be from 1 to 50");
+        }
+        if (1..10).contains(&self.mail.mailing_per_hour) {
+            return fault("mail.mailing_per_hour must be 0 (no limit) or at least 10");
+        }
+        let bounces = &self.mail.bounce_domain;
+        if !bounces.is_empty() && crate::kinds::Email::parse(&format!("b@{bounces}")).is_err() {
+            return fault("mail.bounce_domain must be a domain");
         }
         Ok(())
     }

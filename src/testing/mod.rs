@@ -179,7 +179,7 @@ pub async fn settle(app: &App) {
 /// If the database fails.
 pub async fn deliver(app: &App) -> Result<Option<String>, String> {
     settle(app).await;
-    let delivered = crate::mail::run_due(app, app.clock.now()).await;
+    let delivered = crate::mail::run_due(app, app.clock.now(), crate::newsletter::gate).await;
     delivered.map(|delivered| delivered.trouble).map_err(text)
 }
 
@@ -191,6 +191,8 @@ pub async fn chores(app: &App) -> Result<Vec<String>, String> {
     let now = app.clock.now();
     let mut done = crate::bookings::run_due(app, now).await.map_err(text)?;
     done.append(&mut crate::attendance::run_due(app, now).await.map_err(text)?);
+    done.append(&mut crate::subscribers::run_due(app, now).await.map_err(text)?);
+    done.append(&mut crate::newsletter::run_due(app, now).await.map_err(text)?);
     done.append(&mut crate::accounts::run_due(app, now).await.map_err(text)?);
     done.append(&mut crate::desk::run_due(app, now).await.map_err(text)?);
     Ok(done)

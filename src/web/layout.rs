@@ -208,12 +208,15 @@ fn destinations(reader: &Reader, role: Role) -> Vec<(String, String)> {
         paths::OfficeBookings {}.to_string(),
     );
     let offerings = (t.planning_title(), paths::OfficeOfferings {}.to_string());
+    let issues = (t.newsletter_title(), paths::OfficeIssues {}.to_string());
     let log = (t.desk_log_title(), paths::Log {}.to_string());
     let leader = (t.accounts_nav_leader(), paths::LeaderDesk {}.to_string());
     let figures = (t.accounts_nav_figures(), paths::FiguresDesk {}.to_string());
     let account = (t.accounts_nav_account(), paths::Account {}.to_string());
     match role {
-        Role::Office => vec![desk, bookings, offerings, log, leader, figures, account],
+        Role::Office => vec![
+            desk, bookings, offerings, issues, log, leader, figures, account,
+        ],
         Role::Leader => vec![leader, account],
         Role::Reader => vec![figures, account],
     }

@@ -12,12 +12,15 @@ use crate::stage::Window;
 /// Where those who work here are.
 const ROOMS: [&str; 4] = ["/buero", "/konto", "/leitung", "/zahlen"];
 /// What answers to GET and is no page.
-const NO_PAGES: [&str; 7] = [
+const NO_PAGES: [&str; 9] = [
     // They lead back to the page on which the form stands.
     "/buero/anmeldungen/{id}/{deed}",
     "/buero/angebote/{slug}/{deed}",
     "/buero/angebote/{slug}/nachricht/versand",
+    "/buero/rundbrief/{id}/{deed}",
     "/buero/termine/{id}/{deed}",
+    // A letter, inside the page of its preview.
+    "/buero/rundbrief/{id}/vorschau/mail",
     "/leitung/termine/{id}/{deed}",
     "/leitung/zugang/{token}/{deed}",
     // Another house sends her back here, and it leads on.

@@ -173,6 +173,11 @@ const STATES: &[State] = &[
         ["main form button", "main ul.rows"],
     ),
     state(
+        "/buero/rundbrief",
+        &[],
+        ["main form button", "main #formular .tiles"],
+    ),
+    state(
         "/buero/protokoll",
         &[("q", "Frau")],
         ["main form button", "main"],
@@ -269,6 +274,10 @@ async fn look_at_all(look: Look) {
     tour.opens("/buero/versand").await;
     // No link leads there at all: a device keeps it.
     tour.opens("/leitung/geraet").await;
+    // Nor there before something was sent.
+    if let Some(issue) = linked.get("/buero/rundbrief/{id}") {
+        tour.opens(&format!("{issue}/empfaenger")).await;
+    }
     tour.conflict().await;
     let date = tour.date().await;
     for state in STATES {

@@ -66,6 +66,8 @@ mod model;
 #[cfg(test)]
 mod moving;
 #[cfg(test)]
+mod newsletter;
+#[cfg(test)]
 mod office;
 #[cfg(test)]
 mod own;

@@ -203,6 +203,8 @@ fn label(t: &Words, key: &str) -> Option<String> {
         "note" => t.desk_field_note(),
         "people" => t.desk_field_people(),
         "letters" => t.desk_field_letters(),
+        "recipients" => t.newsletter_recipients(),
+        "goes_out" => t.newsletter_state_scheduled(),
         "rows" => t.desk_field_rows(),
         "format" => t.desk_field_format(),
         "calls" => t.desk_calls(),

@@ -70,7 +70,7 @@ impl Area {
             Self::Bookings => &["booking", "pool"],
             Self::Offerings => &["offering", "session"],
             Self::Places => &["venue", "partner"],
-            Self::Newsletter => &["subscriber"],
+            Self::Newsletter => &["subscriber", "issue"],
             Self::Staff => &["staff"],
             Self::Service => &["database", "mail", "settings"],
         }

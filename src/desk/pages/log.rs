@@ -224,6 +224,15 @@ fn thing(reader: &Reader, entry: &Entry, things: &Things) -> Option<Markup> {
             let path = paths::OfficeSubscriber { id: id.to_string() };
             Some(html! { a href=(reader.url(&path)) { (t.subscribers_office_one()) } })
         }
+        "issue" => {
+            let said = [&entry.after, &entry.before];
+            let number = said
+                .into_iter()
+                .find_map(|one| one.get("number")?.as_i64())?;
+            let path = paths::OfficeIssue { id: id.to_string() };
+            let word = t.newsletter_number(&number.to_string());
+            Some(html! { a href=(reader.url(&path)) { (word) } })
+        }
         "venue" => {
             let said = [&entry.after, &entry.before];
             let said = said.into_iter().find_map(|one| one.get("name")?.as_str());

@@ -1,6 +1,7 @@
 //! The courier: claims a few due letters, commits, sends them outside any transaction, settles each. Any
 //! number of couriers may work at once, in any number of processes.
 
+mod batches;
 mod shift;
 #[cfg(test)]
 pub(crate) mod tests;
@@ -13,6 +14,7 @@ use tokio::task::JoinSet;
 use tokio_util::sync::CancellationToken;
 
 use super::entity::{Queue, State};
+use super::mailing::Gate;
 use super::rules::{self, Standing};
 use super::stopped::{said_aloud, stopped};
 use super::store;
@@ -97,11 +99,15 @@ impl Delivered {
     }
 }
 
-/// Sends everything that is due at a moment, once.
+/// Sends everything that is due at a moment, once. `gate` says who gets no mailing any more.
 ///
 /// # Errors
 /// If the database fails. What was claimed then waits again when its lease runs out.
-pub(crate) async fn run_due(app: &App, now: DateTime<Utc>) -> Result<Delivered, AppError> {
+pub(crate) async fn run_due(
+    app: &App,
+    now: DateTime<Utc>,
+    gate: Gate,
+) -> Result<Delivered, AppError> {
     let mut delivered = Delivered::default();
     if let Some(stopped) = stopped(app.db.read()).await? {
         delivered.trouble = Some(stopped.to_string());
@@ -109,21 +115,22 @@ pub(crate) async fn run_due(app: &App, now: DateTime<Utc>) -> Result<Delivered, 
     }
     for queue in [Queue::Booking, Queue::Mailing] {
         recover(app, queue, now).await?;
-        let shift = Shift::new(app, queue, now, &CancellationToken::new());
+        let shift = Shift::new(app, (queue, gate), now, &CancellationToken::new());
         delivered.add(pass(shift).await?);
     }
     Ok(delivered)
 }
 
-/// Works until it is stopped. Each queue has couriers and connections of its own.
-pub(crate) async fn run(app: App, stop: CancellationToken) {
+/// Works until it is stopped. Each queue has couriers and connections of its own. `gate` says who gets no mailing
+/// any more.
+pub(crate) async fn run(app: App, stop: CancellationToken, gate: Gate) {
     tokio::join!(
-        work(&app, Queue::Booking, &stop),
-        work(&app, Queue::Mailing, &stop)
+        work(&app, (Queue::Booking, gate), &stop),
+        work(&app, (Queue::Mailing, gate), &stop)
     );
 }
 
-async fn work(app: &App, queue: Queue, stop: &CancellationToken) {
+async fn work(app: &App, (queue, gate): (Queue, Gate), stop: &CancellationToken) {
     let mut troubles = 0;
     let mut standing = Standing::default();
     let mut looked: Option<Instant> = None;
@@ -138,7 +145,7 @@ async fn work(app: &App, queue: Queue, stop: &CancellationToken) {
             tokio::time::sleep(LAST_MINUTE).await;
         };
         let now = app.clock.now();
-        let shift = Shift::new(app, queue, now, stop).of_standing(standing);
+        let shift = Shift::new(app, (queue, gate), now, stop).of_standing(standing);
         let at_work = async {
             if looked.is_none_or(|looked| looked.elapsed() >= LOOK_ROUND) {
                 recover(app, queue, now).await?;
@@ -230,7 +237,8 @@ async fn recover(app: &App, queue: Queue, now: DateTime<Utc>) -> Result<(), AppE
 /// One pass over one queue, by no more couriers than there are connections, or letters.
 async fn pass(shift: Arc<Shift>) -> Result<Delivered, AppError> {
     let mut couriers = JoinSet::new();
-    for _ in 0..shift.hands_wanted().await? {
+    let hands = shift.hands_wanted().await?;
+    for _ in 0..hands {
         couriers.spawn(Arc::clone(&shift).work());
     }
     let mut delivered = Delivered::default();
@@ -243,5 +251,8 @@ async fn pass(shift: Arc<Shift>) -> Result<Delivered, AppError> {
         }
     }
     delivered.trouble = shift.trouble();
+    if hands > 0 {
+        shift.tell_trouble().await?;
+    }
     failure.map_or(Ok(delivered), Err)
 }

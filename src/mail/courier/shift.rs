@@ -1,5 +1,6 @@
 //! One pass, shared by the couriers that work in it.
 
+use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
@@ -9,14 +10,16 @@ use tokio_util::sync::CancellationToken;
 use super::Delivered;
 use crate::app::App;
 use crate::error::AppError;
+use crate::kinds::IssueId;
 use crate::mail::carrier::Desk;
 use crate::mail::compose::compose;
 use crate::mail::entity::{Model, Queue, State};
+use crate::mail::mailing::{self, Gate, Stencil};
 use crate::mail::rules::{self, Next, Outcome, Standing};
 use crate::mail::store;
 
 /// How often a courier tries to note what became of a letter that is gone.
-const TRIALS: u32 = 3;
+pub(super) const TRIALS: u32 = 3;
 
 /// A clock that goes on from the moment of the pass, whatever moment that was.
 #[derive(Clone, Copy, Debug)]
@@ -35,11 +38,14 @@ impl Watch {
 
 /// What the couriers of a pass share.
 pub(super) struct Shift {
-    app: App,
+    pub(super) app: App,
     queue: Queue,
+    pub(super) gate: Gate,
     watch: Watch,
     stop: CancellationToken,
     mood: Mutex<Mood>,
+    /// The messages of mailings, written once for each language.
+    pub(super) stencils: tokio::sync::Mutex<HashMap<(IssueId, String), Arc<Stencil>>>,
 }
 
 #[derive(Debug, Default)]
@@ -52,20 +58,27 @@ impl Shift {
     /// A shift that begins now.
     pub(super) fn new(
         app: &App,
-        queue: Queue,
+        (queue, gate): (Queue, Gate),
         began: DateTime<Utc>,
         stop: &CancellationToken,
     ) -> Arc<Self> {
         Arc::new(Self {
             app: app.clone(),
             queue,
+            gate,
             watch: Watch {
                 began,
                 since: Instant::now(),
             },
             stop: stop.clone(),
             mood: Mutex::default(),
+            stencils: tokio::sync::Mutex::default(),
         })
+    }
+
+    /// What the clock shows.
+    pub(super) fn now(&self) -> DateTime<Utc> {
+        self.watch.now()
     }
 
     /// Goes on where the shift before left off.
@@ -84,7 +97,10 @@ impl Shift {
     /// # Errors
     /// If the database fails.
     pub(super) async fn hands_wanted(&self) -> Result<usize, AppError> {
-        let most = self.app.settings.mail.connections.max(1);
+        let most = match self.queue {
+            Queue::Booking => self.app.settings.mail.connections.max(1),
+            Queue::Mailing => self.app.settings.mail.mailing_connections.max(1),
+        };
         let db = self.app.db.read();
         Ok(store::count_due(db, self.queue, self.watch.began, most).await?)
     }
@@ -98,7 +114,7 @@ impl Shift {
         self.mood.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    fn is_over(&self) -> bool {
+    pub(super) fn is_over(&self) -> bool {
         self.stop.is_cancelled() || self.mood().trouble.is_some()
     }
 
@@ -110,18 +126,39 @@ impl Shift {
         let mut desk = self.app.carrier.desk();
         let mut delivered = Delivered::default();
         while !self.is_over() {
-            let tx = self.app.db.write().await?;
-            // What is due counts from the begin of the pass: a letter is tried once in it.
-            let letters = store::claim(&tx, self.queue, self.watch.began).await?;
-            tx.commit().await?;
+            let letters = self.claim().await?;
             let is_last = letters.len() < store::HANDFUL;
-            self.carry(&mut desk, letters, &mut delivered).await?;
+            match self.queue {
+                Queue::Booking => self.carry(&mut desk, letters, &mut delivered).await?,
+                Queue::Mailing => self.carry_many(&mut desk, letters, &mut delivered).await?,
+            }
             if is_last {
                 break;
             }
         }
         desk.close().await;
         Ok(delivered)
+    }
+
+    /// Claims a handful of letters: of mailings no more than may leave now.
+    async fn claim(&self) -> Result<Vec<Model>, AppError> {
+        let tx = self.app.db.write().await?;
+        // What is due counts from the begin of the pass: a letter is tried once in it.
+        let (queue, due) = (self.queue, self.watch.began);
+        let letters = match queue {
+            Queue::Booking => store::claim(&tx, queue, store::HANDFUL, due).await?,
+            Queue::Mailing => {
+                let per_hour = self.app.settings.mail.mailing_per_hour;
+                let now = self.now();
+                let wanted = (per_hour, store::HANDFUL);
+                let (most, purse) = mailing::open_purse(&tx, wanted, now).await?;
+                let letters = store::claim(&tx, queue, most, due).await?;
+                purse.spend(&tx, letters.len(), now).await?;
+                letters
+            }
+        };
+        tx.commit().await?;
+        Ok(letters)
     }
 
     /// Carries claimed letters away and settles them.
@@ -186,11 +223,43 @@ impl Shift {
     }
 
     /// Takes note of what ends the shift.
-    fn note(&self, outcome: &Outcome) {
+    pub(super) fn note(&self, outcome: &Outcome) {
         let mut mood = self.mood();
         if let Some(trouble) = mood.standing.note(outcome) {
             mood.trouble.get_or_insert(trouble);
         }
+    }
+
+    /// Where a letter stands after a try that ended now.
+    pub(super) fn judged(
+        &self,
+        (letter, outcome): (Model, &Outcome),
+        delivered: &mut Delivered,
+        now: DateTime<Utc>,
+    ) -> (Model, Next) {
+        let next = rules::after(&letter.case(), outcome, now, self.app.dice.fraction());
+        say(&letter, &next, now);
+        delivered.count(next.state);
+        (letter, next)
+    }
+
+    /// Says on the office's pages why no mailing leaves for now, or that they leave again.
+    ///
+    /// # Errors
+    /// If the database fails.
+    pub(super) async fn tell_trouble(&self) -> Result<(), AppError> {
+        if self.queue != Queue::Mailing {
+            return Ok(());
+        }
+        let known = mailing::trouble(self.app.db.read()).await?;
+        let cause = self.trouble();
+        if known.map(|mark| mark.value) == cause {
+            return Ok(());
+        }
+        let tx = self.app.db.write().await?;
+        mailing::note_trouble(&tx, cause.as_deref(), self.watch.now()).await?;
+        tx.commit().await?;
+        Ok(())
     }
 
     /// Decides where letters stand now, and writes it down.
@@ -202,15 +271,10 @@ impl Shift {
         if tried.is_empty() {
             return Ok(());
         }
-        let now = self.watch.now();
+        let now = self.now();
         let settled: Vec<_> = tried
             .into_iter()
-            .map(|(letter, outcome)| {
-                let next = rules::after(&letter.case(), &outcome, now, self.app.dice.fraction());
-                say(&letter, &next, now);
-                delivered.count(next.state);
-                (letter, next)
-            })
+            .map(|(letter, outcome)| self.judged((letter, &outcome), delivered, now))
             .collect();
         let mut trial = 1;
         loop {

@@ -72,6 +72,7 @@ pub(super) fn order(reader: &Reader, input: &Input, problems: &Problems, top: To
         p { (t.subscribers_intro()) }
         p { (t.subscribers_intro_confirm()) }
         (form(reader, &paths::Newsletter {}, &fields))
+        p { a href=(reader.url(&paths::NewsletterArchive {})) { (t.newsletter_archive_title()) } }
     };
     let has_problems = !problems.is_empty() || top == Top::Hasty;
     let description = t.subscribers_intro();

@@ -39,6 +39,11 @@ impl Ground {
         for name in ["Abo", "Post"] {
             hers.push(crate::subscribers::subscribes(&site, name).await);
         }
+        let sent = crate::newsletter::written(&clara).await;
+        crate::newsletter::written(&clara).await;
+        crate::newsletter::sends(&clara, &sent)
+            .await
+            .has_status(200);
         let day = offering(&site, "Fachtag").field("kind", "\"conference\"");
         let day = day.asks(&["workshop", "organisation", "role"]).with(
             "\n[[offering.workshops]]\nslug = \"holz\"\ntitle = \"Holz\"\ncapacity = 4\n\

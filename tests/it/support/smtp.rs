@@ -1,5 +1,6 @@
 //! Mail servers to be spoken to: a small one of our own, and Postfix's `smtp-sink` where it is installed.
 
+use std::collections::VecDeque;
 use std::fs;
 use std::os::unix::fs::MetadataExt as _;
 use std::path::PathBuf;
@@ -27,6 +28,16 @@ pub(crate) struct Server {
     /// `smtp://127.0.0.1:…`.
     pub(crate) url: String,
     taken: Arc<Mutex<Vec<Taken>>>,
+    moods: Arc<Mutex<VecDeque<Mood>>>,
+}
+
+/// What the server does with a letter, once.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Mood {
+    /// It takes it, and is gone before it has said so.
+    Cut,
+    /// It knows nobody of that name.
+    Unknown,
 }
 
 impl Server {
@@ -37,15 +48,32 @@ impl Server {
         let server = Self {
             url: format!("smtp://{address}"),
             taken: Arc::default(),
+            moods: Arc::default(),
         };
-        let taken = Arc::clone(&server.taken);
+        let there = server.clone();
         tokio::spawn(async move {
             while let Ok((stream, _)) = listener.accept().await {
-                let taken = Arc::clone(&taken);
-                tokio::spawn(async move { _ = converse(stream, &taken).await });
+                let there = there.clone();
+                tokio::spawn(async move { _ = converse(stream, &there).await });
             }
         });
         server
+    }
+
+    /// Is so with the next letter.
+    pub(crate) fn is_next(&self, mood: Mood) {
+        let mut moods = self.moods.lock().unwrap_or_else(PoisonError::into_inner);
+        moods.push_back(mood);
+    }
+
+    /// Is it in that mood now? Then it is not any more.
+    fn has_been(&self, mood: Mood) -> bool {
+        let mut moods = self.moods.lock().unwrap_or_else(PoisonError::into_inner);
+        let is_it = moods.front() == Some(&mood);
+        if is_it {
+            moods.pop_front();
+        }
+        is_it
     }
 
     /// What it took.
@@ -57,7 +85,7 @@ impl Server {
     }
 }
 
-async fn converse(stream: TcpStream, taken: &Mutex<Vec<Taken>>) -> std::io::Result<()> {
+async fn converse(stream: TcpStream, server: &Server) -> std::io::Result<()> {
     let mut stream = BufReader::new(stream);
     stream.write_all(b"220 sink.example ESMTP\r\n").await?;
     let mut letter = Taken::default();
@@ -83,6 +111,7 @@ async fn converse(stream: TcpStream, taken: &Mutex<Vec<Taken>>) -> std::io::Resu
                 };
                 "250 ok\r\n"
             }
+            "RCPT" if server.has_been(Mood::Unknown) => "550 5.1.1 nobody of that name\r\n",
             "RCPT" => {
                 letter.to = said;
                 "250 ok\r\n"
@@ -90,8 +119,12 @@ async fn converse(stream: TcpStream, taken: &Mutex<Vec<Taken>>) -> std::io::Resu
             "DATA" => {
                 stream.write_all(b"354 go ahead\r\n").await?;
                 letter.data = read_letter(&mut stream).await?;
-                let mut all = taken.lock().unwrap_or_else(PoisonError::into_inner);
+                let mut all = server.taken.lock().unwrap_or_else(PoisonError::into_inner);
                 all.push(std::mem::take(&mut letter));
+                drop(all);
+                if server.has_been(Mood::Cut) {
+                    return Ok(());
+                }
                 "250 2.0.0 taken\r\n"
             }
             "QUIT" => {

@@ -1,5 +1,6 @@
 //! The courier against a real database in a file: what the stories need.
 
+mod mailing;
 mod stopped;
 mod stories;
 
@@ -18,6 +19,7 @@ use crate::db::Db;
 use crate::dice::Dice;
 use crate::kinds::{BookingId, Email, Lang};
 use crate::mail::entity::{Column, Entity, Model, Queue, State};
+use crate::mail::mailing::everybody;
 use crate::mail::rules::{self, Outcome};
 use crate::mail::{Carrier, Letter, Memory, post, ring, store, withdraw};
 use crate::settings::Settings;
@@ -69,7 +71,10 @@ impl Office {
         let url = format!("sqlite:{}/test.db", folder.path().display());
         let db = Db::connect(&url, 4).await.unwrap();
         db.migrate().await.unwrap();
-        let settings = Settings::read(None).unwrap();
+        let mut settings = Settings::read(None).unwrap();
+        // One courier and no limit for mailings: what comes first is known.
+        settings.mail.mailing_connections = 1;
+        settings.mail.mailing_per_hour = 0;
         let app = App::new(db, Clock::fixed(at(0)), Dice::seeded(7), settings, carrier)
             .await
             .unwrap();
@@ -106,7 +111,7 @@ impl Office {
     }
 
     async fn deliver(&self, minutes: i64) -> Delivered {
-        run_due(&self.app, at(minutes)).await.unwrap()
+        run_due(&self.app, at(minutes), everybody).await.unwrap()
     }
 
     async fn rows(&self) -> Vec<Model> {
@@ -143,7 +148,7 @@ impl Office {
     /// A courier claims everything due, and perhaps sends it, and is never heard of again.
     async fn claimed_by_a_courier_that_dies(&self, minutes: i64, in_flight: bool) -> Vec<Model> {
         let tx = self.app.db.write().await.unwrap();
-        let letters = store::claim(&tx, Queue::Booking, at(minutes))
+        let letters = store::claim(&tx, Queue::Booking, store::HANDFUL, at(minutes))
             .await
             .unwrap();
         for letter in letters.iter().filter(|_| in_flight) {

@@ -49,7 +49,9 @@ async fn nothing_leaves_while_sending_is_switched_off() {
         "{trouble}"
     );
     let tx = office.app.db.write().await.unwrap();
-    let claimed = store::claim(&tx, Queue::Booking, at(600)).await.unwrap();
+    let claimed = store::claim(&tx, Queue::Booking, store::HANDFUL, at(600))
+        .await
+        .unwrap();
     assert!(claimed.is_empty(), "no courier gets it, however it asks");
     drop(tx);
     resumes(&office, Old::Send, 600).await.unwrap();
@@ -96,7 +98,7 @@ async fn what_may_have_left_is_repeated_once_at_most_and_what_goes_to_everybody_
     office.post_to(Queue::Mailing, &["to all"]).await;
     let tx = office.app.db.write().await.unwrap();
     assert_eq!(
-        store::claim(&tx, Queue::Booking, at(0))
+        store::claim(&tx, Queue::Booking, store::HANDFUL, at(0))
             .await
             .unwrap()
             .len(),

@@ -204,7 +204,9 @@ async fn a_letter_taken_back_is_not_sent_and_one_under_way_can_not_be_taken_back
     office.belongs_to(booking).await;
     let claimed = {
         let tx = office.app.db.write().await.unwrap();
-        let claimed = store::claim(&tx, Queue::Booking, at(-1)).await.unwrap();
+        let claimed = store::claim(&tx, Queue::Booking, store::HANDFUL, at(-1))
+            .await
+            .unwrap();
         tx.commit().await.unwrap();
         claimed
     };
@@ -281,7 +283,7 @@ async fn letters_for_the_folder_are_laid_down_and_settled_together() {
 async fn the_running_courier_hears_the_bell_and_stops_when_told() {
     let office = Office::open().await;
     let stop = CancellationToken::new();
-    let running = tokio::spawn(run(office.app.clone(), stop.clone()));
+    let running = tokio::spawn(run(office.app.clone(), stop.clone(), everybody));
     office.post(&["a"]).await;
     ring(&office.app);
     for _ in 0..200 {

@@ -178,6 +178,13 @@ impl Page {
     pub(crate) fn faults(&self) -> Vec<String> {
         let tree = self.tree();
         let mut faults = Vec::new();
+        // A letter that is shown inside a page owes what letters owe.
+        if self
+            .header("content-security-policy")
+            .ends_with("; sandbox")
+        {
+            return faults;
+        }
         let one = |css: &str| select(&tree, css).len() == 1;
         for css in ["html[lang][dir]", "head > title", "main", "h1"] {
             if !one(css) {
