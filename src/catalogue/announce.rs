@@ -6,7 +6,7 @@ use chrono::{DateTime, Duration, Utc};
 
 use super::cache::View;
 use super::pages;
-use super::rules::{Shown, entries, of_offering};
+use super::rules::{Shown, Standing, entries, of_offering};
 use crate::app::App;
 use crate::error::AppError;
 use crate::kinds::Lang;
@@ -39,6 +39,8 @@ pub(crate) struct Announced {
 pub(crate) enum Which<'a> {
     /// Those that begin within so many weeks.
     Weeks(i64),
+    /// Those of them that have a place left, or need none.
+    Free(i64),
     /// These, in this order; what is over or not public is left out.
     Chosen(&'a [String]),
 }
@@ -55,6 +57,11 @@ pub(crate) async fn announced(
     let view = View::take(app).await?;
     let found = match which {
         Which::Weeks(weeks) => soon(&view, weeks),
+        Which::Free(weeks) => {
+            let mut found = soon(&view, weeks);
+            found.retain(|(listing, _)| has_place(&view, listing));
+            found
+        }
         Which::Chosen(slugs) => chosen(&view, slugs),
     };
     let said = found
@@ -89,6 +96,15 @@ fn soon(view: &View, weeks: i64) -> Vec<Found<'_>> {
         }
     }
     found
+}
+
+/// Can one come who asks now?
+fn has_place(view: &View, listing: &Listing) -> bool {
+    let standing = of_offering(listing, &|pool| view.tally(pool), view.now);
+    matches!(
+        standing,
+        Standing::Free(_) | Standing::Unlimited | Standing::JustCome
+    )
 }
 
 fn chosen<'a>(view: &'a View, slugs: &[String]) -> Vec<Found<'a>> {

@@ -44,6 +44,8 @@ pub(crate) enum Block {
 pub(crate) enum Pick {
     /// What begins within so many weeks.
     Weeks(u8),
+    /// What of that has a place left when it is sent.
+    Free(u8),
     /// Chosen by hand, by their names in addresses.
     Chosen(Vec<String>),
 }

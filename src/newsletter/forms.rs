@@ -136,9 +136,12 @@ impl Sheet {
 }
 
 fn pick(pairs: &[(String, String)], number: usize) -> Pick {
-    if said(pairs, &field::pick(number)) == "wochen" {
-        let weeks = said(pairs, &field::weeks(number)).trim().parse::<u8>();
-        return Pick::Weeks(weeks.unwrap_or(4).clamp(*WEEKS.start(), *WEEKS.end()));
+    let weeks = said(pairs, &field::weeks(number)).trim().parse::<u8>();
+    let weeks = weeks.unwrap_or(4).clamp(*WEEKS.start(), *WEEKS.end());
+    match said(pairs, &field::pick(number)) {
+        "wochen" => return Pick::Weeks(weeks),
+        "frei" => return Pick::Free(weeks),
+        _ => {}
     }
     let name = field::slug(number);
     let chosen = pairs.iter().filter(|(known, _)| *known == name);

@@ -118,6 +118,7 @@ async fn parts(app: &App, reader: &Reader, content: &Content) -> Result<Parts, A
 pub(super) async fn cards(app: &App, reader: &Reader, pick: &Pick) -> Result<Vec<Card>, AppError> {
     let which = match pick {
         Pick::Weeks(weeks) => Which::Weeks(i64::from(*weeks)),
+        Pick::Free(weeks) => Which::Free(i64::from(*weeks)),
         Pick::Chosen(slugs) => Which::Chosen(slugs),
     };
     let found = catalogue::announced(app, reader, which).await?;

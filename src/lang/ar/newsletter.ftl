@@ -22,6 +22,7 @@ newsletter-block-offerings = الأنشطة (القسم { $number })
 newsletter-text-hint = يمكنكم استخدام Markdown: نجمتان للخط العريض، و[كلمة](عنوان) للروابط.
 newsletter-pick = أي أنشطة؟
 newsletter-pick-weeks = ما يبدأ في الأسابيع القادمة
+newsletter-pick-free = ما يبدأ في الأسابيع القادمة وفيه أماكن شاغرة
 newsletter-pick-chosen = المختارة فقط
 newsletter-weeks = عدد الأسابيع
 newsletter-places-hint = تظهر الأماكن الشاغرة كما تكون عند الإرسال.

@@ -22,6 +22,7 @@ newsletter-block-offerings = Angebote (Teil { $number })
 newsletter-text-hint = Zwei Sterne machen Wörter fett. [Wort](Adresse) macht einen Link.
 newsletter-pick = Welche Angebote?
 newsletter-pick-weeks = Was in den nächsten Wochen anfängt
+newsletter-pick-free = Was in den nächsten Wochen anfängt und noch freie Plätze hat
 newsletter-pick-chosen = Nur ausgewählte
 newsletter-weeks = Wochen
 newsletter-places-hint = Die freien Plätze sind die vom Tag des Versands.

@@ -22,6 +22,7 @@ newsletter-block-offerings = Angebote (Block { $number })
 newsletter-text-hint = Sie können Markdown verwenden: zwei Sterne für fett, [Wort](Adresse) für Links.
 newsletter-pick = Welche Angebote?
 newsletter-pick-weeks = Was in den nächsten Wochen beginnt
+newsletter-pick-free = Was in den nächsten Wochen beginnt und noch Plätze hat
 newsletter-pick-chosen = Nur ausgewählte
 newsletter-weeks = Wochen
 newsletter-places-hint = Freie Plätze stehen darin, wie sie beim Versand sind.

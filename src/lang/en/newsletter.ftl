@@ -22,6 +22,7 @@ newsletter-block-offerings = Activities (block { $number })
 newsletter-text-hint = You can use Markdown: two stars for bold, [word](address) for links.
 newsletter-pick = Which activities?
 newsletter-pick-weeks = What begins in the next weeks
+newsletter-pick-free = What begins in the next weeks and has free places
 newsletter-pick-chosen = Only selected ones
 newsletter-weeks = Weeks
 newsletter-places-hint = Free places are shown as they are when it goes out.

@@ -22,6 +22,7 @@ newsletter-block-offerings = Etkinlikler ({ $number }. bölüm)
 newsletter-text-hint = Markdown kullanabilirsiniz: kalın için iki yıldız, bağlantı için [sözcük](adres).
 newsletter-pick = Hangi etkinlikler?
 newsletter-pick-weeks = Önümüzdeki haftalarda başlayanlar
+newsletter-pick-free = Önümüzdeki haftalarda başlayan ve boş yeri olanlar
 newsletter-pick-chosen = Yalnızca seçilenler
 newsletter-weeks = Hafta sayısı
 newsletter-places-hint = Boş yerler gönderim anındaki haliyle görünür.

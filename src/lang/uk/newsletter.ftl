@@ -22,6 +22,7 @@ newsletter-block-offerings = Заходи (блок { $number })
 newsletter-text-hint = Можна писати в Markdown: дві зірочки для жирного, [слово](адреса) для посилань.
 newsletter-pick = Які заходи?
 newsletter-pick-weeks = Що починається найближчими тижнями
+newsletter-pick-free = Що починається найближчими тижнями й має вільні місця
 newsletter-pick-chosen = Лише вибрані
 newsletter-weeks = Скільки тижнів
 newsletter-places-hint = Вільні місця показано такими, як на час надсилання.

@@ -184,20 +184,23 @@ fn text(
 fn offerings(reader: &Reader, scene: Scene<'_>, (number, pick): (usize, &Pick)) -> Markup {
     let t = reader.t();
     let (name, slug) = (field::pick(number), field::slug(number));
-    let (weeks, chosen) = match pick {
-        Pick::Weeks(weeks) => (Some(*weeks), [].as_slice()),
-        Pick::Chosen(slugs) => (None, slugs.as_slice()),
+    let (rule, weeks, chosen) = match pick {
+        Pick::Weeks(weeks) => ("wochen", *weeks, [].as_slice()),
+        Pick::Free(weeks) => ("frei", *weeks, [].as_slice()),
+        Pick::Chosen(slugs) => ("hand", 4, slugs.as_slice()),
     };
+    let way = |value, label: &str| Choice::new(value, label, value == rule);
     let how = Choices {
         name: &name,
         legend: t.newsletter_pick().into(),
         hint: "".into(),
         choices: vec![
-            Choice::new("wochen", &t.newsletter_pick_weeks(), weeks.is_some()),
-            Choice::new("hand", &t.newsletter_pick_chosen(), weeks.is_none()),
+            way("wochen", &t.newsletter_pick_weeks()),
+            way("frei", &t.newsletter_pick_free()),
+            way("hand", &t.newsletter_pick_chosen()),
         ],
     };
-    let ahead = weeks.unwrap_or(4).to_string();
+    let ahead = weeks.to_string();
     let ahead = Field::new(field::weeks(number), t.newsletter_weeks(), ahead);
     let known = scene.offerings.iter();
     let mut all: Vec<Choice<'_>> = known

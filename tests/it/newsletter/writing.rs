@@ -82,6 +82,26 @@ both! {
         assert_eq!(site.letters_to("Ada").len(), before);
     }
 
+    async fn offerings_are_chosen_by_hand_or_by_a_rule_as_they_stand_at_the_moment(site: &Site) {
+        let full = site.offering("Malen").places(1).on("2026-12-01").open().await;
+        site.offering("Schwimmen").places(3).on("2026-12-02").open().await;
+        site.offering("Kochen").places(3).on("2027-03-01").open().await;
+        let clara = site.office("Clara").await;
+        let issue = written(&clara).await;
+        let text = format!("{issue}/vorschau?ansicht=text");
+        clara.get(&text).await.sees("Malen").sees("Schwimmen").does_not_see("Kochen");
+        site.visitor("Fatma").books(&full).await;
+        clara.get(&text).await.sees("Malen");
+        writes(&clara, &issue, &[("pick-2", "frei")]).await.has_status(200);
+        clara.get(&text).await.does_not_see("Malen").sees("Schwimmen").does_not_see("Kochen");
+        writes(&clara, &issue, &[("weeks-2", "12"), ("pick-2", "wochen")]).await.has_status(200);
+        assert_eq!(sheet(&clara, &issue).await.value("weeks-2"), "12");
+        let mut form = sheet(&clara, &issue).await;
+        form.set("pick-2", "hand").tick("Kochen");
+        clara.send(&form).await.has_status(200);
+        clara.get(&text).await.does_not_see("Malen").does_not_see("Schwimmen").sees("Kochen");
+    }
+
     async fn what_is_wrong_is_found_before_it_is_sent(site: &Site) {
         site.offering("Schwimmen").places(3).on("2026-12-02").open().await;
         reads(site, "Ada", Lang::De).await;
