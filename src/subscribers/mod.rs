@@ -24,7 +24,7 @@ pub(crate) use actions::{
     How, audience, erase_again, freeze, may_still_get, suppress, token, unsubscribe,
 };
 pub(crate) use chores::run_due;
-pub(crate) use routes::routes;
+pub(crate) use routes::{asking, routes};
 pub(crate) use rules::Excluded;
 
 /// For whom an issue is. Empty: for all languages, about everything.

@@ -119,6 +119,7 @@ newsletter-letter-unsubscribe = إلغاء الاشتراك
 newsletter-subscribe = الاشتراك في النشرة أو تغييره
 newsletter-archive-title = كل النشرات
 newsletter-archive-none = لم تصدر أي نشرة بعد.
+newsletter-archive-latest = أحدث النشرات
 newsletter-archive-feed = القراءة كخلاصة (Atom)
 newsletter-archive-description = كل نشرات المكتب للقراءة.
 newsletter-did-begun = { $who }: بدء نشرة

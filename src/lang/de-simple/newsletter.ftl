@@ -119,6 +119,7 @@ newsletter-letter-unsubscribe = Rundbrief abbestellen
 newsletter-subscribe = Rundbrief bestellen oder ändern
 newsletter-archive-title = Alle Rundbriefe
 newsletter-archive-none = Es gibt noch keinen Rundbrief.
+newsletter-archive-latest = Die letzten Rundbriefe
 newsletter-archive-feed = Als Feed lesen (Atom)
 newsletter-archive-description = Hier stehen alle Rundbriefe.
 newsletter-did-begun = { $who } hat einen Rundbrief angefangen

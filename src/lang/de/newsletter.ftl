@@ -119,6 +119,7 @@ newsletter-letter-unsubscribe = Rundbrief abbestellen
 newsletter-subscribe = Rundbrief bestellen oder ändern
 newsletter-archive-title = Alle Rundbriefe
 newsletter-archive-none = Es ist noch kein Rundbrief erschienen.
+newsletter-archive-latest = Die letzten Rundbriefe
 newsletter-archive-feed = Als Feed lesen (Atom)
 newsletter-archive-description = Alle Rundbriefe des Büros zum Nachlesen.
 newsletter-did-begun = { $who } hat einen Rundbrief begonnen

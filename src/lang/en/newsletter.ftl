@@ -119,6 +119,7 @@ newsletter-letter-unsubscribe = Unsubscribe
 newsletter-subscribe = Subscribe to the newsletter or change it
 newsletter-archive-title = All newsletters
 newsletter-archive-none = No newsletter has appeared yet.
+newsletter-archive-latest = The latest newsletters
 newsletter-archive-feed = Read as a feed (Atom)
 newsletter-archive-description = All newsletters of the office to read.
 newsletter-did-begun = { $who } began a newsletter

@@ -119,6 +119,7 @@ newsletter-letter-unsubscribe = Bültenden ayrıl
 newsletter-subscribe = Bültene abone ol ya da değiştir
 newsletter-archive-title = Tüm bültenler
 newsletter-archive-none = Henüz bülten yayımlanmadı.
+newsletter-archive-latest = Son bültenler
 newsletter-archive-feed = Akış olarak oku (Atom)
 newsletter-archive-description = Büronun tüm bültenleri.
 newsletter-did-begun = { $who } bir bülten başlattı

@@ -119,6 +119,7 @@ newsletter-letter-unsubscribe = Скасувати підписку
 newsletter-subscribe = Підписатися або змінити підписку
 newsletter-archive-title = Усі розсилки
 newsletter-archive-none = Ще не вийшла жодна розсилка.
+newsletter-archive-latest = Останні розсилки
 newsletter-archive-feed = Читати як стрічку (Atom)
 newsletter-archive-description = Усі розсилки бюро для читання.
 newsletter-did-begun = { $who }: розсилку розпочато

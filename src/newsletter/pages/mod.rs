@@ -26,7 +26,7 @@ pub(super) use edit::{Scene as EditScene, edit};
 pub(super) use list::list;
 pub(super) use overview::{News, Scene as OverviewScene, overview};
 pub(super) use preview::{Look, Scene as PreviewScene, preview};
-pub(super) use public::{archive, feed, one as published};
+pub(super) use public::{archive, feed, latest, one as published};
 pub(super) use recipients::{Found as FoundRecipients, recipients};
 pub(super) use sending::{Scene as SendingScene, sending};
 

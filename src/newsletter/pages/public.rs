@@ -14,7 +14,7 @@ use crate::newsletter::store::Published;
 use crate::offerings::{Said, local_day};
 use crate::paths;
 use crate::web::components::{
-    Card as DrawnCard, Row, back, card, cards, foreign, foreign_block, links, pager, rows,
+    Card as DrawnCard, Row, back, card, cards, foreign, foreign_block, links, pager, rows, section,
 };
 use crate::web::{Page, Reader, page};
 
@@ -37,6 +37,28 @@ fn line(reader: &Reader, published: &Published) -> String {
     format!("{number}{}{day}", t.lang_comma())
 }
 
+/// Issues as lines.
+fn listed(reader: &Reader, issues: &[Published]) -> Markup {
+    let row = |one: &Published| Row {
+        head: html! {
+            a href=(reader.url(&address(one))) { (foreign(reader, lang(&one.edition.said_in), &one.edition.subject)) }
+        },
+        body: html! { (line(reader, one)) },
+    };
+    rows(&issues.iter().map(row).collect::<Vec<_>>())
+}
+
+/// What was sent last, below the form by which one asks for the next; nothing where nothing was.
+pub(in crate::newsletter) fn latest(reader: &Reader, issues: &[Published]) -> Markup {
+    if issues.is_empty() {
+        return html! {};
+    }
+    section(
+        &reader.t().newsletter_archive_latest(),
+        &listed(reader, issues),
+    )
+}
+
 /// The page of all of them: the issues, which page, and whether there are more.
 pub(in crate::newsletter) fn archive(
     reader: &Reader,
@@ -44,15 +66,6 @@ pub(in crate::newsletter) fn archive(
 ) -> Markup {
     let t = reader.t();
     let title = t.newsletter_archive_title();
-    let all: Vec<Row> = issues
-        .iter()
-        .map(|one| Row {
-            head: html! {
-                a href=(reader.url(&address(one))) { (foreign(reader, lang(&one.edition.said_in), &one.edition.subject)) }
-            },
-            body: html! { (line(reader, one)) },
-        })
-        .collect();
     let to = |page: u64| {
         reader.url(&format_args!(
             "{}?seite={page}",
@@ -65,7 +78,7 @@ pub(in crate::newsletter) fn archive(
     let body = html! {
         h1 { (title) }
         p { a href=(reader.url(&paths::Newsletter {})) { (t.newsletter_subscribe()) } }
-        @if all.is_empty() { p { (t.newsletter_archive_none()) } } @else { (rows(&all)) }
+        @if issues.is_empty() { p { (t.newsletter_archive_none()) } } @else { (listed(reader, issues)) }
         (pager(reader, before.as_deref(), after.as_deref()))
         (links(&[(t.newsletter_archive_feed(), feed.clone())]))
     };

@@ -12,16 +12,26 @@ use crate::error::AppError;
 use crate::newsletter::pages;
 use crate::newsletter::store;
 use crate::paths;
+use crate::subscribers;
 use crate::web::{Reader, Reply, draw};
 
 /// Issues of the feed.
 const FEED: u64 = 20;
+/// Issues below the form by which one asks for the next.
+const LATEST: u64 = 5;
 
 pub(super) fn routes() -> Router<App> {
     Router::new()
+        .typed_get(home)
         .typed_get(archive)
         .typed_get(one)
         .typed_get(feed)
+}
+
+async fn home(_: paths::Newsletter, State(app): State<App>, reader: Reader) -> Reply {
+    let issues = store::published(app.db.read(), reader.lang, None, (0, LATEST)).await?;
+    let latest = pages::latest(&reader, &issues);
+    Ok(draw(subscribers::asking(&app, &reader, &latest)))
 }
 
 async fn archive(

@@ -52,8 +52,13 @@ pub(super) fn topic_words(t: &Words, topic: Kind) -> String {
     }
 }
 
-/// Asking for the Rundbrief.
-pub(super) fn order(reader: &Reader, input: &Input, problems: &Problems, top: Top) -> Markup {
+/// Asking for the Rundbrief. `below`: what was sent before.
+pub(super) fn order(
+    reader: &Reader,
+    input: &Input,
+    (problems, top): (&Problems, Top),
+    below: &Markup,
+) -> Markup {
     let t = reader.t();
     let title = t.subscribers_title();
     let email = Field::new("email", t.bookings_form_email(), &input.email).email();
@@ -72,6 +77,7 @@ pub(super) fn order(reader: &Reader, input: &Input, problems: &Problems, top: To
         p { (t.subscribers_intro()) }
         p { (t.subscribers_intro_confirm()) }
         (form(reader, &paths::Newsletter {}, &fields))
+        (below)
         p { a href=(reader.url(&paths::NewsletterArchive {})) { (t.newsletter_archive_title()) } }
     };
     let has_problems = !problems.is_empty() || top == Top::Hasty;

@@ -9,6 +9,7 @@ use axum::extract::{Query, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse as _, Response};
 use axum_extra::routing::RouterExt as _;
+use maud::{Markup, html};
 
 use super::actions::{self, Confirmed};
 use super::forms::Input;
@@ -24,7 +25,6 @@ type Pairs = Query<Vec<(String, String)>>;
 /// The room's addresses.
 pub(crate) fn routes() -> Router<App> {
     Router::new()
-        .typed_get(order_page)
         .typed_post(order)
         .typed_get(asked)
         .typed_get(opt_in_page)
@@ -39,10 +39,12 @@ fn gone(reader: &Reader) -> Response {
     (StatusCode::NOT_FOUND, draw(pages::gone(reader))).into_response()
 }
 
-async fn order_page(_: paths::Newsletter, State(app): State<App>, reader: Reader) -> Reply {
-    let input = Input::fresh(&app, reader.lang, app.clock.now());
+/// The page on which one asks for the Rundbrief, with what was sent before below it. Who knows what was sent shows
+/// it; what is typed there comes here.
+pub(crate) fn asking(app: &App, reader: &Reader, below: &Markup) -> Markup {
+    let input = Input::fresh(app, reader.lang, app.clock.now());
     let none = Problems::default();
-    Ok(draw(pages::order(&reader, &input, &none, Top::Nothing)))
+    pages::order(reader, &input, (&none, Top::Nothing), below)
 }
 
 async fn order(
@@ -57,8 +59,10 @@ async fn order(
         // What looks like a request sent, and is none.
         return Ok(done);
     }
-    let again =
-        |problems: &Problems, top| Ok(unprocessable(pages::order(&reader, &input, problems, top)));
+    let again = |problems: &Problems, top| {
+        let page = pages::order(&reader, &input, (problems, top), &html! {});
+        Ok(unprocessable(page))
+    };
     let said = pages::consent(reader.t(), &reader.settings().office);
     let order = match input.order(&reader, said) {
         Ok(order) => order,

@@ -10,12 +10,16 @@ both! {
         site.offering("Schwimmen").places(3).on("2026-12-02").open().await;
         let ada = reads(site, "Ada", Lang::De).await;
         site.get("/rundbrief/archiv").await.has_status(200).sees(german("newsletter-archive-none"));
+        site.get("/rundbrief").await.does_not_see(german("newsletter-archive-latest"));
         let clara = site.office("Clara").await;
         let issue = written(&clara).await;
         site.get("/rundbrief/1").await.has_status(404);
         sends(&clara, &issue).await.has_status(200);
         let list = site.get("/rundbrief/archiv").await;
         list.has_status(200).sees("Im Dezember").sees("Rundbrief 1, 22. November 2026");
+        let home = site.get("/rundbrief").await;
+        home.has_status(200).sees("Im Dezember").sees(german("subscribers-form-submit"));
+        site.get("/ar/rundbrief").await.has_status(200).sees("Im Dezember");
         let page = site.get("/rundbrief/1").await;
         page.has_status(200).sees("kommen alle!").sees("Schwimmen").sees("Noch 3 Plätze frei");
         site.get("/tr/rundbrief/1").await.has_status(200).sees("hepiniz gelin!");
