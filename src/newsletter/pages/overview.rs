@@ -4,7 +4,6 @@ use chrono::{DateTime, Utc};
 use maud::{Markup, html};
 
 use super::{equation, group_tag, group_word, is_overdue, name, state, subject, when};
-use crate::kinds::Lang;
 use crate::lang::moment;
 use crate::mail::mailing::{Group, Tally};
 use crate::marks::Mark;
@@ -13,7 +12,7 @@ use crate::newsletter::rules::{Deed, may};
 use crate::newsletter::send::here;
 use crate::paths;
 use crate::web::components::{
-    Tone, Weight, back, button_form, button_link, links, notice, section, state_line,
+    Tone, Weight, back, button_form, button_link, details, links, notice, section, state_line,
 };
 use crate::web::{Page, Reader, page};
 
@@ -198,7 +197,6 @@ fn deeds(reader: &Reader, scene: Scene<'_>) -> Markup {
         id: issue.id.to_string(),
     };
     let again = |group| can(Deed::Again) && tally.of(group) > 0;
-    let german = issue.content.subject(Lang::De);
     html! {
         @if can(Deed::Pause) && tally.of(Group::Waiting) > 0 {
             (button_form(reader, &deed(issue, "pause"), Weight::Primary, &t.newsletter_pause(), &[]))
@@ -217,11 +215,17 @@ fn deeds(reader: &Reader, scene: Scene<'_>) -> Markup {
             (button_form(reader, &deed(issue, "zurueck"), Weight::Secondary, &t.newsletter_unschedule(), &[]))
         }
         @if can(Deed::Cancel) && tally.of(Group::Waiting) > 0 {
-            p { (t.newsletter_cancel_hint()) }
-            (button_form(reader, &deed(issue, "abbruch"), Weight::Dangerous, &t.newsletter_cancel(), &[]))
+            // What can not be undone takes two steps.
+            (details(&t.newsletter_cancel(), &html! {
+                p { (t.newsletter_cancel_hint()) }
+                (button_form(reader, &deed(issue, "abbruch"), Weight::Dangerous, &t.newsletter_cancel(), &[]))
+            }))
         }
         @if can(Deed::Write) {
-            (button_form(reader, &deed(issue, "loeschung"), Weight::Dangerous, &t.newsletter_throw_away(), &[("betreff", german)]))
+            (details(
+                &t.newsletter_throw_away(),
+                &button_form(reader, &deed(issue, "loeschung"), Weight::Dangerous, &t.newsletter_throw_away(), &[]),
+            ))
         }
     }
 }
