@@ -19,6 +19,7 @@ use crate::desk;
 use crate::erasures::{Erased, Journal, Told};
 use crate::mail;
 use crate::marks;
+use crate::newsletter;
 use crate::settings::Settings;
 use crate::subscribers;
 
@@ -166,6 +167,7 @@ pub(crate) async fn settle_accounts(
     mail::stop(&tx, "a backup was restored", now).await?;
     marks::clear(&*tx, marks::BACKED_UP).await?;
     accounts::sign_out_everybody(&tx).await?;
+    let missed = newsletter::restored(&tx, now).await?;
     tx.commit().await?;
     let replayed = bookings::erase_again(app, journals.erased()).await?
         + subscribers::erase_again(app, journals.erased()).await?;
@@ -198,6 +200,11 @@ pub(crate) async fn settle_accounts(
          Close such accounts now (`bausteine staff disable`), and take away again what was taken away since."
             .to_owned(),
     );
+    if missed > 0 {
+        lines.push(format!(
+            "{missed} issues of the Rundbrief were to go out since. They are drafts again: see first whether they did."
+        ));
+    }
     lines.extend(waiting(app, now).await?);
     lines.push(
         "Next: `bausteine check`, start the service, look at it; then `bausteine mail resume`."

@@ -11,6 +11,7 @@ use super::send::{self, Seen, Sent};
 use super::{render, store};
 use crate::app::App;
 use crate::audit::By;
+use crate::db::Tx;
 use crate::error::AppError;
 use crate::mail;
 use crate::mail::mailing::{self, Whom};
@@ -47,7 +48,7 @@ pub(crate) async fn run_due(app: &App, now: DateTime<Utc>) -> Result<Vec<String>
     Ok(done)
 }
 
-/// Sends a scheduled issue, where its time has come. What can not go out goes back to the desk.
+/// Sends a scheduled issue, where its time has come. What can not go out goes back to the desk, and is missed there.
 async fn send_scheduled(
     app: &App,
     issue: issue::Model,
@@ -65,10 +66,27 @@ async fn send_scheduled(
     };
     let sent = send::send(app, &By::Office, (seen, &issue.audience), now).await?;
     if matches!(sent, Sent::Nobody | Sent::Faulty) {
-        let back = (issue.id, send::Handle::Unschedule);
-        send::handle(app, &By::Office, back, now).await?;
+        let tx = app.db.write().await?;
+        send::fall_back(&tx, issue.id, now).await?;
+        tx.commit().await?;
     }
     Ok(Some(sent))
+}
+
+/// After a backup was put back nobody knows whether an issue whose hour is over has gone out since: it does not go
+/// out by itself. Returns how many those are.
+///
+/// # Errors
+/// If the database fails.
+pub(crate) async fn restored(tx: &Tx, now: DateTime<Utc>) -> Result<usize, AppError> {
+    let mut missed = 0;
+    for issue in store::of_state(tx, &[State::Scheduled]).await? {
+        if issue.scheduled_at.is_some_and(|at| at <= now) {
+            send::fall_back(tx, issue.id, now).await?;
+            missed += 1;
+        }
+    }
+    Ok(missed)
 }
 
 /// Forgets the addresses of who was erased, and those of old issues.

@@ -14,9 +14,11 @@ mod routes;
 mod rules;
 mod send;
 mod store;
+mod watch;
 mod write;
 
-pub(crate) use chores::run_due;
+pub(crate) use chores::{restored, run_due};
 pub(crate) use readers::gate;
 pub(crate) use routes::routes;
+pub(crate) use watch::pressing;
 pub(crate) use write::demo;

@@ -35,6 +35,20 @@ pub(crate) fn due(scheduled_at: DateTime<Utc>, now: DateTime<Utc>) -> Due {
     }
 }
 
+/// Should an issue have gone out, and did not? It is overdue; or it could not go out as it was, and is a draft again
+/// that still knows its hour.
+pub(crate) fn is_missed(
+    state: State,
+    scheduled_at: Option<DateTime<Utc>>,
+    now: DateTime<Utc>,
+) -> bool {
+    scheduled_at.is_some_and(|at| match state {
+        State::Draft => true,
+        State::Scheduled => due(at, now) == Due::Overdue,
+        State::Sending | State::Paused | State::Cancelled | State::Sent => false,
+    })
+}
+
 /// What a language lacks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Gap {
@@ -164,7 +178,7 @@ pub(crate) fn offering_of<'l>(link: &'l str, site: &str) -> Option<&'l str> {
 mod tests {
     use chrono::{DateTime, Duration, Utc};
 
-    use super::{Change, Deed, Due, Gap, due, gaps, local, may, offering_of};
+    use super::{Change, Deed, Due, Gap, due, gaps, is_missed, local, may, offering_of};
     use crate::kinds::Lang;
     use crate::newsletter::content::{Block, Content, Head, Pick};
     use crate::newsletter::entity::issue::State;
@@ -183,6 +197,20 @@ mod tests {
             (Duration::hours(3) + Duration::seconds(1), Due::Overdue),
         ] {
             assert_eq!(due(scheduled, scheduled + later), what, "{later}");
+        }
+    }
+
+    #[test]
+    fn what_did_not_go_out_in_its_hour_is_missed() {
+        let (then, late) = (at("2026-12-01T07:00:00Z"), at("2026-12-01T10:00:01Z"));
+        for (state, scheduled, now, missed) in [
+            (State::Scheduled, Some(then), then, false),
+            (State::Scheduled, Some(then), late, true),
+            (State::Draft, Some(then), then, true),
+            (State::Draft, None, late, false),
+            (State::Sent, Some(then), late, false),
+        ] {
+            assert_eq!(is_missed(state, scheduled, now), missed, "{state:?} {now}");
         }
     }
 

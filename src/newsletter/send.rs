@@ -271,6 +271,23 @@ pub(super) async fn handle(
     Ok(true)
 }
 
+/// Takes an issue back from the clock that did not go out in its hour. It still knows when that was.
+///
+/// # Errors
+/// If the database fails.
+pub(super) async fn fall_back(tx: &Tx, id: IssueId, now: DateTime<Utc>) -> Result<(), AppError> {
+    let row = store::lock(tx, id).await?;
+    if let Some(row) = row.filter(|row| row.state == State::Scheduled) {
+        let missed = issue::Model {
+            state: State::Draft,
+            updated_at: now,
+            ..row
+        };
+        store::put(tx, missed).await?;
+    }
+    Ok(())
+}
+
 async fn note(
     app: &App,
     tx: &Tx,

@@ -37,8 +37,8 @@ pub use staff::{
     passwords_compared, unsaid,
 };
 pub use subscribers::{
-    bounces, complains, erases_again, newsletter_excludes, newsletter_freezes, newsletter_reaches,
-    was_erased,
+    bounces, complains, erases_again, issues_restored, newsletter_excludes, newsletter_freezes,
+    newsletter_reaches, was_erased,
 };
 
 /// The parts of a program. Where the settings say `file` letters stay in memory instead.

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use super::text;
 use crate::app::App;
 use crate::kinds::{Email, Lang, SubscriberId};
+use crate::newsletter;
 use crate::offerings::entity::offering::Kind;
 use crate::subscribers::entity::suppression::Why;
 use crate::subscribers::{self, Excluded, Filter, How};
@@ -121,6 +122,17 @@ pub async fn complains(app: &App, id: &str, address: &str) -> Result<bool, Strin
 pub async fn was_erased(app: &App, id: &str) -> Result<(), String> {
     let id: SubscriberId = id.parse().map_err(text)?;
     app.erasures.note(id.0, app.clock.now()).await.map_err(text)
+}
+
+/// Takes issues back from the clock whose hour is over, as after a restore. How many.
+///
+/// # Errors
+/// If the database fails.
+pub async fn issues_restored(app: &App) -> Result<usize, String> {
+    let tx = app.db.write().await.map_err(text)?;
+    let missed = newsletter::restored(&tx, app.clock.now()).await;
+    tx.commit().await.map_err(text)?;
+    missed.map_err(text)
 }
 
 /// Erases once more who stands in the journal, as after a restore. How many had come back.

@@ -40,6 +40,8 @@ pub(super) struct Scene<'a> {
     pub(super) calls: &'a [Call],
     /// What goes wrong with letters.
     pub(super) trouble: &'a Trouble,
+    /// Issues of the Rundbrief that wait for somebody.
+    pub(super) issues: &'a [Row],
     /// What only the office sees.
     pub(super) drafts: &'a [Titled],
     /// Those that can be signed up for on the telephone, each with its places.

@@ -47,6 +47,7 @@ pub(super) fn parts(reader: &Reader, scene: &Scene<'_>) -> Vec<Markup> {
             lines.iter().map(|one| line(reader, one)).collect(),
         ),
         mails::part(reader, scene.trouble),
+        part(reader, &t.newsletter_title(), scene.issues.to_vec()),
         part(
             reader,
             &t.desk_drafts(),

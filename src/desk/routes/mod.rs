@@ -22,6 +22,7 @@ use crate::bookings::{self, Size};
 use crate::error::AppError;
 use crate::kinds::PoolId;
 use crate::mail;
+use crate::newsletter;
 use crate::offerings;
 use crate::offerings::entity::offering::Mode;
 use crate::offerings::entity::pool;
@@ -59,6 +60,7 @@ async fn office(
     let handled = bookings::handled(db, &lost).await?;
     trouble.lost.retain(|lost| !handled.contains(&lost.letter));
     trouble.lost.truncate(LOST);
+    let issues = newsletter::pressing(&app, &reader, now).await?;
     let drafts = offerings::drafts(db).await?;
     let groups = rules::groups(&shelf.listings, now);
     let mut small = rules::small(&groups, &tallies, now);
@@ -83,6 +85,7 @@ async fn office(
         small: &small,
         calls: &calls,
         trouble: &trouble,
+        issues: &issues,
         drafts: &drafts,
         open: &open,
         now,

@@ -10,7 +10,7 @@ use crate::kinds::IssueId;
 use crate::mail::mailing::Tally;
 use crate::newsletter::entity::issue;
 use crate::paths;
-use crate::web::components::{Row, Weight, badge, button_form, links, pager, rows};
+use crate::web::components::{Row, Tone, Weight, badge, button_form, links, pager, rows};
 use crate::web::{Page, Reader, page};
 
 /// The page: `(issues, their tallies)`, and `(which page, are there more)`.
@@ -40,6 +40,22 @@ pub(in crate::newsletter) fn list(
         (pager(reader, before.as_deref(), after.as_deref()))
     };
     page(reader, &Page::staff(&title, body))
+}
+
+/// An issue that waits for somebody, as a line.
+pub(in crate::newsletter) fn pressing(
+    reader: &Reader,
+    issue: &issue::Model,
+    now: DateTime<Utc>,
+) -> Row {
+    let stuck = html! {
+        @if issue.state == issue::State::Sending { " " (badge(Tone::Bad, &reader.t().newsletter_trouble())) }
+    };
+    let row = row(reader, issue, None, now);
+    Row {
+        body: html! { (row.body) (stuck) },
+        ..row
+    }
 }
 
 fn row(reader: &Reader, issue: &issue::Model, tally: Option<&Tally>, now: DateTime<Utc>) -> Row {

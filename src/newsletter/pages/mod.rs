@@ -12,7 +12,7 @@ mod sending;
 use maud::{Markup, html};
 
 use super::entity::issue::{self, State};
-use super::rules::{Due, due};
+use super::rules::is_missed;
 use super::send::here;
 use crate::kinds::Lang;
 use crate::lang::moment;
@@ -23,7 +23,7 @@ use crate::web::components::{Tone, foreign};
 use chrono::{DateTime, Utc};
 
 pub(super) use edit::{Scene as EditScene, edit};
-pub(super) use list::list;
+pub(super) use list::{list, pressing};
 pub(super) use overview::{News, Scene as OverviewScene, overview};
 pub(super) use preview::{Look, Scene as PreviewScene, preview};
 pub(super) use public::{archive, feed, latest, one as published};
@@ -54,8 +54,10 @@ fn subject(reader: &Reader, issue: &issue::Model) -> Markup {
 fn state(reader: &Reader, issue: &issue::Model, now: DateTime<Utc>) -> (Tone, String) {
     let t = reader.t();
     match issue.state {
+        State::Draft | State::Scheduled if is_overdue(issue, now) => {
+            (Tone::Bad, t.newsletter_state_overdue())
+        }
         State::Draft => (Tone::Ink, t.newsletter_state_draft()),
-        State::Scheduled if is_overdue(issue, now) => (Tone::Bad, t.newsletter_state_overdue()),
         State::Scheduled => (Tone::Info, t.newsletter_state_scheduled()),
         State::Sending => (Tone::Info, t.newsletter_state_sending()),
         State::Paused => (Tone::Warn, t.newsletter_state_paused()),
@@ -64,12 +66,9 @@ fn state(reader: &Reader, issue: &issue::Model, now: DateTime<Utc>) -> (Tone, St
     }
 }
 
-/// Should it have gone out long ago?
+/// Should it have gone out, and did not?
 fn is_overdue(issue: &issue::Model, now: DateTime<Utc>) -> bool {
-    let scheduled = issue
-        .scheduled_at
-        .filter(|_| issue.state == State::Scheduled);
-    scheduled.is_some_and(|at| due(at, now) == Due::Overdue)
+    is_missed(issue.state, issue.scheduled_at, now)
 }
 
 /// When it went out, or will.
@@ -78,8 +77,10 @@ fn when(reader: &Reader, issue: &issue::Model) -> Option<String> {
     let said = |at| moment(reader.lang, here(), at);
     match (issue.sent_at, issue.scheduled_at) {
         (Some(at), _) => Some(t.newsletter_went_out(&said(at))),
-        (None, Some(at)) => Some(t.newsletter_goes_out(&said(at))),
-        (None, None) => None,
+        (None, Some(at)) if issue.state == State::Scheduled => {
+            Some(t.newsletter_goes_out(&said(at)))
+        }
+        (None, _) => None,
     }
 }
 

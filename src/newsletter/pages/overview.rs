@@ -140,10 +140,15 @@ fn doors(reader: &Reader, issue: &issue::Model) -> Markup {
 fn overdue(reader: &Reader, issue: &issue::Model) -> Markup {
     let t = reader.t();
     let at = issue.scheduled_at.map(|at| moment(reader.lang, here(), at));
+    let at = at.unwrap_or_default();
+    let text = match issue.state {
+        State::Draft => t.newsletter_missed_text(&at),
+        _ => t.newsletter_overdue_text(&at),
+    };
     notice(
         Tone::Bad,
         &t.newsletter_overdue(),
-        &html! { p { (t.newsletter_overdue_text(&at.unwrap_or_default())) } },
+        &html! { p { (text) } },
     )
 }
 

@@ -88,6 +88,16 @@ pub(crate) async fn sends(clara: &Browser, issue: &str) -> Page {
     clara.send(&form).await
 }
 
+/// Plans it for a local moment.
+pub(crate) async fn schedules(clara: &Browser, issue: &str, at: &str) -> Page {
+    let page = clara.get(&format!("{issue}/versand")).await;
+    let mut form = page
+        .has_status(200)
+        .form_with_button(german("newsletter-schedule"));
+    form.set("schritt", "spaeter").set("wann", at);
+    clara.send(&form).await
+}
+
 /// The letters of issues to somebody: those that can be unsubscribed from by one click.
 pub(crate) fn issues_to(site: &Site, name: &str) -> Vec<crate::support::postbox::Letter> {
     let mut letters = site.letters_to(name);

@@ -4,7 +4,7 @@ use axum::body::Body;
 use axum::http::{Request, header};
 use bausteine::{Lang, Transport, testing};
 
-use super::{adds_up, german, issues_to, presses, reads, sends, written};
+use super::{adds_up, german, issues_to, presses, reads, schedules, sends, written};
 use crate::support::database::Backend;
 use crate::support::page::Page;
 use crate::support::site::{HOST, Site};
@@ -140,13 +140,7 @@ both! {
         reads(site, "Ada", Lang::De).await;
         let clara = site.office("Clara").await;
         let issue = written(&clara).await;
-        let versand = format!("{issue}/versand");
-        let schedule = async |at: &str| {
-            let page = clara.get(&versand).await;
-            let mut form = page.has_status(200).form_with_button(german("newsletter-schedule"));
-            form.set("schritt", "spaeter").set("wann", at);
-            clara.send(&form).await
-        };
+        let schedule = async |at| schedules(&clara, &issue, at).await;
         schedule("bald").await.has_status(422).sees(german("newsletter-problem-moment"));
         schedule("2026-11-22T10:59").await.has_status(422).sees(german("newsletter-problem-past"));
         schedule("2026-11-22T12:00").await.has_status(200).sees("22. November 2026, 12:00 Uhr");
@@ -161,10 +155,7 @@ both! {
 
         let eva = site.office("Eva").await;
         let late = written(&eva).await;
-        let page = eva.get(&format!("{late}/versand")).await;
-        let mut form = page.has_status(200).form_with_button(german("newsletter-schedule"));
-        form.set("schritt", "spaeter").set("wann", "2026-11-22T12:10");
-        eva.send(&form).await.has_status(200);
+        schedules(&eva, &late, "2026-11-22T12:10").await.has_status(200);
         // Nothing ran for more than three hours.
         site.it_is("2026-11-22T15:11");
         site.does_chores().await;
@@ -172,10 +163,52 @@ both! {
         assert_eq!(issues_to(site, "Ada").len(), 1, "nobody wants yesterday's news by surprise");
         let desk = site.office("Doris").await;
         desk.get(&late).await.sees(german("newsletter-overdue"));
+        desk.get("/buero").await.sees("Rundbrief 2: Im Dezember").sees(german("newsletter-state-overdue"));
         presses(&desk, &late, "newsletter-unschedule").await.sees(german("newsletter-state-draft"));
         sends(&desk, &late).await.has_status(200);
         site.deliver_mail().await;
         assert_eq!(issues_to(site, "Ada").len(), 2);
+    }
+
+    async fn what_can_not_go_out_in_its_hour_is_a_draft_again_and_the_office_sees_it(site: &Site) {
+        let ada = reads(site, "Ada", Lang::De).await;
+        let clara = site.office("Clara").await;
+        let issue = written(&clara).await;
+        schedules(&clara, &issue, "2026-11-22T12:00").await.has_status(200);
+        clara.get("/buero").await.does_not_see("Im Dezember");
+        one_click(site, &format!("{ada}/abmeldung")).await.has_status(200);
+        site.it_is("2026-11-22T12:00");
+        let done = site.does_chores().await;
+        assert!(done.contains(&"issue 1 does not go out: Nobody".to_owned()), "{done:?}");
+        let doris = site.office("Doris").await;
+        doris.get(&issue).await.sees(german("newsletter-overdue")).sees(german("newsletter-edit"));
+        doris.get("/buero").await.sees("Rundbrief 1: Im Dezember").sees(german("newsletter-state-overdue"));
+        // What she plans anew has its hour before it.
+        reads(site, "Ben", Lang::De).await;
+        schedules(&doris, &issue, "2026-11-22T13:00").await.does_not_see(german("newsletter-overdue"));
+        site.it_is("2026-11-22T13:00");
+        site.does_chores().await;
+        site.deliver_mail().await;
+        assert_eq!(issues_to(site, "Ben").len(), 1);
+        site.office("Eva").await.get("/buero").await.does_not_see("Im Dezember");
+    }
+
+    async fn after_a_restore_no_issue_goes_out_whose_hour_is_over(site: &Site) {
+        reads(site, "Ada", Lang::De).await;
+        let clara = site.office("Clara").await;
+        for at in ["2026-11-22T11:10", "2026-11-22T13:00"] {
+            let issue = written(&clara).await;
+            schedules(&clara, &issue, at).await.has_status(200);
+        }
+        site.it_is("2026-11-22T11:30");
+        assert_eq!(testing::issues_restored(&site.app).await, Ok(1));
+        site.does_chores().await;
+        site.deliver_mail().await;
+        assert!(issues_to(site, "Ada").is_empty(), "perhaps she has it");
+        site.it_is("2026-11-22T13:00");
+        site.does_chores().await;
+        site.deliver_mail().await;
+        assert_eq!(issues_to(site, "Ada").len(), 1);
     }
 
     async fn who_was_erased_leaves_no_address_and_the_numbers_add_up(site: &Site) {
