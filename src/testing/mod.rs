@@ -3,6 +3,7 @@
 
 mod editing;
 mod names;
+mod places;
 mod planning;
 mod staff;
 mod subscribers;
@@ -29,6 +30,7 @@ pub use editing::{
     unpublish_offering,
 };
 pub use names::kept_name;
+pub use places::{overbook, put_first};
 pub use planning::{
     Planned, Rule, plan_series, reopen_sign_up, resize, save_series, series, stop_sign_up,
 };
@@ -196,40 +198,6 @@ pub async fn chores(app: &App) -> Result<Vec<String>, String> {
     done.append(&mut crate::accounts::run_due(app, now).await.map_err(text)?);
     done.append(&mut crate::desk::run_due(app, now).await.map_err(text)?);
     Ok(done)
-}
-
-/// The office lets a waiting entry go first. `link` is the token of hers.
-///
-/// # Errors
-/// If there is no such booking, or the database fails.
-pub async fn put_first(app: &App, link: &str, priority: i32) -> Result<bool, String> {
-    let entry = waiting(app, link).await?;
-    crate::bookings::put_first(
-        app,
-        app.clock.now(),
-        entry,
-        priority,
-        &crate::audit::By::Office,
-    )
-    .await
-    .map_err(text)
-}
-
-/// The office gives a place to who waits, also beyond the capacity.
-///
-/// # Errors
-/// If there is no such booking, no reason is given, or the database fails.
-pub async fn overbook(app: &App, link: &str, reason: &str) -> Result<bool, String> {
-    let entry = waiting(app, link).await?;
-    crate::bookings::overbook(
-        app,
-        app.clock.now(),
-        entry,
-        reason,
-        &crate::audit::By::Office,
-    )
-    .await
-    .map_err(text)
 }
 
 /// How many people the office should ring.
