@@ -53,6 +53,7 @@ pub(in crate::newsletter) fn edit(reader: &Reader, scene: Scene<'_>) -> Markup {
             " "
             (change(&t.newsletter_add_offerings(), "angebote"))
         }
+        (button(Weight::Secondary, &submit))
     };
     let body = html! {
         (back(reader, &home(scene.issue), &name(reader, scene.issue.number)))

@@ -65,7 +65,7 @@ pub(in crate::newsletter) struct Scene<'a> {
 impl Scene<'_> {
     /// Does the page draw itself again?
     pub(in crate::newsletter) fn is_live(&self) -> bool {
-        self.issue.state == State::Sending && self.tally.of(Group::Waiting) > 0 && !self.is_still
+        self.issue.state == State::Sending && !self.is_still
     }
 }
 
@@ -145,11 +145,7 @@ fn overdue(reader: &Reader, issue: &issue::Model) -> Markup {
         State::Draft => t.newsletter_missed_text(&at),
         _ => t.newsletter_overdue_text(&at),
     };
-    notice(
-        Tone::Bad,
-        &t.newsletter_overdue(),
-        &html! { p { (text) } },
-    )
+    notice(Tone::Bad, &t.newsletter_overdue(), &html! { p { (text) } })
 }
 
 /// What became of the letters: everybody is counted once.
