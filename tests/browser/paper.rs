@@ -181,3 +181,52 @@ async fn forty_people_are_printed_on_two_pages_with_the_head_on_each() {
     phone.close().await;
     window.close().await;
 }
+
+/// What must stand together: title, date, lines of each entry on the page.
+const ENTRIES: &str = "return [...document.querySelectorAll('.year > ol > li')].map(entry => \
+    [...entry.querySelectorAll('h3, p, li')].flatMap(one => one.innerText.split('\\n')))";
+
+/// Words without what a printer may break a line with.
+fn unbroken(text: &str) -> String {
+    let kept = text
+        .chars()
+        .filter(|c| !c.is_whitespace() && !matches!(c, '-' | '\u{ad}' | '‐'));
+    kept.collect()
+}
+
+#[tokio::test]
+async fn the_chronology_is_a_booklet_and_no_entry_is_broken() {
+    let Some(stage) = stage() else { return };
+    let window = stage.window(Screen::DESK).await;
+    window.open("/chronik?ansicht=heft").await;
+    let entries = window.run(ENTRIES, vec![]).await;
+    let entries: Vec<Vec<String>> = serde_json::from_value(entries).expect("lines of text");
+    assert!(entries.len() >= 26, "premise: {}", entries.len());
+    let pdf = printed(&window).await;
+    if let Some(folder) = std::env::var_os("BAUSTEINE_TEST_KEEP") {
+        std::fs::write(std::path::Path::new(&folder).join("heft.pdf"), &pdf).expect("it is kept");
+    }
+    let pages: Vec<String> = words(&pdf).iter().map(|page| unbroken(page)).collect();
+    let [cover, contents, years @ ..] = pages.as_slice() else {
+        panic!("a booklet has more pages: {pages:?}");
+    };
+    assert!(
+        cover.contains("Chronik") && cover.contains("BausteinederIntegrationsarbeit"),
+        "{cover}"
+    );
+    assert!(!cover.contains("Kickoff"), "nothing else: {cover}");
+    assert!(
+        contents.contains("DieJahre") && contents.contains("Kickoff"),
+        "{contents}"
+    );
+    assert!(!pages.concat().contains("InderChroniksuchen"), "{pages:?}");
+    for lines in &entries {
+        let lines: Vec<String> = lines.iter().map(|line| unbroken(line)).collect();
+        let is_whole = |page: &&String| lines.iter().all(|line| page.contains(line.as_str()));
+        assert!(
+            years.iter().any(|page| is_whole(&page)),
+            "{lines:?} is broken: {years:?}"
+        );
+    }
+    window.close().await;
+}
