@@ -35,6 +35,7 @@ mod m20260101_000029_subscribers;
 mod m20260101_000030_mailings;
 mod m20260101_000031_issues;
 mod m20260101_000032_chronology;
+mod m20260101_000033_archive;
 mod m20260101_000034_levels;
 
 /// Brings a database up to date.
@@ -74,6 +75,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20260101_000030_mailings::Migration),
             Box::new(m20260101_000031_issues::Migration),
             Box::new(m20260101_000032_chronology::Migration),
+            Box::new(m20260101_000033_archive::Migration),
             Box::new(m20260101_000034_levels::Migration),
         ]
     }

@@ -276,6 +276,22 @@ paths! {
     "/buero/einstellungen/seiten/{page}/{lang}" OwnPage { page, lang };
     /// What was done, as sentences. A search comes by POST: no name stands in an address.
     "/buero/protokoll" Log {};
+    /// The chronology as the office writes it.
+    "/buero/chronik" OfficeChronology {};
+    /// A new entry.
+    "/buero/chronik/neu" NewChronicle {};
+    /// How offerings that are over are kept.
+    "/buero/chronik/einstellungen" ArchiveSettings {};
+    /// One entry as the office sees it.
+    "/buero/chronik/{slug}" OfficeChronicle { slug };
+    /// Its form.
+    "/buero/chronik/{slug}/bearbeiten" ChronicleEdit { slug };
+    /// What it said before.
+    "/buero/chronik/{slug}/verlauf" ChronicleHistory { slug };
+    /// Others become one with it.
+    "/buero/chronik/{slug}/zusammenlegung" ChronicleMerge { slug };
+    /// What the office does with it: `veroeffentlichung`, `ruecknahme`, `zahlen`, `frueher`, `spaeter`, `fassung`.
+    "/buero/chronik/{slug}/{deed}" ChronicleDeed { slug, deed };
     /// Those who lead courses begin here: their sessions.
     "/leitung" LeaderDesk {};
     /// Who comes to a session, and who was there.

@@ -8,7 +8,7 @@ use tokio_util::sync::CancellationToken;
 use crate::app::App;
 use crate::error::AppError;
 use crate::mail::{self, Delivered};
-use crate::{accounts, attendance, bookings, desk, newsletter, subscribers};
+use crate::{accounts, attendance, bookings, chronology, desk, newsletter, subscribers};
 
 /// How long the chores rest between two rounds, in seconds, and by how much longer, at random: several
 /// processes shall not ask at the same moment.
@@ -77,6 +77,8 @@ async fn chores(app: &App, now: DateTime<Utc>) -> Result<Vec<String>, AppError> 
         done = bookings::run_due(app, now).await?;
     }
     done.append(&mut attendance::run_due(app, now).await?);
+    // Before anybody is forgotten it is known how many came.
+    done.append(&mut chronology::run_due(app, now).await?);
     done.append(&mut subscribers::run_due(app, now).await?);
     done.append(&mut newsletter::run_due(app, now).await?);
     done.append(&mut accounts::run_due(app, now).await?);

@@ -27,6 +27,21 @@ pub(crate) struct Block {
 }
 
 impl Block {
+    /// An entry by itself, whoever sees it.
+    pub(crate) fn alone(
+        entry: entry::Model,
+        dates: Vec<date::Model>,
+        programme: Option<programme::Model>,
+    ) -> Self {
+        Self {
+            dates,
+            programme: programme.map(Arc::new),
+            source: None,
+            haystack: String::new(),
+            entry,
+        }
+    }
+
     /// The language of its texts.
     pub(crate) fn lang(&self) -> Lang {
         let tag = self.source.as_ref().map(|source| source.lang.as_str());
@@ -50,6 +65,8 @@ pub(crate) struct Chronicle {
     /// Documents, by their heading.
     pub(crate) sources: Vec<Arc<source::Model>>,
     by_slug: HashMap<String, usize>,
+    /// Names in addresses of entries of which another one tells, and its name.
+    merged: HashMap<String, String>,
 }
 
 impl Chronicle {
@@ -60,6 +77,7 @@ impl Chronicle {
             programmes,
             entries,
             mut dates,
+            merged,
         } = rows;
         let sources: Vec<_> = sources.into_iter().map(Arc::new).collect();
         let programmes: Vec<_> = programmes.into_iter().map(Arc::new).collect();
@@ -80,12 +98,25 @@ impl Chronicle {
         let blocks: Vec<Block> = entries.into_iter().map(block).collect();
         let by_slug = blocks.iter().enumerate();
         let by_slug = by_slug.map(|(at, block)| (block.entry.slug.clone(), at));
+        let name_of = |id| {
+            let mut all = blocks.iter().map(|block| &block.entry);
+            all.find(|entry| entry.id == id)
+                .map(|entry| entry.slug.clone())
+        };
+        let merged = merged.into_iter();
+        let merged = merged.filter_map(|(slug, id)| Some((slug, name_of(id)?)));
         Self {
             stamp,
+            merged: merged.collect(),
             by_slug: by_slug.collect(),
             blocks,
             sources,
         }
+    }
+
+    /// The name in addresses of the entry that tells of one that is no longer told by itself.
+    pub(crate) fn merged(&self, slug: &str) -> Option<&str> {
+        self.merged.get(slug).map(String::as_str)
     }
 
     /// An entry by its name in addresses, with those before and after it.

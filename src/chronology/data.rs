@@ -3,9 +3,9 @@
 use serde_json::{Map, Value, json};
 
 use super::chronicle::{Block, Chronicle};
-use super::entity::entry::Kind;
+use super::entity::entry::{Facts, Kind, Numbers};
 use super::entity::{date, source};
-use super::rules::{Filter, Shown, View, stops, text_of};
+use super::rules::{FEW, Filter, Shown, View, facts_for_all, numbers_for_all, stops, text_of};
 use crate::formats::markdown;
 use crate::paths;
 use crate::web::Reader;
@@ -63,11 +63,32 @@ pub(crate) fn entry(reader: &Reader, block: &Block) -> Value {
         "programme_basis": entry.programme_basis,
         "partners": (!details.partners.is_empty()).then_some(&details.partners),
         "topics": (!details.topics.is_empty()).then_some(&details.topics),
-        "numbers": details.numbers,
+        "numbers": details.numbers.as_ref().map(numbers),
+        "facts": details.facts.as_ref().map(facts),
         "sub_event": (!dates.is_empty()).then_some(dates),
     }));
     data.retain(|_, value| !value.is_null());
     Value::Object(data)
+}
+
+/// Numbers as everybody may read them; of one or two people only that they are fewer than three.
+fn numbers(numbers: &Numbers) -> Value {
+    let (open, is_few) = numbers_for_all(numbers);
+    few(json!(open), is_few)
+}
+
+/// What became of an offering, likewise.
+fn facts(facts: &Facts) -> Value {
+    let (open, is_few) = facts_for_all(facts);
+    few(json!(open), is_few)
+}
+
+fn few(value: Value, is_few: bool) -> Value {
+    let mut fields = object(value);
+    if is_few {
+        fields.insert("participants_below".to_owned(), json!(FEW));
+    }
+    Value::Object(fields)
 }
 
 fn inside(date: &date::Model) -> Value {

@@ -2,10 +2,13 @@
 //! with dates as loose as they are known; who took part is not in it. Pages, a booklet to print, feeds and data.
 
 mod actions;
+mod archive;
+mod chores;
 mod chronicle;
 mod data;
 pub(crate) mod entity;
 mod feeds;
+mod forms;
 mod pages;
 mod plan;
 mod routes;
@@ -13,6 +16,7 @@ mod rules;
 mod store;
 
 pub(crate) use actions::put;
+pub(crate) use chores::run_due;
 pub(crate) use plan::{DatePlan, EntryPlan, Plan, SourcePlan, When};
 pub(crate) use routes::routes;
 pub(crate) use store::is_any_there;

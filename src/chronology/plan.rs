@@ -1,7 +1,10 @@
 //! What entries shall be: plain values without ids. `actions::put` compares them with what is there.
 
-use super::entity::date::Basis;
-use super::entity::entry::{Details, Kind, ProgrammeBasis, TitleBasis};
+use sea_orm::FromJsonQueryResult;
+use serde::{Deserialize, Serialize};
+
+use super::entity::date::{self, Basis};
+use super::entity::entry::{self, Details, Kind, ProgrammeBasis, TitleBasis};
 use crate::formats::edtf::Days;
 use crate::kinds::Lang;
 
@@ -26,7 +29,7 @@ pub(crate) struct SourcePlan {
 }
 
 /// A date: as it was written, and what it means.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) struct When {
     /// As EDTF.
     pub(crate) edtf: String,
@@ -37,7 +40,7 @@ pub(crate) struct When {
 }
 
 /// An entry. The same slug is the same entry.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, FromJsonQueryResult)]
 pub(crate) struct EntryPlan {
     /// Its name in addresses.
     pub(crate) slug: String,
@@ -66,7 +69,7 @@ pub(crate) struct EntryPlan {
 }
 
 /// A date inside an entry.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) struct DatePlan {
     /// When it was.
     pub(crate) when: When,
@@ -76,4 +79,50 @@ pub(crate) struct DatePlan {
     pub(crate) title: String,
     /// Of which kind it was.
     pub(crate) kind: Kind,
+}
+
+impl EntryPlan {
+    /// What an entry says now.
+    pub(crate) fn of(entry: &entry::Model, dates: &[date::Model], programme: Option<&str>) -> Self {
+        let basis = entry.programme_basis;
+        Self {
+            slug: entry.slug.clone(),
+            position: entry.position,
+            when: When {
+                edtf: entry.edtf.clone(),
+                printed: entry.printed.clone(),
+                days: Days {
+                    first: entry.first_day,
+                    last: entry.last_day,
+                },
+            },
+            kicker: entry.kicker.clone(),
+            title: entry.title.clone(),
+            title_markdown: entry.title_markdown.clone(),
+            title_basis: entry.title_basis,
+            body: entry.body.clone(),
+            kind: entry.kind,
+            programme: programme.map(str::to_owned).zip(basis),
+            details: entry.details.clone(),
+            dates: dates.iter().map(DatePlan::of).collect(),
+        }
+    }
+}
+
+impl DatePlan {
+    fn of(date: &date::Model) -> Self {
+        Self {
+            when: When {
+                edtf: date.edtf.clone(),
+                printed: date.printed.clone(),
+                days: Days {
+                    first: date.first_day,
+                    last: date.last_day,
+                },
+            },
+            basis: date.date_basis,
+            title: date.title.clone(),
+            kind: date.kind,
+        }
+    }
 }

@@ -7,7 +7,7 @@ use edtf_core::{Bound, BoundDate, Edtf};
 const YEARS: std::ops::RangeInclusive<i64> = 1000..=2999;
 
 /// The days that a loose date may mean.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub(crate) struct Days {
     /// The first of them.
     pub(crate) first: NaiveDate,

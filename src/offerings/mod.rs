@@ -44,7 +44,8 @@ pub(crate) use series::{
 };
 pub(crate) use sessions::{Unchanged, call_off, move_to, reopen};
 pub(crate) use shelf::{
-    Shelf, between, by_id, by_slug, by_slugs, for_office, of_pool, of_session, shelf, with_sessions,
+    Shelf, between, by_id, by_ids, by_slug, by_slugs, for_office, of_pool, of_session, shelf,
+    with_sessions,
 };
 pub(crate) use single::{Single, add as add_single, remove as remove_single, retitle};
 pub(crate) use store::{is_any_there, lock_offering, lock_pools, venue_slugs};

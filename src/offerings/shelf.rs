@@ -124,6 +124,18 @@ pub(crate) async fn by_id(
     Ok(read(db, offering::Entity::find_by_id(id)).await?.pop())
 }
 
+/// Offerings by their ids, as they are at this moment in this transaction.
+///
+/// # Errors
+/// If the database can not be asked.
+pub(crate) async fn by_ids(
+    db: &impl ConnectionTrait,
+    ids: &[OfferingId],
+) -> Result<Vec<Listing>, DbErr> {
+    let these = offering::Column::Id.is_in(ids.iter().copied());
+    read(db, offering::Entity::find().filter(these)).await
+}
+
 /// The offering of a session, as it is at this moment in this transaction.
 ///
 /// # Errors

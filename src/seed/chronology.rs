@@ -90,6 +90,7 @@ fn entry(
             partners: texts(&mut row, "partners"),
             topics: texts(&mut row, "topics"),
             numbers: row.maybe_row("numbers").map(numbers),
+            ..Details::default()
         },
         dates: row.rows("sub_event").into_iter().map(date).collect(),
     };

@@ -195,6 +195,7 @@ pub async fn chores(app: &App) -> Result<Vec<String>, String> {
     done.append(&mut crate::attendance::run_due(app, now).await.map_err(text)?);
     done.append(&mut crate::subscribers::run_due(app, now).await.map_err(text)?);
     done.append(&mut crate::newsletter::run_due(app, now).await.map_err(text)?);
+    done.append(&mut crate::chronology::run_due(app, now).await.map_err(text)?);
     done.append(&mut crate::accounts::run_due(app, now).await.map_err(text)?);
     done.append(&mut crate::desk::run_due(app, now).await.map_err(text)?);
     Ok(done)

@@ -209,13 +209,14 @@ fn destinations(reader: &Reader, role: Role) -> Vec<(String, String)> {
     );
     let offerings = (t.planning_title(), paths::OfficeOfferings {}.to_string());
     let issues = (t.newsletter_title(), paths::OfficeIssues {}.to_string());
+    let chronology = (t.chronology_title(), paths::OfficeChronology {}.to_string());
     let log = (t.desk_log_title(), paths::Log {}.to_string());
     let leader = (t.accounts_nav_leader(), paths::LeaderDesk {}.to_string());
     let figures = (t.accounts_nav_figures(), paths::FiguresDesk {}.to_string());
     let account = (t.accounts_nav_account(), paths::Account {}.to_string());
     match role {
         Role::Office => vec![
-            desk, bookings, offerings, issues, log, leader, figures, account,
+            desk, bookings, offerings, issues, chronology, log, leader, figures, account,
         ],
         Role::Leader => vec![leader, account],
         Role::Reader => vec![figures, account],

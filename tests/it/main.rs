@@ -10,6 +10,8 @@ mod support;
 #[cfg(test)]
 mod accounts;
 #[cfg(test)]
+mod archive;
+#[cfg(test)]
 mod attacks;
 #[cfg(test)]
 mod attendance;
@@ -25,6 +27,8 @@ mod catalogue;
 mod certificates;
 #[cfg(test)]
 mod check;
+#[cfg(test)]
+mod chronicle;
 #[cfg(test)]
 mod chronology;
 #[cfg(test)]

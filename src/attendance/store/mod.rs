@@ -1,6 +1,7 @@
 //! Queries. Only this room writes these tables.
 
 pub(super) mod certificates;
+pub(super) mod figures;
 pub(super) mod first;
 pub(super) mod held;
 pub(super) mod levels;

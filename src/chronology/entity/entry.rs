@@ -86,6 +86,40 @@ pub(crate) struct Numbers {
     pub(crate) institutions_label: Option<String>,
 }
 
+/// Who sees it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, EnumIter, DeriveActiveEnum)]
+#[sea_orm(rs_type = "String", db_type = "Text", rename_all = "snake_case")]
+pub(crate) enum State {
+    /// The office only: it waits to be approved.
+    Draft,
+    /// Everybody.
+    Published,
+    /// The office only: it was taken back.
+    Withdrawn,
+    /// Nobody: another entry tells of it.
+    Merged,
+}
+
+/// What became of an offering, in numbers as they were noted; exact, for the office. What nobody noted is none.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct Facts {
+    /// Sessions that were held.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(crate) sessions: Option<i32>,
+    /// People who came, each once, at least so many.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(crate) participants: Option<i32>,
+    /// How often somebody came.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(crate) visits: Option<i32>,
+    /// Institutions whose people came.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(crate) institutions: Option<i32>,
+    /// Was it for women?
+    #[serde(default)]
+    pub(crate) women: bool,
+}
+
 /// What is shown beside the text.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, FromJsonQueryResult)]
 pub(crate) struct Details {
@@ -98,6 +132,12 @@ pub(crate) struct Details {
     /// How many there were.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(crate) numbers: Option<Numbers>,
+    /// What became of the offering of which it was made.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(crate) facts: Option<Facts>,
+    /// What these numbers are now, where they were corrected after everybody could read them.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(crate) newer: Option<Facts>,
 }
 
 /// An entry.
@@ -142,6 +182,16 @@ pub(crate) struct Model {
     /// What is shown beside the text.
     #[sea_orm(column_type = "JsonBinary")]
     pub(crate) details: Details,
+    /// Who sees it.
+    pub(crate) state: State,
+    /// Which version it is; the first is 1.
+    pub(crate) version: i32,
+    /// Who wrote it: her name as it was then; empty: nobody who works here.
+    pub(crate) actor: String,
+    /// Has the office put it into words of its own? Then the clock leaves them alone.
+    pub(crate) worded: bool,
+    /// The entry that tells of it, where it was merged.
+    pub(crate) merged_into: Option<ChronicleId>,
     /// The last change.
     pub(crate) updated_at: DateTimeUtc,
 }

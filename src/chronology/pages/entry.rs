@@ -83,6 +83,9 @@ fn all_facts(reader: &Reader, block: &Block) -> Vec<Fact> {
         let value = html! { @for number in &numbers { p { (number) } } };
         all.push((t.chronology_fact_numbers(), value));
     }
+    if let Some(facts) = &details.facts {
+        all.extend(said::facts(reader, facts));
+    }
     if let Some(source) = &block.source {
         let value = said::words(reader, block, &source.title);
         all.push((t.chronology_fact_source(), value));

@@ -274,6 +274,14 @@ fn draw(reader: &Reader, view: View, stop: &Stop<'_>, bars: &[Bar]) -> Markup {
         href,
         body: html! {
             @if view != View::Dates { (said::body(reader, stop.block)) }
+            @if let Some(facts) = stop.block.entry.details.facts.as_ref().filter(|_| view != View::Dates) {
+                p.when {
+                    @for (place, (label, count)) in said::facts(reader, facts).into_iter().enumerate() {
+                        @if place > 0 { " · " }
+                        (label) ": " (count)
+                    }
+                }
+            }
             @if let Some((label, link)) = said::programme(reader, stop.block) { p.when { (label) " " (link) } }
         },
         bars,

@@ -2,6 +2,7 @@
 
 mod entry;
 mod list;
+pub(crate) mod office;
 mod said;
 
 pub(crate) use entry::entry;

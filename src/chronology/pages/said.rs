@@ -3,8 +3,8 @@
 use maud::{Markup, html};
 
 use crate::chronology::chronicle::Block;
-use crate::chronology::entity::entry::{Kind, Numbers, ProgrammeBasis};
-use crate::chronology::rules::{Filter, Stop, text_of};
+use crate::chronology::entity::entry::{Facts, Kind, Numbers, ProgrammeBasis};
+use crate::chronology::rules::{Filter, Stop, facts_for_all, numbers_for_all, text_of};
 use crate::formats::markdown;
 use crate::paths;
 use crate::web::Reader;
@@ -94,6 +94,17 @@ pub(super) fn programme(reader: &Reader, block: &Block) -> Option<(String, Marku
 /// How many there were, as the text calls them.
 pub(super) fn numbers(reader: &Reader, block: &Block, numbers: &Numbers) -> Vec<Markup> {
     let t = reader.t();
+    let label = &numbers.participants_label;
+    let (numbers, is_few) = numbers_for_all(numbers);
+    let few = is_few.then(|| {
+        html! {
+            (t.chronology_few()) " "
+            @match label {
+                Some(label) => (words(reader, block, label)),
+                None => (t.chronology_participants()),
+            }
+        }
+    });
     let all = [
         (
             numbers.participants,
@@ -116,7 +127,44 @@ pub(super) fn numbers(reader: &Reader, block: &Block, numbers: &Numbers) -> Vec<
             }
         })
     });
-    said.collect()
+    few.into_iter().chain(said).collect()
+}
+
+/// What became of an offering: label and number, exact, for the office.
+pub(super) fn exact(reader: &Reader, facts: &Facts) -> Vec<(String, Markup)> {
+    let t = reader.t();
+    let people = if facts.women {
+        t.chronology_participants_women()
+    } else {
+        t.chronology_participants()
+    };
+    let all = [
+        (t.chronology_sessions(), facts.sessions),
+        (people, facts.participants),
+        (t.chronology_visits(), facts.visits),
+        (t.chronology_institutions(), facts.institutions),
+    ];
+    let noted = all.into_iter().filter_map(|(label, count)| {
+        let count = count?;
+        Some((label, html! { (count) }))
+    });
+    noted.collect()
+}
+
+/// The same for everybody: of one or two people only that they are fewer than three.
+pub(super) fn facts(reader: &Reader, facts: &Facts) -> Vec<(String, Markup)> {
+    let t = reader.t();
+    let (open, is_few) = facts_for_all(facts);
+    let mut all = exact(reader, &open);
+    if is_few {
+        let people = if facts.women {
+            t.chronology_participants_women()
+        } else {
+            t.chronology_participants()
+        };
+        all.push((people, html! { (t.chronology_few()) }));
+    }
+    all
 }
 
 /// The address of the list with a choice.

@@ -1,7 +1,9 @@
 //! Decisions of this room: what is shown and where, which projects run beside it, in which words is searched.
 
 mod bars;
+mod facts;
 mod filter;
+mod loose;
 mod shown;
 #[cfg(test)]
 mod tests;
@@ -13,7 +15,9 @@ use crate::formats::markdown;
 use crate::kinds::fold;
 
 pub(crate) use bars::{Bar, bars, running};
+pub(crate) use facts::{FEW, beside, facts_for_all, numbers_for_all};
 pub(crate) use filter::{Facets, Filter, View};
+pub(crate) use loose::{loose, printed, range};
 pub(crate) use shown::{Shown, Stop, stops};
 
 /// A name for addresses out of a name for people: small letters, digits, hyphens; another one than those that are

@@ -7,7 +7,7 @@ use proptest::prelude::*;
 use super::bars::LANES;
 use super::{Facets, Filter, Shown, Stop, View, bars, running, slug_of, stops, text_of};
 use crate::chronology::chronicle::Chronicle;
-use crate::chronology::entity::entry::{Details, Kind, Model, TitleBasis};
+use crate::chronology::entity::entry::{Details, Kind, Model, State, TitleBasis};
 use crate::chronology::store::Rows;
 use crate::formats::{edtf, markdown};
 use crate::kinds::ChronicleId;
@@ -34,6 +34,11 @@ fn entry(position: i32, date: &str, kind: Kind) -> Model {
         programme_id: None,
         programme_basis: None,
         details: Details::default(),
+        state: State::Published,
+        version: 1,
+        actor: String::new(),
+        worded: false,
+        merged_into: None,
         updated_at: chrono::DateTime::UNIX_EPOCH,
     }
 }

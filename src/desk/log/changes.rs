@@ -226,6 +226,7 @@ fn label(t: &Words, key: &str) -> Option<String> {
         "erased_again" => t.desk_field_erased_again(),
         "backup_made_at" => t.desk_field_backup(),
         "all" => t.desk_part_all(),
+        "chronicle" => t.chronology_title(),
         "entry" => t.desk_part_entry(),
         "person" => t.desk_part_person(),
         "offer" => t.desk_part_offer(),

@@ -68,7 +68,7 @@ impl Area {
     fn kinds(self) -> &'static [&'static str] {
         match self {
             Self::Bookings => &["booking", "pool"],
-            Self::Offerings => &["offering", "session"],
+            Self::Offerings => &["offering", "session", "chronicle"],
             Self::Places => &["venue", "partner"],
             Self::Newsletter => &["subscriber", "issue"],
             Self::Staff => &["staff"],

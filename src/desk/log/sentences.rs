@@ -92,6 +92,15 @@ const SENTENCES: &[(&str, Sentence)] = &[
     ("subscribers_exported", Words::subscribers_did_exported),
     ("address_suppressed", Words::subscribers_did_suppressed),
     ("suppression_lifted", Words::subscribers_did_lifted),
+    ("chronicle_created", Words::chronology_did_create),
+    ("chronicle_changed", Words::chronology_did_change),
+    ("chronicle_published", Words::chronology_did_publish),
+    ("chronicle_withdrawn", Words::chronology_did_withdraw),
+    ("chronicle_figures", Words::chronology_did_take),
+    ("chronicle_restored", Words::chronology_did_restore),
+    ("chronicle_reordered", Words::chronology_did_reorder),
+    ("chronicle_merged", Words::chronology_did_merge),
+    ("chronicle_choices", Words::chronology_did_choose),
 ];
 
 /// A deed as a sentence without its full stop.

@@ -1,15 +1,19 @@
 //! Queries. Whole sets at a time: as many statements as there are tables.
 
+pub(super) mod archive;
+pub(super) mod office;
+
 use std::collections::HashMap;
 
-use sea_orm::QueryOrder as _;
 use sea_orm::entity::prelude::*;
+use sea_orm::{QueryOrder as _, QuerySelect as _};
 
-use super::entity::{date, entry, programme, source};
+use super::entity::entry::State;
+use super::entity::{date, entry, programme, source, version};
 use crate::db::{Tx, upsert};
 use crate::kinds::ChronicleId;
 
-/// Everything there is, entries in their order.
+/// Everything that everybody sees, entries in their order.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Rows {
     /// Documents, by their heading.
@@ -20,16 +24,19 @@ pub(super) struct Rows {
     pub(super) entries: Vec<entry::Model>,
     /// The dates inside them, by entry, in their order.
     pub(super) dates: HashMap<ChronicleId, Vec<date::Model>>,
+    /// Entries of which another one tells: their names in addresses, and which.
+    pub(super) merged: Vec<(String, ChronicleId)>,
 }
 
 /// Entries in the order in which they are told; an index has it.
 fn in_order() -> Select<entry::Entity> {
     entry::Entity::find()
+        .filter(entry::Column::State.eq(State::Published))
         .order_by_asc(entry::Column::FirstDay)
         .order_by_asc(entry::Column::Position)
 }
 
-/// Reads everything.
+/// Reads everything that everybody sees.
 pub(super) async fn everything(db: &impl ConnectionTrait) -> Result<Rows, DbErr> {
     let entries = in_order().all(db).await?;
     let dates = date::Entity::find()
@@ -37,7 +44,18 @@ pub(super) async fn everything(db: &impl ConnectionTrait) -> Result<Rows, DbErr>
         .order_by_asc(date::Column::Position)
         .all(db)
         .await?;
+    let merged: Vec<(String, Option<ChronicleId>)> = entry::Entity::find()
+        .select_only()
+        .columns([entry::Column::Slug, entry::Column::MergedInto])
+        .filter(entry::Column::State.eq(State::Merged))
+        .into_tuple()
+        .all(db)
+        .await?;
+    let merged = merged.into_iter();
     Ok(Rows {
+        merged: merged
+            .filter_map(|(slug, into)| Some((slug, into?)))
+            .collect(),
         sources: source::Entity::find()
             .order_by_asc(source::Column::Title)
             .all(db)
@@ -127,6 +145,8 @@ pub(super) struct Writes {
     pub(super) dates: Vec<date::Model>,
     /// Dates that no plan names any more.
     pub(super) dates_gone: Vec<Uuid>,
+    /// What entries said before.
+    pub(super) versions: Vec<version::Model>,
 }
 
 impl Writes {
@@ -151,7 +171,8 @@ pub(super) async fn write(tx: &Tx, writes: Writes) -> Result<(), DbErr> {
             .exec(tx)
             .await?;
     }
-    upsert::<date::Entity>(tx, writes.dates).await
+    upsert::<date::Entity>(tx, writes.dates).await?;
+    upsert::<version::Entity>(tx, writes.versions).await
 }
 
 #[cfg(test)]

@@ -1,17 +1,19 @@
-//! Handlers. All of them read; each answers from the kept pages where it can.
+//! Handlers. Those for everybody read, and each answers from the kept pages where it can.
+
+mod office;
 
 use std::sync::{Arc, Mutex, PoisonError};
 
 use axum::Router;
 use axum::extract::{Query, State};
 use axum::http::HeaderMap;
-use axum::response::Response;
+use axum::response::{IntoResponse as _, Redirect, Response};
 use axum_extra::routing::RouterExt as _;
 
-use super::chronicle::{Chronicle, chronicle};
-use super::rules::{Filter, View};
-use super::{data, feeds, pages};
 use crate::app::App;
+use crate::chronology::chronicle::{Chronicle, chronicle};
+use crate::chronology::rules::{Filter, View};
+use crate::chronology::{data, feeds, pages};
 use crate::error::AppError;
 use crate::formats::xml;
 use crate::kinds::Lang;
@@ -26,6 +28,7 @@ pub(crate) fn routes() -> Router<App> {
         .typed_get(feed)
         .typed_get(sitemap)
         .typed_get(entry)
+        .merge(office::routes())
 }
 
 /// The pairs of a query.
@@ -161,8 +164,16 @@ async fn entry(
         _ => (path.slug.as_str(), HTML),
     };
     let chronicle: Arc<Chronicle> = chronicle(&app).await?;
-    let around = chronicle.around(slug).ok_or(AppError::NotFound)?;
     let reader = reader.at(&path);
+    let Some(around) = chronicle.around(slug) else {
+        // Another entry tells of it.
+        let into = chronicle.merged(slug).ok_or(AppError::NotFound)?;
+        let ending = path.slug.strip_prefix(slug).unwrap_or_default();
+        let there = paths::ChronologyEntry {
+            slug: format!("{into}{ending}"),
+        };
+        return Ok(Redirect::permanent(&reader.url(&there)).into_response());
+    };
     let draw = || match media {
         data::JSON => data::entry(&reader, around.block).to_string(),
         data::JSON_LD => data::linked(&reader, around.block).to_string(),

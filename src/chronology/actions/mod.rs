@@ -1,10 +1,14 @@
 //! Deeds: entries are written, new ones or other words for those that are there.
 
+mod merge;
+mod office;
+
 use std::collections::{HashMap, HashSet};
 
 use chrono::{DateTime, Duration, Utc};
 
-use super::entity::{date, entry, programme, source};
+use super::entity::entry::State;
+use super::entity::{date, entry, programme, source, version};
 use super::plan::{DatePlan, EntryPlan, Plan, SourcePlan};
 use super::rules::slug_of;
 use super::store::{self, Writes};
@@ -14,6 +18,61 @@ use crate::error::AppError;
 use crate::kinds::{ChronicleId, ProgrammeId};
 use crate::marks;
 use crate::offerings::Counts;
+
+pub(crate) use merge::merge;
+pub(crate) use office::{
+    Outcome, Way, choose, create, publish, reorder, restore, save, take_figures, withdraw,
+};
+
+/// Who writes.
+#[derive(Clone, Debug)]
+pub(crate) struct Hand {
+    /// Her name; empty: nobody who works here.
+    pub(crate) actor: String,
+    /// Who sees what is new.
+    pub(crate) state: State,
+    /// Does she choose the words? Then they are the office's from now on.
+    pub(crate) words: bool,
+}
+
+impl Hand {
+    /// A file that is imported.
+    fn import() -> Self {
+        Self {
+            actor: String::new(),
+            state: State::Published,
+            words: false,
+        }
+    }
+
+    /// The clock, which keeps what is over.
+    pub(crate) fn clock(state: State) -> Self {
+        Self {
+            state,
+            ..Self::import()
+        }
+    }
+
+    /// Somebody of the office.
+    pub(crate) fn office(name: &str) -> Self {
+        Self {
+            actor: name.to_owned(),
+            state: State::Draft,
+            words: true,
+        }
+    }
+}
+
+/// Nobody else writes in the chronology until the transaction ends, and everybody who keeps it in memory sees
+/// that it is old: one row is both.
+///
+/// # Errors
+/// If the database fails.
+pub(crate) async fn lock(tx: &Tx, app: &App, now: DateTime<Utc>) -> Result<(), AppError> {
+    let mark: uuid::Uuid = app.dice.id(now);
+    marks::set(tx, marks::CHRONOLOGY, &mark.to_string(), now).await?;
+    Ok(())
+}
 
 /// Makes entries what a plan says, in the caller's transaction. The same slug is the same entry: it keeps its id,
 /// its dates keep theirs, and where nothing differs nothing is written. Entries that the plan does not name stay.
@@ -26,6 +85,20 @@ pub(crate) async fn put(
     plan: &Plan,
     now: DateTime<Utc>,
 ) -> Result<Counts, AppError> {
+    put_by(tx, app, plan, &Hand::import(), now).await
+}
+
+/// The same by somebody's hand. What an entry said before stays among its versions.
+///
+/// # Errors
+/// If the database fails.
+pub(crate) async fn put_by(
+    tx: &Tx,
+    app: &App,
+    plan: &Plan,
+    hand: &Hand,
+    now: DateTime<Utc>,
+) -> Result<Counts, AppError> {
     let slugs: Vec<&str> = plan.entries.iter().map(|one| one.slug.as_str()).collect();
     let mut there = store::kept(tx, &slugs).await?;
     let mut writes = Writes::default();
@@ -36,10 +109,20 @@ pub(crate) async fn put(
         }
         None => None,
     };
-    let programmes = keep_programmes(app, now, plan, store::programmes(tx).await?, &mut writes);
+    let payers = store::programmes(tx).await?;
+    let names: HashMap<ProgrammeId, String> = payers
+        .iter()
+        .map(|one| (one.id, one.name.clone()))
+        .collect();
+    let programmes = keep_programmes(app, now, plan, payers, &mut writes);
     let mut counts = Counts::default();
     for plan in &plan.entries {
         let (was, dates) = there.remove(&plan.slug).unzip();
+        let before = was.as_ref().map(|was: &entry::Model| {
+            let programme = was.programme_id.and_then(|id| names.get(&id));
+            let dates = dates.as_deref().unwrap_or_default();
+            EntryPlan::of(was, dates, programme.map(String::as_str))
+        });
         let id = was
             .as_ref()
             .map_or_else(|| app.dice.id(now), |was: &entry::Model| was.id);
@@ -50,32 +133,43 @@ pub(crate) async fn put(
             dates.unwrap_or_default(),
             &mut writes,
         );
-        let wanted = |updated_at| {
+        // An entry that is there keeps its document.
+        let source = source.or(was.as_ref().and_then(|was| was.source_id));
+        let wanted = |stays: Stays, updated_at| {
             let programme = plan.programme.as_ref();
             let programme = programme.and_then(|(name, basis)| {
                 let id = programmes.get(name.as_str())?;
                 Some((*id, *basis))
             });
-            row(plan, (id, source, programme), updated_at)
+            row(plan, (id, source, programme), stays, updated_at)
         };
         match was {
             None => {
                 counts.new += 1;
-                writes.entries.push(wanted(now));
+                writes.entries.push(wanted(Stays::new(hand), now));
             }
-            Some(was) if was == wanted(was.updated_at) && !dates_changed => counts.unchanged += 1,
+            Some(was) if was == wanted(Stays::of(&was), was.updated_at) && !dates_changed => {
+                counts.unchanged += 1;
+            }
             Some(was) => {
                 counts.changed += 1;
                 // Later than before, whatever the clock says.
                 let later = was.updated_at + Duration::microseconds(1);
-                writes.entries.push(wanted(now.max(later)));
+                let row = wanted(Stays::of(&was).written_by(hand), now.max(later));
+                writes.entries.push(row);
+                writes.versions.extend(before.map(|content| version::Model {
+                    entry_id: was.id,
+                    version: was.version,
+                    content,
+                    actor: was.actor,
+                    at: was.updated_at,
+                }));
             }
         }
     }
     if !writes.is_empty() {
         store::write(tx, writes).await?;
-        let mark: uuid::Uuid = app.dice.id(now);
-        marks::set(tx, marks::CHRONOLOGY, &mark.to_string(), now).await?;
+        lock(tx, app, now).await?;
     }
     Ok(counts)
 }
@@ -176,9 +270,52 @@ type Links = (
     Option<(ProgrammeId, entry::ProgrammeBasis)>,
 );
 
+/// What no plan says: who sees it, which version it is, by whom.
+#[derive(Clone, Debug)]
+struct Stays {
+    state: State,
+    version: i32,
+    actor: String,
+    worded: bool,
+    merged_into: Option<ChronicleId>,
+}
+
+impl Stays {
+    fn new(hand: &Hand) -> Self {
+        Self {
+            state: hand.state,
+            version: 1,
+            actor: hand.actor.clone(),
+            worded: hand.words,
+            merged_into: None,
+        }
+    }
+
+    fn of(entry: &entry::Model) -> Self {
+        Self {
+            state: entry.state,
+            version: entry.version,
+            actor: entry.actor.clone(),
+            worded: entry.worded,
+            merged_into: entry.merged_into,
+        }
+    }
+
+    /// The next version, by this hand.
+    fn written_by(self, hand: &Hand) -> Self {
+        Self {
+            version: self.version + 1,
+            actor: hand.actor.clone(),
+            worded: self.worded || hand.words,
+            ..self
+        }
+    }
+}
+
 fn row(
     plan: &EntryPlan,
     (id, source_id, programme): Links,
+    stays: Stays,
     updated_at: DateTime<Utc>,
 ) -> entry::Model {
     let (programme_id, programme_basis) = programme.unzip();
@@ -200,6 +337,11 @@ fn row(
         programme_id,
         programme_basis,
         details: plan.details.clone(),
+        state: stays.state,
+        version: stays.version,
+        actor: stays.actor,
+        worded: stays.worded,
+        merged_into: stays.merged_into,
         updated_at,
     }
 }
