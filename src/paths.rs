@@ -74,6 +74,8 @@ paths! {
     "/chronik.atom" ChronologyFeed {};
     /// Its entries for search engines.
     "/chronik/sitemap.xml" ChronologySitemap {};
+    /// A programme that pays.
+    "/programme/{slug}" Programme { slug };
     /// One entry; with `.json`, `.jsonld` or `.atom` behind its name its data.
     "/chronik/{slug}" ChronologyEntry { slug };
     /// The Rundbrief: asking for it (GET, POST).
@@ -280,6 +282,12 @@ paths! {
     "/buero/chronik" OfficeChronology {};
     /// A new entry.
     "/buero/chronik/neu" NewChronicle {};
+    /// Programmes that pay.
+    "/buero/programme" OfficeProgrammes {};
+    /// A new one.
+    "/buero/programme/neu" NewProgramme {};
+    /// One of them.
+    "/buero/programme/{slug}" OfficeProgramme { slug };
     /// How offerings that are over are kept.
     "/buero/chronik/einstellungen" ArchiveSettings {};
     /// One entry as the office sees it.

@@ -64,6 +64,8 @@ pub(crate) struct Chronicle {
     pub(crate) blocks: Vec<Block>,
     /// Documents, by their heading.
     pub(crate) sources: Vec<Arc<source::Model>>,
+    /// Programmes, by their name.
+    pub(crate) programmes: Vec<Arc<programme::Model>>,
     by_slug: HashMap<String, usize>,
     /// Names in addresses of entries of which another one tells, and its name.
     merged: HashMap<String, String>,
@@ -111,6 +113,7 @@ impl Chronicle {
             by_slug: by_slug.collect(),
             blocks,
             sources,
+            programmes,
         }
     }
 

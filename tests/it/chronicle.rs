@@ -182,4 +182,36 @@ both! {
             assert!([200, 404].contains(&status), "{path}: {status}");
         }
     }
+
+    async fn a_programme_has_a_page_with_all_that_it_paid(site: &Site) {
+        let clara = site.office("Clara").await;
+        let fields = [("title", "Fest"), ("day", "1.5.2026"), ("programme", "Soziale Stadt NRW")];
+        let page = writes(&clara, &fields).await;
+        clara.send(&page.form("/veroeffentlichung")).await;
+        site.offering("Schwimmen").field("programme", "\"Soziale Stadt NRW\"").open().await;
+        let path = "/programme/soziale-stadt-nrw";
+        site.get(path).await.has_status(200).sees("Fest").sees("Schwimmen");
+        let mut form = clara.get("/buero/programme/soziale-stadt-nrw").await.form("/soziale-stadt-nrw");
+        form.set("funder", "Land NRW").set("from", "2027").set("to", "2026").set("note", "Für den *Stadtteil*.");
+        let page = clara.send(&form).await;
+        page.has_status(422).sees(de("chronology-problem-order"));
+        let old = page.form("/soziale-stadt-nrw");
+        let mut form = page.form("/soziale-stadt-nrw");
+        form.set("from", "1.1.2026").set("to", "");
+        clara.send(&form).await.sees(de("chronology-told-saved"));
+        site.get(path).await.sees("Land NRW").sees("ab 01.01.2026").sees("Für den Stadtteil.");
+        clara.send(&old).await.has_status(422);
+        let mut late = old.clone();
+        late.set("to", "31.12.2027");
+        clara.send(&late).await.has_status(409).sees(de("chronology-changed")).sees("Land NRW");
+        for lang in Lang::ALL {
+            for page in [path, "/buero/programme", "/buero/programme/neu", "/buero/programme/soziale-stadt-nrw"] {
+                clara.get(&crate::support::site::in_language(lang, page)).await.has_status(200);
+            }
+        }
+        let mut form = clara.get("/buero/programme/neu").await.form("/neu");
+        form.set("name", "Soziale Stadt NRW");
+        clara.send(&form).await.has_status(422).sees(de("planning-problem-taken"));
+        site.get("/programme/gibt-es-nicht").await.has_status(404);
+    }
 }

@@ -2,6 +2,7 @@
 
 mod merge;
 mod office;
+mod programmes;
 
 use std::collections::{HashMap, HashSet};
 
@@ -23,6 +24,7 @@ pub(crate) use merge::merge;
 pub(crate) use office::{
     Outcome, Way, choose, create, publish, reorder, restore, save, take_figures, withdraw,
 };
+pub(crate) use programmes::{About, Described, describe};
 
 /// Who writes.
 #[derive(Clone, Debug)]
@@ -203,6 +205,8 @@ fn keep_programmes<'p>(
     writes: &mut Writes,
 ) -> HashMap<&'p str, ProgrammeId> {
     let mut slugs: HashSet<String> = there.iter().map(|one| one.slug.clone()).collect();
+    // A page of the office has this name.
+    slugs.insert("neu".to_owned());
     let by_name: HashMap<String, ProgrammeId> =
         there.into_iter().map(|one| (one.name, one.id)).collect();
     let mut ids: HashMap<&str, ProgrammeId> = HashMap::new();
@@ -213,11 +217,7 @@ fn keep_programmes<'p>(
         let id = by_name.get(name).copied().unwrap_or_else(|| {
             let slug = slug_of(name, "programm", &slugs);
             slugs.insert(slug.clone());
-            let made = programme::Model {
-                id: app.dice.id(now),
-                slug,
-                name: name.clone(),
-            };
+            let made = programme::Model::named(app.dice.id(now), slug, name.clone());
             let id = made.id;
             writes.programmes.push(made);
             id

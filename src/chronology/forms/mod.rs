@@ -1,6 +1,7 @@
 //! The form of an entry: as typed, and what it means.
 
 mod parse;
+mod programme;
 #[cfg(test)]
 mod tests;
 
@@ -11,6 +12,7 @@ use super::plan::{DatePlan, EntryPlan};
 use super::rules::printed;
 
 pub(crate) use parse::parse;
+pub(crate) use programme::TypedProgramme;
 
 /// Characters of a line.
 const LINE: usize = 300;

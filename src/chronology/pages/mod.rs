@@ -3,7 +3,9 @@
 mod entry;
 mod list;
 pub(crate) mod office;
+mod programme;
 mod said;
 
 pub(crate) use entry::entry;
 pub(crate) use list::list;
+pub(crate) use programme::programme;

@@ -74,19 +74,18 @@ pub(super) fn body(reader: &Reader, block: &Block) -> Markup {
     }
 }
 
-/// The programme that paid, as a link to all that it paid: what is said about it, and the link.
+/// The programme that paid, as a link to its page: what is said about it, and the link.
 pub(super) fn programme(reader: &Reader, block: &Block) -> Option<(String, Markup)> {
     let programme = block.programme.as_ref()?;
     let label = match block.entry.programme_basis? {
         ProgrammeBasis::Stated => reader.t().chronology_programme_stated(),
         ProgrammeBasis::Position => reader.t().chronology_programme_position(),
     };
-    let filter = Filter {
-        programme: Some(programme.slug.clone()),
-        ..Filter::default()
+    let path = paths::Programme {
+        slug: programme.slug.clone(),
     };
     let link = html! {
-        a href=(list_url(reader, &filter)) { (words(reader, block, &programme.name)) }
+        a href=(reader.url(&path)) { (words(reader, block, &programme.name)) }
     };
     Some((label, link))
 }

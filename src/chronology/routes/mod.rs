@@ -1,6 +1,7 @@
 //! Handlers. Those for everybody read, and each answers from the kept pages where it can.
 
 mod office;
+mod programmes;
 
 use std::sync::{Arc, Mutex, PoisonError};
 
@@ -29,6 +30,7 @@ pub(crate) fn routes() -> Router<App> {
         .typed_get(sitemap)
         .typed_get(entry)
         .merge(office::routes())
+        .merge(programmes::routes())
 }
 
 /// The pairs of a query.

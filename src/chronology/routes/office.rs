@@ -30,7 +30,7 @@ const LARGEST_FORM: usize = 512 * 1024;
 const OTHERS: usize = 60;
 
 /// What a form sends.
-type Fields = Form<Vec<(String, String)>>;
+pub(super) type Fields = Form<Vec<(String, String)>>;
 
 pub(super) fn routes() -> Router<App> {
     Router::new()
@@ -51,13 +51,13 @@ pub(super) fn routes() -> Router<App> {
 }
 
 /// What a name says; empty where it says nothing.
-fn said<'q>(pairs: &'q [(String, String)], name: &str) -> &'q str {
+pub(super) fn said<'q>(pairs: &'q [(String, String)], name: &str) -> &'q str {
     let pair = pairs.iter().find(|(known, _)| known == name);
     pair.map_or("", |(_, value)| value.as_str())
 }
 
 /// The version that a form was made from; none can be 0.
-fn seen(pairs: &[(String, String)]) -> i32 {
+pub(super) fn seen(pairs: &[(String, String)]) -> i32 {
     said(pairs, "seen").parse().unwrap_or(0)
 }
 

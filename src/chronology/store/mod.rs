@@ -2,6 +2,7 @@
 
 pub(super) mod archive;
 pub(super) mod office;
+pub(super) mod programmes;
 
 use std::collections::HashMap;
 

@@ -100,6 +100,7 @@ const SENTENCES: &[(&str, Sentence)] = &[
     ("chronicle_restored", Words::chronology_did_restore),
     ("chronicle_reordered", Words::chronology_did_reorder),
     ("chronicle_merged", Words::chronology_did_merge),
+    ("programme_described", Words::chronology_did_programme),
     ("chronicle_choices", Words::chronology_did_choose),
 ];
 

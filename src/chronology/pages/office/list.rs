@@ -103,6 +103,7 @@ pub(crate) fn list(reader: &Reader, found: &Found) -> Markup {
         }
         p {
             a href=(reader.url(&paths::ArchiveSettings {})) { (t.chronology_set_title()) } " · "
+            a href=(reader.url(&paths::OfficeProgrammes {})) { (t.chronology_programmes_title()) } " · "
             a href=(reader.url(&paths::Chronology {})) { (t.chronology_office_public()) }
         }
         (chips(&t.chronology_office_title(), &choices(reader, found)))

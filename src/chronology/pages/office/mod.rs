@@ -5,6 +5,7 @@ mod history;
 mod list;
 mod merge;
 mod one;
+mod programmes;
 mod settings;
 
 use maud::{Markup, html};
@@ -20,6 +21,7 @@ pub(crate) use history::history;
 pub(crate) use list::{Found, Which, list};
 pub(crate) use merge::merge;
 pub(crate) use one::{Scene, Told, Top, one};
+pub(crate) use programmes::{programme, programmes};
 pub(crate) use settings::{Set, settings};
 
 /// How an entry stands.
