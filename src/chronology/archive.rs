@@ -53,6 +53,7 @@ pub(crate) fn told(listings: &[&Listing], figures: &Figures) -> Option<EntryPlan
             partners,
             topics,
             numbers: None,
+            results: None,
             facts: Some(facts(listings, figures)),
             newer: None,
         },

@@ -64,6 +64,7 @@ pub(crate) fn entry(reader: &Reader, block: &Block) -> Value {
         "partners": (!details.partners.is_empty()).then_some(&details.partners),
         "topics": (!details.topics.is_empty()).then_some(&details.topics),
         "numbers": details.numbers.as_ref().map(numbers),
+        "results": details.results,
         "facts": details.facts.as_ref().map(facts),
         "sub_event": (!dates.is_empty()).then_some(dates),
     }));

@@ -214,4 +214,22 @@ both! {
         clara.send(&form).await.has_status(422).sees(de("planning-problem-taken"));
         site.get("/programme/gibt-es-nicht").await.has_status(404);
     }
+
+    async fn a_conference_tells_what_it_came_to(site: &Site) {
+        let clara = site.office("Clara").await;
+        let fields = [
+            ("title", "Konferenz"), ("kind", "conference"), ("day", "19.3.2026"), ("groups", "Schule\nSprache"),
+            ("fields", "Eigene Bildung"), ("priorities", "Zuerst Räume\nDann Zeit"), ("named", "Stadtbücherei"),
+        ];
+        let page = writes(&clara, &fields).await;
+        clara.send(&page.form("/veroeffentlichung")).await.has_status(200);
+        let page = site.get("/chronik/2026-konferenz").await;
+        page.has_status(200).sees("Arbeitsgruppen Schule Sprache").sees("Eigene Bildung").sees("Stadtbücherei");
+        assert_eq!(page.texts("main ol li"), ["Zuerst Räume", "Dann Zeit"]);
+        assert_eq!(titles(&site.get("/chronik?q=stadtbucherei").await), ["Konferenz"]);
+        let form = clara.get("/buero/chronik/2026-konferenz/bearbeiten").await.form("/bearbeiten");
+        assert_eq!(form.value("named"), "Stadtbücherei");
+        let data = site.get("/chronik/2026-konferenz.json").await.body();
+        assert!(data.contains("\"priorities\":[\"Zuerst Räume\",\"Dann Zeit\"]"), "{data}");
+    }
 }

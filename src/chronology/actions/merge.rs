@@ -43,6 +43,9 @@ fn joined(into: &EntryPlan, others: &[EntryPlan], facts: Option<Facts>) -> Entry
                 details.topics.push(topic.clone());
             }
         }
+        if details.results.is_none() {
+            details.results.clone_from(&other.details.results);
+        }
         plan.programme = plan.programme.or_else(|| other.programme.clone());
         plan.dates.extend(other.dates.iter().cloned());
     }

@@ -120,6 +120,23 @@ pub(crate) struct Facts {
     pub(crate) women: bool,
 }
 
+/// What a conference came to.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct Results {
+    /// The groups that worked there.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub(crate) groups: Vec<String>,
+    /// Fields in which something is to be done.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub(crate) fields: Vec<String>,
+    /// What comes first, in this order.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub(crate) priorities: Vec<String>,
+    /// Institutions that took part and agreed to be named.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub(crate) institutions: Vec<String>,
+}
+
 /// What is shown beside the text.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, FromJsonQueryResult)]
 pub(crate) struct Details {
@@ -132,6 +149,9 @@ pub(crate) struct Details {
     /// How many there were.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(crate) numbers: Option<Numbers>,
+    /// What a conference came to.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(crate) results: Option<Results>,
     /// What became of the offering of which it was made.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(crate) facts: Option<Facts>,

@@ -79,6 +79,14 @@ fields! {
     partners;
     /// Topics, a line each.
     topics;
+    /// The groups of a conference, a line each.
+    groups;
+    /// Its fields of action, likewise.
+    fields;
+    /// Its priorities, likewise.
+    priorities;
+    /// The institutions that agreed to be named, likewise.
+    named;
     /// How many people.
     participants;
     /// What they are called.
@@ -106,6 +114,7 @@ impl Typed {
         let some = |text: &Option<String>| text.clone().unwrap_or_default();
         let count = |count: Option<i32>| count.map(|count| count.to_string()).unwrap_or_default();
         let numbers = plan.details.numbers.clone().unwrap_or_default();
+        let results = plan.details.results.clone().unwrap_or_default();
         let (begin, end) = printed(&plan.when.edtf);
         let mut typed = Self {
             title: plan.title.clone(),
@@ -124,6 +133,10 @@ impl Typed {
                 .to_value(),
             partners: plan.details.partners.join("\n"),
             topics: plan.details.topics.join("\n"),
+            groups: results.groups.join("\n"),
+            fields: results.fields.join("\n"),
+            priorities: results.priorities.join("\n"),
+            named: results.institutions.join("\n"),
             participants: count(numbers.participants),
             participants_label: some(&numbers.participants_label),
             institutions: count(numbers.institutions),

@@ -4,7 +4,9 @@ use sea_orm::ActiveEnum as _;
 
 use super::{LINE, Typed, line_of};
 use crate::chronology::entity::date::Basis;
-use crate::chronology::entity::entry::{Details, Kind, Numbers, ProgrammeBasis, TitleBasis};
+use crate::chronology::entity::entry::{
+    Details, Kind, Numbers, ProgrammeBasis, Results, TitleBasis,
+};
 use crate::chronology::plan::{DatePlan, EntryPlan, When};
 use crate::chronology::rules::{loose, range};
 use crate::formats::edtf::Days;
@@ -45,6 +47,12 @@ pub(crate) fn parse(
     let basis = ProgrammeBasis::try_from_value(&typed.basis).unwrap_or(ProgrammeBasis::Stated);
     let partners = lines(reader, "partners", &typed.partners, &mut problems);
     let topics = lines(reader, "topics", &typed.topics, &mut problems);
+    let results = Results {
+        groups: lines(reader, "groups", &typed.groups, &mut problems),
+        fields: lines(reader, "fields", &typed.fields, &mut problems),
+        priorities: lines(reader, "priorities", &typed.priorities, &mut problems),
+        institutions: lines(reader, "named", &typed.named, &mut problems),
+    };
     let numbers = numbers(reader, typed, &mut problems);
     let dates = dates(reader, typed, (was, kind), &mut problems);
     if !problems.is_empty() {
@@ -71,6 +79,7 @@ pub(crate) fn parse(
             partners,
             topics,
             numbers,
+            results: (results != Results::default()).then_some(results),
             facts: was.and_then(|was| was.details.facts.clone()),
             newer: was.and_then(|was| was.details.newer.clone()),
         },

@@ -46,6 +46,7 @@ fn body(reader: &Reader, around: &Around<'_>) -> Markup {
         div.baustein {
             (said::body(reader, block))
             (topics(reader, block))
+            (results(reader, block))
             (dates(reader, block))
         }
         (neighbours(reader, around))
@@ -110,6 +111,26 @@ fn topics(reader: &Reader, block: &Block) -> Markup {
                 ul { @for topic in topics { li { (said::words(reader, block, topic)) } } }
             }))
         }
+    }
+}
+
+/// What a conference came to.
+fn results(reader: &Reader, block: &Block) -> Markup {
+    let t = reader.t();
+    let Some(results) = &block.entry.details.results else {
+        return html! {};
+    };
+    let lines = |texts: &[String]| html! { @for text in texts { li { (said::words(reader, block, text)) } } };
+    let listed = |heading: String, texts: &[String]| {
+        html! { @if !texts.is_empty() { (section(&heading, &html! { ul { (lines(texts)) } })) } }
+    };
+    html! {
+        (listed(t.chronology_results_groups(), &results.groups))
+        (listed(t.chronology_results_fields(), &results.fields))
+        @if !results.priorities.is_empty() {
+            (section(&t.chronology_results_priorities(), &html! { ol { (lines(&results.priorities)) } }))
+        }
+        (listed(t.chronology_results_institutions(), &results.institutions))
     }
 }
 

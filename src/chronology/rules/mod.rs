@@ -74,6 +74,12 @@ pub(super) fn haystack(
     ];
     words.extend(details.partners.iter().map(String::as_str));
     words.extend(details.topics.iter().map(String::as_str));
+    let results = details.results.iter().flat_map(|all| {
+        [&all.groups, &all.fields, &all.priorities, &all.institutions]
+            .into_iter()
+            .flatten()
+    });
+    words.extend(results.map(String::as_str));
     words.extend(labels.into_iter().flatten().flatten().map(String::as_str));
     words.extend(
         dates

@@ -9,8 +9,8 @@ use crate::chronology::forms::Typed;
 use crate::kinds::Lang;
 use crate::paths;
 use crate::web::components::{
-    Choice, Choices, Field, Tone, Weight, back, button, fieldset, foreign, hidden, kept_form,
-    notice, number_field, problem_summary, radios, text_area, text_field,
+    Choice, Choices, Field, Tone, Weight, back, button, details, fieldset, foreign, hidden,
+    kept_form, notice, number_field, problem_summary, radios, text_area, text_field,
 };
 use crate::web::{Page, Problems, Reader, page};
 
@@ -120,6 +120,10 @@ fn label(reader: &Reader, name: &str) -> String {
         "basis" => t.chronology_form_basis(),
         "partners" => t.chronology_fact_partners(),
         "topics" => t.chronology_topics(),
+        "groups" => t.chronology_results_groups(),
+        "fields" => t.chronology_results_fields(),
+        "priorities" => t.chronology_results_priorities(),
+        "named" => t.chronology_results_institutions(),
         "participants" => t.chronology_form_participants(),
         "participants_label" => t.chronology_form_participants_label(),
         "institutions" => t.chronology_form_institutions(),
@@ -208,6 +212,13 @@ fn about(reader: &Reader, typed: &Typed, problems: &Problems) -> Markup {
         (list("partners", &typed.partners))
         (list("topics", &typed.topics))
         (text_area(reader, &dates.optional(), problems))
+        (details(&t.chronology_results_title(), &html! {
+            (list("groups", &typed.groups))
+            (list("fields", &typed.fields))
+            (list("priorities", &typed.priorities))
+            p.hint { (t.chronology_results_agreed()) }
+            (list("named", &typed.named))
+        }))
         (number("participants", &typed.participants))
         (line("participants_label", &typed.participants_label))
         (number("institutions", &typed.institutions))
