@@ -20,3 +20,4 @@ pub(crate) use chores::run_due;
 pub(crate) use plan::{DatePlan, EntryPlan, Plan, SourcePlan, When};
 pub(crate) use routes::routes;
 pub(crate) use store::is_any_there;
+pub(crate) use store::office::drafts;

@@ -105,6 +105,7 @@ both! {
         site.get("/chronik").await.does_not_see("Schwimmen");
         site.get("/chronik/schwimmen").await.has_status(404);
         let clara = clara(site).await;
+        clara.get("/buero").await.sees(de("chronology-office-drafts")).sees("Schwimmen");
         clara.get("/buero/chronik").await.sees("Schwimmen").sees(de("chronology-state-draft"));
         let page = clara.get(HERS).await;
         page.has_status(200).sees("02.12.2026 – 09.12.2026").sees("Alle *trauen* sich ins Wasser.");

@@ -3,8 +3,8 @@
 use std::collections::HashMap;
 
 use chrono::NaiveDate;
-use sea_orm::QueryOrder as _;
 use sea_orm::entity::prelude::*;
+use sea_orm::{QueryOrder as _, QuerySelect as _};
 
 use super::{by_entry, upsert};
 use crate::chronology::entity::entry::State;
@@ -38,6 +38,21 @@ pub(crate) async fn all(db: &impl ConnectionTrait) -> Result<Vec<entry::Model>, 
         .filter(entry::Column::State.ne(State::Merged))
         .order_by_desc(entry::Column::FirstDay)
         .order_by_desc(entry::Column::Position)
+        .all(db)
+        .await
+}
+
+/// Drafts, the last ones first: name in addresses, and title.
+///
+/// # Errors
+/// If the database can not be asked.
+pub(crate) async fn drafts(db: &impl ConnectionTrait) -> Result<Vec<(String, String)>, DbErr> {
+    entry::Entity::find()
+        .select_only()
+        .columns([entry::Column::Slug, entry::Column::Title])
+        .filter(entry::Column::State.eq(State::Draft))
+        .order_by_desc(entry::Column::FirstDay)
+        .into_tuple()
         .all(db)
         .await
 }

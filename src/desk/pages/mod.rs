@@ -44,6 +44,8 @@ pub(super) struct Scene<'a> {
     pub(super) issues: &'a [Row],
     /// What only the office sees.
     pub(super) drafts: &'a [Titled],
+    /// Entries of the chronology that wait to be published: name in addresses, and title.
+    pub(super) past: &'a [(String, String)],
     /// Those that can be signed up for on the telephone, each with its places.
     pub(super) open: &'a [(Arc<Listing>, Option<Places>)],
     /// This moment.

@@ -53,11 +53,25 @@ pub(super) fn parts(reader: &Reader, scene: &Scene<'_>) -> Vec<Markup> {
             &t.desk_drafts(),
             scene.drafts.iter().map(|one| draft(reader, one)).collect(),
         ),
+        part(
+            reader,
+            &t.chronology_office_drafts(),
+            scene.past.iter().map(|one| past(reader, one)).collect(),
+        ),
         part(reader, &t.desk_untranslated(), untranslated(reader, scene)),
     ]
     .into_iter()
     .flatten()
     .collect()
+}
+
+/// What is over and waits to be published in the chronology.
+fn past(reader: &Reader, (slug, title): &(String, String)) -> Row {
+    let path = paths::OfficeChronicle { slug: slug.clone() };
+    Row {
+        head: html! { a href=(reader.url(&path)) { (foreign(reader, Lang::De, title)) } },
+        body: html! {},
+    }
 }
 
 /// A part with its lines; none where there are none.

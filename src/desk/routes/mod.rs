@@ -19,6 +19,7 @@ use crate::app::App;
 use crate::audit::By;
 use crate::bookings::entity::call::Outcome;
 use crate::bookings::{self, Size};
+use crate::chronology;
 use crate::error::AppError;
 use crate::kinds::PoolId;
 use crate::mail;
@@ -62,6 +63,7 @@ async fn office(
     trouble.lost.truncate(LOST);
     let issues = newsletter::pressing(&app, &reader, now).await?;
     let drafts = offerings::drafts(db).await?;
+    let past = chronology::drafts(db).await?;
     let groups = rules::groups(&shelf.listings, now);
     let mut small = rules::small(&groups, &tallies, now);
     let pools: Vec<PoolId> = small.iter().map(|group| group.pool.id).collect();
@@ -87,6 +89,7 @@ async fn office(
         trouble: &trouble,
         issues: &issues,
         drafts: &drafts,
+        past: &past,
         open: &open,
         now,
     };

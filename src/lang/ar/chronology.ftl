@@ -157,3 +157,4 @@ chronology-results-fields = مجالات العمل
 chronology-results-priorities = الأولويات
 chronology-results-institutions = المؤسسات المشاركة
 chronology-results-agreed = اذكروا فقط المؤسسات التي وافقت.
+chronology-office-drafts = مسودات السجل الزمني

@@ -157,3 +157,4 @@ chronology-results-fields = Was ist zu tun?
 chronology-results-priorities = Was ist zuerst wichtig?
 chronology-results-institutions = Diese Institutionen waren dabei
 chronology-results-agreed = Nennen Sie nur Institutionen, die Ja gesagt haben.
+chronology-office-drafts = Chronik: noch nicht für alle

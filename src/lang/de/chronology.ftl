@@ -157,3 +157,4 @@ chronology-results-fields = Handlungsfelder
 chronology-results-priorities = Prioritäten
 chronology-results-institutions = Institutionen, die dabei waren
 chronology-results-agreed = Nennen Sie nur Institutionen, die zugestimmt haben.
+chronology-office-drafts = Entwürfe der Chronik

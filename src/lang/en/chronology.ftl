@@ -157,3 +157,4 @@ chronology-results-fields = Fields of action
 chronology-results-priorities = Priorities
 chronology-results-institutions = Institutions that took part
 chronology-results-agreed = Name only institutions that agreed.
+chronology-office-drafts = Drafts of the chronology

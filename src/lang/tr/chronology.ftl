@@ -157,3 +157,4 @@ chronology-results-fields = Eylem alanları
 chronology-results-priorities = Öncelikler
 chronology-results-institutions = Katılan kurumlar
 chronology-results-agreed = Yalnızca kabul eden kurumları yazın.
+chronology-office-drafts = Kronik taslakları

@@ -157,3 +157,4 @@ chronology-results-fields = Напрями дій
 chronology-results-priorities = Пріоритети
 chronology-results-institutions = Установи, що брали участь
 chronology-results-agreed = Називайте лише установи, що погодилися.
+chronology-office-drafts = Чернетки хроніки
