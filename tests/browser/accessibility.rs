@@ -24,6 +24,7 @@ const PAGES: &[&str] = &[
     "/chronik",
     "/chronik?ansicht=termine&art=conference",
     "/chronik/2005-09-15-kick-off",
+    "/programme/soziale-stadt-nrw",
     "/impressum",
     "/datenschutz",
     "/barrierefreiheit",

@@ -12,13 +12,14 @@ use crate::stage::Window;
 /// Where those who work here are.
 const ROOMS: [&str; 4] = ["/buero", "/konto", "/leitung", "/zahlen"];
 /// What answers to GET and is no page.
-const NO_PAGES: [&str; 9] = [
+const NO_PAGES: [&str; 10] = [
     // They lead back to the page on which the form stands.
     "/buero/anmeldungen/{id}/{deed}",
     "/buero/angebote/{slug}/{deed}",
     "/buero/angebote/{slug}/nachricht/versand",
     "/buero/rundbrief/{id}/{deed}",
     "/buero/termine/{id}/{deed}",
+    "/buero/chronik/{slug}/{deed}",
     // A letter, inside the page of its preview.
     "/buero/rundbrief/{id}/vorschau/mail",
     "/leitung/termine/{id}/{deed}",

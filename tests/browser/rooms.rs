@@ -178,6 +178,21 @@ const STATES: &[State] = &[
         ["main form button", "main #formular .tiles"],
     ),
     state(
+        "/buero/chronik/neu",
+        &[("title", "Probe"), ("day", "bald")],
+        [MAIN, WRONG],
+    ),
+    state(
+        "/buero/chronik/einstellungen",
+        &[("kind", "course")],
+        ["main form button", ".notice.is-good"],
+    ),
+    state(
+        "/buero/programme/neu",
+        &[("name", ""), ("from", "bald")],
+        [MAIN, WRONG],
+    ),
+    state(
         "/buero/protokoll",
         &[("q", "Frau")],
         ["main form button", "main"],
