@@ -37,6 +37,7 @@ mod m20260101_000031_issues;
 mod m20260101_000032_chronology;
 mod m20260101_000033_archive;
 mod m20260101_000034_levels;
+mod m20260101_000035_figures;
 mod m20260101_000036_programmes;
 
 /// Brings a database up to date.
@@ -78,6 +79,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20260101_000032_chronology::Migration),
             Box::new(m20260101_000033_archive::Migration),
             Box::new(m20260101_000034_levels::Migration),
+            Box::new(m20260101_000035_figures::Migration),
             Box::new(m20260101_000036_programmes::Migration),
         ]
     }

@@ -1,16 +1,12 @@
-//! What is due by the clock: of whom all was deleted, the ticks lose the person too, and the
-//! certificates all but the hash of their code; levels and links go. Done is done.
-
-use std::collections::HashMap;
+//! What is due by the clock: of whom all was deleted, the ticks become numbers too, and the certificates all
+//! but the hash of their code; levels and links go. Done is done.
 
 use chrono::{DateTime, Utc};
 
-use super::entity::tick;
+use super::store;
 use super::store::{certificates, levels};
-use super::{rules, store};
 use crate::app::App;
 use crate::error::AppError;
-use crate::kinds::{PersonId, SessionId};
 
 /// Does what is due at a moment, and says what it did.
 ///
@@ -61,34 +57,15 @@ async fn forget_certificates(app: &App) -> Result<usize, AppError> {
     Ok(count)
 }
 
-/// Of each session in which somebody forgotten was ticked, the tick that counts stays, without her. Returns how
-/// many stay.
+/// Of somebody forgotten the ticks become numbers of their sessions. Returns how many.
 async fn forget(app: &App) -> Result<usize, AppError> {
     // Almost always nobody: then nothing is locked.
-    if store::ticks_of_nobody(app.db.read()).await?.is_empty() {
+    if store::nobody(app.db.read()).await?.is_empty() {
         return Ok(0);
     }
     let tx = app.db.write().await?;
-    let ticks = store::ticks_of_nobody(&*tx).await?;
-    let mut of_each: HashMap<(SessionId, Option<PersonId>), Vec<&tick::Model>> = HashMap::new();
-    for tick in &ticks {
-        of_each
-            .entry((tick.session_id, tick.person_id))
-            .or_default()
-            .push(tick);
-    }
-    let (mut stay, mut go) = (Vec::new(), Vec::new());
-    for hers in of_each.values() {
-        let last = rules::standing(hers).map(|tick| tick.id);
-        stay.extend(last);
-        go.extend(
-            hers.iter()
-                .map(|tick| tick.id)
-                .filter(|id| Some(*id) != last),
-        );
-    }
-    let count = stay.len();
-    store::forget(&tx, stay, go).await?;
+    let nobody = store::nobody(&*tx).await?;
+    let count = store::kept::ticks(&tx, &nobody).await?;
     tx.commit().await?;
     Ok(count)
 }

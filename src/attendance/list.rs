@@ -133,6 +133,7 @@ pub(crate) async fn read(
     let held = store::held::held(db, pools, sessions, ticked.into_iter().collect()).await?;
     let walk_ins = bookings::walked_in(db, sessions).await?;
     let counts = store::counts(db, sessions).await?;
+    let kept = store::kept::of_sessions(db, sessions).await?;
     let reports = store::reports(db, sessions).await?;
     let sessions = sessions.iter().filter_map(|id| listing.session(*id));
     Ok(sessions
@@ -159,7 +160,10 @@ pub(crate) async fn read(
                         .iter()
                         .filter(|tick| tick.person_id.is_none() && tick.mark.is_there())
                         .count(),
-                ),
+                ) + (kept.iter())
+                    .filter(|row| row.session_id == session.id)
+                    .map(|row| i64::from(row.there) + i64::from(row.guests))
+                    .sum::<i64>(),
                 session: session.clone(),
             }
         })

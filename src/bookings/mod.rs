@@ -44,6 +44,7 @@ pub(crate) use reasons::{ready_reasons, reason};
 pub(crate) use routes::routes;
 pub(crate) use rules::{FEW, Places, Size, Tally, places, takes_by_phone};
 pub(crate) use sign_up::sign_up_at;
+pub(crate) use store::kept::{Going, forget_guests, keep};
 pub(crate) use store::overview::{InLine, Named, named, named_like, overdue, pools_in_use, queues};
 pub(crate) use store::session_change::{find as change, of_session as changes_of};
 pub(crate) use store::walk_ins::of_sessions as walked_in;

@@ -5,6 +5,7 @@ mod fold;
 mod ids;
 mod lang;
 mod money;
+mod month;
 mod name;
 mod phone;
 mod sound;
@@ -19,6 +20,7 @@ pub(crate) use ids::{
 };
 pub use lang::Lang;
 pub(crate) use money::Cents;
+pub(crate) use month::Month;
 pub(crate) use name::{NameProblem, PersonName, tidy};
 pub(crate) use phone::Phone;
 pub(crate) use sound::{sound, sounds};

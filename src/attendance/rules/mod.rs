@@ -3,6 +3,7 @@
 mod course;
 mod ladder;
 mod names;
+mod returns;
 
 use chrono::{DateTime, Duration, NaiveTime, Utc};
 use uuid::Uuid;
@@ -16,6 +17,7 @@ use crate::offerings::{moment, zone};
 pub(crate) use course::{Tally, has_earned, was_held};
 pub(crate) use ladder::{link_opens, may_reach, opens_to_all};
 pub(crate) use names::short_name;
+pub(crate) use returns::{Came, returns};
 
 /// Until so long after a session one can tick.
 pub(crate) const AFTER: Duration = Duration::days(14);

@@ -5,10 +5,11 @@ pub(super) mod figures;
 pub(super) mod first;
 pub(super) mod held;
 pub(super) mod levels;
+pub(super) mod kept;
 pub(super) mod passes;
 
 use sea_orm::entity::prelude::*;
-use sea_orm::sea_query::{Expr, OnConflict};
+use sea_orm::sea_query::OnConflict;
 use sea_orm::{IntoActiveModel as _, QueryOrder as _, QuerySelect as _, QueryTrait as _};
 
 use super::entity::{count, report, tick};
@@ -128,32 +129,22 @@ pub(super) async fn report(tx: &Tx, row: report::Model) -> Result<(), DbErr> {
     Ok(())
 }
 
-/// The ticks about persons whose names are gone.
-pub(super) async fn ticks_of_nobody(db: &impl ConnectionTrait) -> Result<Vec<tick::Model>, DbErr> {
-    let nameless = person::Entity::find()
+/// The persons without a name about whom there are ticks.
+pub(super) async fn nobody(db: &impl ConnectionTrait) -> Result<Vec<PersonId>, DbErr> {
+    let ticked: Vec<PersonId> = person::Entity::find()
         .select_only()
         .column(person::Column::Id)
-        .filter(person::Column::Name.eq(""));
-    tick::Entity::find()
-        .filter(tick::Column::PersonId.in_subquery(nameless.into_query()))
+        .filter(person::Column::Name.eq(""))
+        .filter(person::Column::Id.in_subquery(ticked().into_query()))
+        .into_tuple()
         .all(db)
-        .await
+        .await?;
+    Ok(ticked)
 }
 
-/// Lets these ticks stay as numbers, and deletes those.
-pub(super) async fn forget(tx: &Tx, stay: Vec<Uuid>, go: Vec<Uuid>) -> Result<(), DbErr> {
-    if !go.is_empty() {
-        tick::Entity::delete_many()
-            .filter(tick::Column::Id.is_in(go))
-            .exec(tx)
-            .await?;
-    }
-    if !stay.is_empty() {
-        tick::Entity::update_many()
-            .col_expr(tick::Column::PersonId, Expr::value(Option::<Uuid>::None))
-            .filter(tick::Column::Id.is_in(stay))
-            .exec(tx)
-            .await?;
-    }
-    Ok(())
+fn ticked() -> sea_orm::Select<tick::Entity> {
+    tick::Entity::find()
+        .select_only()
+        .column(tick::Column::PersonId)
+        .filter(tick::Column::PersonId.is_not_null())
 }

@@ -11,6 +11,7 @@ use crate::bookings::entity::{change, entry};
 use crate::bookings::letters::{self, About};
 use crate::bookings::rules::erasure;
 use crate::bookings::store::her::{self, By, Hers};
+use crate::bookings::store::kept::{self, Going};
 use crate::bookings::store::{renew, take};
 use crate::db::Tx;
 use crate::erasures::Erased;
@@ -115,6 +116,7 @@ async fn forget(
         app.dice.bytes::<32>().to_vec(),
         app.dice.bytes::<32>().to_vec(),
     ];
+    kept::keep(tx, &[booking], Going::Wishes).await?;
     renew::empty(tx, booking, dead).await?;
     let pools: Vec<PoolId> = hers
         .entries

@@ -9,6 +9,7 @@ pub(crate) mod first;
 pub(crate) mod holder;
 pub(crate) mod message;
 pub(crate) mod person;
+pub(crate) mod pool_count;
 pub(crate) mod rebooking;
 pub(crate) mod reminder;
 pub(crate) mod session_change;

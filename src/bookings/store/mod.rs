@@ -2,6 +2,7 @@
 
 pub(super) mod first;
 pub(super) mod her;
+pub(super) mod kept;
 pub(super) mod line;
 pub(super) mod messages;
 pub(super) mod overview;
