@@ -23,6 +23,11 @@ pub(crate) fn write(sheet: &Sheet) -> Result<Vec<u8>, csv::Error> {
         writer.write_record(row.iter().map(|cell| match cell {
             Cell::Text(text) => safe(text).into_owned(),
             Cell::Number(number) => number.to_string(),
+            // A German Excel takes a comma.
+            Cell::Tenths(tenths) => {
+                let sign = if *tenths < 0 { "-" } else { "" };
+                format!("{sign}{},{}", (tenths / 10).abs(), (tenths % 10).abs())
+            }
             Cell::Empty => String::new(),
         }))?;
     }
@@ -142,6 +147,13 @@ mod tests {
         ] {
             assert_eq!(safe(text), format!("'{text}"), "{text:?}");
         }
+    }
+
+    #[test]
+    fn tenths_have_a_comma() {
+        let cells = vec![Cell::Tenths(125), Cell::Tenths(-5), Cell::Tenths(40)];
+        let written = String::from_utf8(write(&sheet(cells)).unwrap()).unwrap();
+        assert!(written.ends_with("\r\n12,5;-0,5;4,0\r\n"), "{written}");
     }
 
     #[test]

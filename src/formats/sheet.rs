@@ -18,6 +18,8 @@ pub(crate) enum Cell {
     Text(String),
     /// A number that one may add up.
     Number(i32),
+    /// A number with one digit behind the comma, in tenths: 125 is 12.5.
+    Tenths(i32),
     /// Nothing.
     Empty,
 }

@@ -38,6 +38,10 @@ pub(crate) fn write(sheet: &Sheet, name: &str) -> Result<Vec<u8>, XlsxError> {
                 Cell::Number(number) => {
                     page.write_number_with_format(row, column, *number, &wrapped)?
                 }
+                Cell::Tenths(tenths) => {
+                    let number = f64::from(*tenths) / 10.0;
+                    page.write_number_with_format(row, column, number, &wrapped)?
+                }
                 Cell::Empty => page,
             };
         }
@@ -52,6 +56,7 @@ fn widths(sheet: &Sheet) -> impl Iterator<Item = u16> {
         let widest = cells.map(|cell| match cell {
             Cell::Text(text) => text.lines().map(|line| line.chars().count()).max(),
             Cell::Number(number) => Some(number.to_string().len()),
+            Cell::Tenths(tenths) => Some(tenths.to_string().len() + 1),
             Cell::Empty => None,
         });
         let widest = widest.flatten().max().unwrap_or(0);

@@ -6,7 +6,7 @@ use chrono::{DateTime, Datelike as _, NaiveDate, NaiveTime, Timelike as _, Utc};
 use chrono_tz::Tz;
 use icu::calendar::{Date, Gregorian};
 use icu::datetime::FixedCalendarDateTimeFormatter as Formatter;
-use icu::datetime::fieldsets::{E, MD, MDE, YMD, YMDE};
+use icu::datetime::fieldsets::{E, MD, MDE, YM, YMD, YMDE};
 use icu::locale::Locale;
 
 use super::words;
@@ -18,6 +18,7 @@ struct Calendar {
     long: Option<Formatter<Gregorian, YMD>>,
     day: Option<Formatter<Gregorian, MDE>>,
     short: Option<Formatter<Gregorian, MD>>,
+    month: Option<Formatter<Gregorian, YM>>,
     weekday: Option<Formatter<Gregorian, E>>,
 }
 
@@ -38,6 +39,7 @@ impl Calendar {
             long: Formatter::try_new((&locale).into(), YMD::long()).ok(),
             day: Formatter::try_new((&locale).into(), MDE::long()).ok(),
             short: Formatter::try_new((&locale).into(), MD::long()).ok(),
+            month: Formatter::try_new((&locale).into(), YM::long()).ok(),
             weekday: Formatter::try_new((&locale).into(), E::long()).ok(),
         }
     }
@@ -98,6 +100,11 @@ pub(crate) fn day_month(lang: Lang, day: NaiveDate) -> String {
     write_day!(&Calendar::of(lang).day, day)
 }
 
+/// "Dezember 2026": the month of a day.
+pub(crate) fn month(lang: Lang, day: NaiveDate) -> String {
+    write_day!(&Calendar::of(lang).month, day)
+}
+
 /// "Mittwoch"
 pub(crate) fn weekday(lang: Lang, day: NaiveDate) -> String {
     write_day!(&Calendar::of(lang).weekday, day)
@@ -127,7 +134,7 @@ pub(crate) fn moment(lang: Lang, zone: Tz, at: DateTime<Utc>) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{date, date_long, day_and_time, day_month, day_short, moment, time_range};
+    use super::{date, date_long, day_and_time, day_month, day_short, moment, month, time_range};
     use crate::kinds::Lang;
     use chrono::{NaiveDate, NaiveTime};
 
@@ -164,6 +171,21 @@ mod tests {
             "п’ятниця, 4\u{a0}грудня 2026\u{202f}р.",
             "the apostrophe of our words"
         );
+    }
+
+    #[test]
+    fn a_month_is_said_with_its_year() {
+        let day = NaiveDate::from_ymd_opt(2027, 3, 2).unwrap();
+        for (lang, said) in [
+            (Lang::De, "März 2027"),
+            (Lang::Simple, "März 2027"),
+            (Lang::Tr, "Mart 2027"),
+            (Lang::Ar, "مارس 2027"),
+            (Lang::Uk, "березень 2027\u{202f}р."),
+            (Lang::En, "March 2027"),
+        ] {
+            assert_eq!(month(lang, day), said);
+        }
     }
 
     #[test]

@@ -11,7 +11,7 @@ use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use crate::kinds::{Cents, Lang};
 
 pub(crate) use dates::{
-    date, date_long, day_and_time, day_month, day_short, moment, time_range, weekday,
+    date, date_long, day_and_time, day_month, day_short, moment, month, time_range, weekday,
 };
 
 include!(concat!(env!("OUT_DIR"), "/words.rs"));

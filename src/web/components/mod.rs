@@ -2,8 +2,10 @@
 //! after, no query inside. Rooms compose these and plain HTML (`h1`, `h2`, `p`, `ul`); they add no class.
 
 mod buttons;
+mod chart;
 mod choices;
 mod contact;
+mod document;
 mod fields;
 mod frames;
 mod lists;
@@ -21,8 +23,10 @@ pub(crate) use buttons::{
     KEPT_FORM, Weight, button, button_form, button_link, button_saying, form, hidden, honeypot,
     kept_form, next_link, script_button,
 };
+pub(crate) use chart::{Bar, Chart, UNTOLD, bars_chart, columns_chart};
 pub(crate) use choices::{Choice, Choices, checkboxes, radios};
 pub(crate) use contact::{mail_link, office_hours, phone_link, phone_uri};
+pub(crate) use document::{document, wide_table};
 pub(crate) use fields::{Field, fieldset, number_field, search, text_area, text_field};
 pub(crate) use frames::{
     Poster, back, columns, day, days, details, framed, pair, poster, section, tiles,
