@@ -7,7 +7,7 @@
 //! - `mail`: the outbox. It knows neither pages nor rooms.
 //! - `app`, `audit`, `web`: what a handler may reach, what the office did, and what looks the same everywhere.
 //! - The rooms, in their order: `barriers`, `accounts`, `offerings`, `bookings`, `sessions`, `lists`, `catalogue`,
-//!   `attendance`, `subscribers`, `newsletter`, `chronology`, `planning`, `desk`.
+//!   `attendance`, `subscribers`, `newsletter`, `chronology`, `reports`, `planning`, `desk`.
 //! - `operators`, `postbox`, `invariants`, `site`, `work`, `seed`, `backups`, `commands`: they know everything, nobody knows them.
 //!
 //! Who may import whom: downwards only, and among the rooms only earlier ones, through their front doors.
@@ -44,6 +44,7 @@ mod own;
 mod paths;
 mod planning;
 mod postbox;
+mod reports;
 mod seed;
 mod sessions;
 mod settings;

@@ -338,8 +338,28 @@ paths! {
     "/leitung/zugang/{token}/striche" AccessMarks { token };
     /// See [`LeaderSessionDeed`].
     "/leitung/zugang/{token}/{deed}" AccessDeed { token, deed };
-    /// Those who read figures begin here.
-    "/zahlen" FiguresDesk {};
+    /// Where figures stood once.
+    "/zahlen" FormerFigures {};
+    /// Figures of a period, `?von=01.2027&bis=12.2027&nach=art`: those who read them begin here.
+    "/buero/zahlen" FiguresDesk {};
+    /// The same as CSV.
+    "/buero/zahlen/tabelle.csv" FiguresCsv {};
+    /// The same for a spreadsheet.
+    "/buero/zahlen/tabelle.xlsx" FiguresXlsx {};
+    /// Reports about what was done with the money.
+    "/buero/zahlen/berichte" FigureReports {};
+    /// A new one: the form (GET), and the deed (POST).
+    "/buero/zahlen/berichte/neu" NewFigureReport {};
+    /// A report, to read and to print.
+    "/buero/zahlen/berichte/{id}" FigureReport { id };
+    /// What the office writes in it: the form (GET), and the deed (POST).
+    "/buero/zahlen/berichte/{id}/bearbeiten" FigureReportEdit { id };
+    /// Closing it: the question (GET), and the deed (POST).
+    "/buero/zahlen/berichte/{id}/abschluss" FigureReportClosing { id };
+    /// Its figures as CSV.
+    "/buero/zahlen/berichte/{id}/tabelle.csv" FigureReportCsv { id };
+    /// The same for a spreadsheet.
+    "/buero/zahlen/berichte/{id}/tabelle.xlsx" FigureReportXlsx { id };
     /// The mails that the demo caught.
     "/dev/mails" CaughtMails {};
     /// One of them.

@@ -24,7 +24,7 @@ use crate::settings::Stage;
 use crate::web::{self, Legal, Limits, PublicPath, Reader, Reply};
 use crate::{
     accounts, attendance, barriers, bookings, catalogue, chronology, desk, lists, newsletter,
-    operators, planning, postbox, sessions, subscribers,
+    operators, planning, postbox, reports, sessions, subscribers,
 };
 
 /// A form of ours is small; what is larger is none.
@@ -49,6 +49,7 @@ pub(crate) fn router(app: &App, legal: Arc<Legal>) -> Router {
         .merge(chronology::routes())
         .merge(subscribers::routes())
         .merge(newsletter::routes())
+        .merge(reports::routes())
         .merge(planning::routes())
         .merge(desk::routes(legal))
         .fallback(without_slash);

@@ -1,5 +1,5 @@
 //! A course of the demo that was attended: who signed up, and who was there, by the rooms' own verbs, each at the
-//! moment at which it would have been done.
+//! moment at which it would have been done; and a report on it that is begun.
 
 use std::sync::Arc;
 
@@ -11,6 +11,7 @@ use crate::attendance::{self, Mark};
 use crate::audit::By;
 use crate::bookings::{self, Input};
 use crate::kinds::{Lang, Person, Role};
+use crate::reports::{self, Draft};
 use crate::{accounts, offerings};
 
 /// The courses, as they stand in the file.
@@ -111,5 +112,19 @@ pub(crate) async fn attended(
         let at = session.starts_at + Duration::minutes(10);
         attendance::tick_all(app, at, &leader, (session.id, &marks)).await?;
     }
+    report(app, now).await
+}
+
+/// A report on this year, begun and not closed.
+async fn report(app: &App, now: DateTime<Utc>) -> Result<(), ImportError> {
+    let today = offerings::local_day(offerings::zone("Europe/Berlin"), now);
+    let draft = Draft {
+        planned: "Frauen lernen Rad fahren und lernen sich dabei kennen.".to_owned(),
+        done: "Acht Menschen haben sich angemeldet. Fast alle sind bis zum Schluss gekommen."
+            .to_owned(),
+        outlook: "Im Frühjahr beginnt der nächste Kurs.".to_owned(),
+        ..Draft::of_year("Was wir in diesem Jahr gemacht haben", today)
+    };
+    reports::begin(app, now, &By::Operator, draft).await?;
     Ok(())
 }

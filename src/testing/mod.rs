@@ -2,7 +2,7 @@
 //! courier by hand. No page and no command calls it.
 
 mod editing;
-mod names;
+mod people;
 mod places;
 mod planning;
 mod staff;
@@ -29,7 +29,7 @@ pub use editing::{
     Draft, create_offering, draft, edit_offering, publish_offering, put_venue, rename_partner,
     unpublish_offering,
 };
-pub use names::kept_name;
+pub use people::{forget, kept_name};
 pub use places::{overbook, put_first};
 pub use planning::{
     Planned, Rule, plan_series, reopen_sign_up, resize, save_series, series, stop_sign_up,

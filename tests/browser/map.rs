@@ -10,7 +10,7 @@ use tokio::sync::OnceCell;
 use crate::stage::Window;
 
 /// Where those who work here are.
-const ROOMS: [&str; 4] = ["/buero", "/konto", "/leitung", "/zahlen"];
+const ROOMS: [&str; 3] = ["/buero", "/konto", "/leitung"];
 /// What answers to GET and is no page.
 const NO_PAGES: [&str; 10] = [
     // They lead back to the page on which the form stands.

@@ -265,7 +265,7 @@ both! {
         for (role, name, path) in [
             (Role::Office, "Clara", "/buero"),
             (Role::Leader, "Leyla", "/leitung"),
-            (Role::Reader, "Rosa", "/zahlen"),
+            (Role::Reader, "Rosa", "/buero/zahlen"),
         ] {
             site.hires(role, name).await;
             for lang in Lang::ALL {

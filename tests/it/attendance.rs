@@ -592,9 +592,11 @@ both! {
         site.send(&form).await.has_status(200);
         site.does_chores().await;
         let stored = testing::stored(&site.app).await.unwrap();
-        let ticks: Vec<&String> = stored.iter().filter(|line| line.starts_with("ticks:")).collect();
-        assert_eq!(ticks.len(), 1, "what counts stays: {ticks:?}");
-        assert!(ticks[0].contains("present") && !ticks[0].contains(&person), "{ticks:?}");
+        let of = |table: &str| -> Vec<&String> { stored.iter().filter(|line| line.starts_with(table)).collect() };
+        assert!(of("ticks:").is_empty(), "nothing says when she came");
+        let counts = of("session_counts:");
+        assert_eq!(counts.len(), 1, "what counts stays: {counts:?}");
+        assert!(!counts[0].contains(&person), "{counts:?}");
         let after = self::data(&lena, &list).await;
         assert_eq!((&after["there"], &after["persons"]), (&json!(1), &json!([])));
         assert!(site.does_chores().await.is_empty(), "done is done");

@@ -94,6 +94,8 @@ mod rebooking;
 #[cfg(test)]
 mod reminders;
 #[cfg(test)]
+mod reports;
+#[cfg(test)]
 mod rules;
 #[cfg(test)]
 mod second_factor;

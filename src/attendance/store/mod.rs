@@ -4,8 +4,8 @@ pub(super) mod certificates;
 pub(super) mod figures;
 pub(super) mod first;
 pub(super) mod held;
-pub(super) mod levels;
 pub(super) mod kept;
+pub(super) mod levels;
 pub(super) mod passes;
 
 use sea_orm::entity::prelude::*;

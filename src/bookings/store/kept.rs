@@ -22,8 +22,6 @@ const AT_ONCE: usize = 10_000;
 pub(crate) enum Going {
     /// Her wish for help in her language, and her organisation: the booking stays, without them.
     Wishes,
-    /// Her wish for help in her language: the booking stays, without it.
-    LanguageHelp,
     /// Her wish for help in her language and her places in childcare: the booking stays, without them.
     Needs,
     /// The booking, with all that it holds.
@@ -94,7 +92,7 @@ fn count(
         row.language_help += 1;
     }
     let goes = match going {
-        Going::LanguageHelp | Going::Wishes => false,
+        Going::Wishes => false,
         Going::Needs => kind == pool::Kind::Childcare,
         Going::All => true,
     };

@@ -72,7 +72,7 @@ impl Area {
             Self::Places => &["venue", "partner"],
             Self::Newsletter => &["subscriber", "issue"],
             Self::Staff => &["staff"],
-            Self::Service => &["database", "mail", "settings"],
+            Self::Service => &["database", "mail", "settings", "figure_report"],
         }
     }
 }

@@ -102,6 +102,9 @@ const SENTENCES: &[(&str, Sentence)] = &[
     ("chronicle_merged", Words::chronology_did_merge),
     ("programme_described", Words::chronology_did_programme),
     ("chronicle_choices", Words::chronology_did_choose),
+    ("figures_begun", Words::reports_did_begun),
+    ("figures_changed", Words::reports_did_changed),
+    ("figures_frozen", Words::reports_did_frozen),
 ];
 
 /// A deed as a sentence without its full stop.

@@ -159,21 +159,3 @@ fn free(reader: &Reader, places: Places) -> Markup {
         Places::Full => badge(Tone::Ink, &t.bookings_places_full()),
     }
 }
-
-/// The one of those who read figures.
-pub(super) fn figures(reader: &Reader, person: &Person) -> Markup {
-    first(reader, person, &reader.t().desk_figures_title())
-}
-
-fn first(reader: &Reader, person: &Person, title: &str) -> Markup {
-    let t = reader.t();
-    let body = html! {
-        h1 { (title) }
-        p { (t.desk_signed_in()) " " strong { (name(&person.name)) } }
-        (links(&[
-            (t.desk_offerings(), reader.url(&paths::Offerings {})),
-            (t.desk_account(), reader.url(&paths::Account {})),
-        ]))
-    };
-    page(reader, &Page::staff(title, body))
-}

@@ -28,17 +28,16 @@ use crate::offerings;
 use crate::offerings::entity::offering::Mode;
 use crate::offerings::entity::pool;
 use crate::paths;
-use crate::web::{Figures, Form, Legal, Office, Reader, Reply, draw, see_other};
+use crate::web::{Form, Legal, Office, Reader, Reply, draw, see_other};
 
 /// So many letters that did not arrive are shown at once.
 const LOST: usize = 20;
 
-/// `/buero` and what belongs to it, and `/zahlen`.
+/// `/buero` and what belongs to it.
 pub(crate) fn routes(legal: Arc<Legal>) -> Router<App> {
     Router::new()
         .typed_get(office)
         .typed_post(rang)
-        .typed_get(figures)
         .merge(group::routes())
         .merge(holidays::routes())
         .merge(log::routes())
@@ -114,8 +113,4 @@ async fn rang(
         &reader,
         &format_args!("{}#{list}", paths::Desk {}),
     ))
-}
-
-async fn figures(_: paths::FiguresDesk, reader: Reader, Figures(person): Figures) -> Reply {
-    Ok(draw(pages::figures(&reader, &person)))
 }

@@ -2,7 +2,6 @@ desk-office-title = المكتب
 desk-signed-in = سجّلتم الدخول باسم
 desk-offerings = الأنشطة كما يراها الجميع
 desk-account = حسابكم
-desk-figures-title = الأرقام
 desk-open = التسجيل في
 desk-nothing = لا شيء مطلوب الآن.
 desk-from = ابتداءً من { $day }

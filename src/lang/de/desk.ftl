@@ -2,7 +2,6 @@ desk-office-title = Büro
 desk-signed-in = Sie sind angemeldet als
 desk-offerings = Angebote, wie alle sie sehen
 desk-account = Ihr Konto
-desk-figures-title = Zahlen
 desk-open = Anmelden für
 desk-nothing = Gerade ist nichts zu tun.
 desk-from = ab { $day }

@@ -2,7 +2,6 @@ desk-office-title = Office
 desk-signed-in = You are signed in as
 desk-offerings = Offerings as everybody sees them
 desk-account = Your account
-desk-figures-title = Figures
 desk-open = Sign up for
 desk-nothing = There is nothing to do right now.
 desk-from = from { $day }

@@ -2,7 +2,6 @@ desk-office-title = Büro
 desk-signed-in = Giriş yapan:
 desk-offerings = Herkesin gördüğü etkinlikler
 desk-account = Hesabınız
-desk-figures-title = Sayılar
 desk-open = Kayıt yapılacak etkinlik
 desk-nothing = Şu anda yapılacak bir şey yok.
 desk-from = { $day } gününden itibaren

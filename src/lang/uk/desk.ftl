@@ -2,7 +2,6 @@ desk-office-title = Офіс
 desk-signed-in = Ви увійшли як
 desk-offerings = Заходи, як їх бачать усі
 desk-account = Ваш обліковий запис
-desk-figures-title = Показники
 desk-open = Записати на
 desk-nothing = Зараз немає справ.
 desk-from = початок: { $day }
