@@ -39,6 +39,7 @@ mod m20260101_000033_archive;
 mod m20260101_000034_levels;
 mod m20260101_000035_figures;
 mod m20260101_000036_programmes;
+mod m20260101_000038_forgetting;
 
 /// Brings a database up to date.
 #[derive(Debug)]
@@ -81,6 +82,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20260101_000034_levels::Migration),
             Box::new(m20260101_000035_figures::Migration),
             Box::new(m20260101_000036_programmes::Migration),
+            Box::new(m20260101_000038_forgetting::Migration),
         ]
     }
 }

@@ -7,7 +7,7 @@
 //! - `mail`: the outbox. It knows neither pages nor rooms.
 //! - `app`, `audit`, `web`: what a handler may reach, what the office did, and what looks the same everywhere.
 //! - The rooms, in their order: `barriers`, `accounts`, `offerings`, `bookings`, `sessions`, `lists`, `catalogue`,
-//!   `attendance`, `subscribers`, `newsletter`, `chronology`, `reports`, `planning`, `desk`.
+//!   `attendance`, `subscribers`, `newsletter`, `chronology`, `reports`, `planning`, `desk`, `forgetting`.
 //! - `operators`, `postbox`, `invariants`, `site`, `work`, `seed`, `backups`, `commands`: they know everything, nobody knows them.
 //!
 //! Who may import whom: downwards only, and among the rooms only earlier ones, through their front doors.
@@ -29,6 +29,7 @@ mod desk;
 mod dice;
 mod erasures;
 mod error;
+mod forgetting;
 mod formats;
 mod invariants;
 mod keys;

@@ -127,6 +127,9 @@ enum Jobs {
         /// As if it were this moment (RFC 3339).
         #[arg(long, value_name = "RFC3339")]
         at: Option<DateTime<Utc>>,
+        /// Do nothing: only say what the night would delete.
+        #[arg(long)]
+        dry_run: bool,
     },
 }
 
@@ -161,7 +164,10 @@ async fn run(arguments: Arguments) -> anyhow::Result<()> {
         Command::Serve { no_jobs } => commands::serve(config, no_jobs).await,
         Command::Work => commands::work(config).await,
         Command::Jobs {
-            job: Jobs::Run { at },
+            job: Jobs::Run { at, dry_run: true },
+        } => commands::rehearse_jobs(config, at).await,
+        Command::Jobs {
+            job: Jobs::Run { at, .. },
         } => commands::run_jobs(config, at).await,
         Command::Migrate => commands::migrate(config).await,
         Command::Import { file } => commands::import(config, &file).await,

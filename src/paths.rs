@@ -182,6 +182,10 @@ paths! {
     "/buero/anmeldungen/{id}/zettel" OfficeSlip { id };
     /// A place of another offering for it: which, `?nach=SLUG` (GET), and the deed (POST).
     "/buero/anmeldungen/{id}/umbuchung" OfficeRebooking { id };
+    /// Everything about the person who has it: the form (GET), and having it erased (POST).
+    "/buero/anmeldungen/{id}/person" OfficePerson { id };
+    /// The same as a file for her (POST: that she got it stands in the log).
+    "/buero/anmeldungen/{id}/person/daten.json" OfficePersonData { id };
     /// What the office does to it: `absage`, `vorrang`, `ueberbuchung`, `kontakt`, `namen`, `notiz` (POST).
     "/buero/anmeldungen/{id}/{deed}" OfficeDeed { id, deed };
     /// What the office offers: `?zeige=entwurf`, `?zeige=vorbei`, `?q=…`, `?seite=2`.
@@ -276,6 +280,8 @@ paths! {
     "/buero/einstellungen/ferien" OwnHolidays {};
     /// A required page in a language.
     "/buero/einstellungen/seiten/{page}/{lang}" OwnPage { page, lang };
+    /// What is deleted when its time is over: what is due next, and what was deleted.
+    "/buero/loeschung" Forgetting {};
     /// What was done, as sentences. A search comes by POST: no name stands in an address.
     "/buero/protokoll" Log {};
     /// The chronology as the office writes it.

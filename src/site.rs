@@ -23,8 +23,8 @@ use crate::kinds::Lang;
 use crate::settings::Stage;
 use crate::web::{self, Legal, Limits, PublicPath, Reader, Reply};
 use crate::{
-    accounts, attendance, barriers, bookings, catalogue, chronology, desk, lists, newsletter,
-    operators, planning, postbox, reports, sessions, subscribers,
+    accounts, attendance, barriers, bookings, catalogue, chronology, desk, forgetting, lists,
+    newsletter, operators, planning, postbox, reports, sessions, subscribers,
 };
 
 /// A form of ours is small; what is larger is none.
@@ -51,6 +51,7 @@ pub(crate) fn router(app: &App, legal: Arc<Legal>) -> Router {
         .merge(newsletter::routes())
         .merge(reports::routes())
         .merge(planning::routes())
+        .merge(forgetting::routes())
         .merge(desk::routes(legal))
         .fallback(without_slash);
     if app.settings.stage == Stage::Demo {

@@ -8,7 +8,7 @@ use tokio_util::sync::CancellationToken;
 use crate::app::App;
 use crate::error::AppError;
 use crate::mail::{self, Delivered};
-use crate::{accounts, attendance, bookings, chronology, desk, newsletter, subscribers};
+use crate::{accounts, attendance, bookings, chronology, forgetting, newsletter, subscribers};
 
 /// How long the chores rest between two rounds, in seconds, and by how much longer, at random: several
 /// processes shall not ask at the same moment.
@@ -82,7 +82,7 @@ async fn chores(app: &App, now: DateTime<Utc>) -> Result<Vec<String>, AppError> 
     done.append(&mut subscribers::run_due(app, now).await?);
     done.append(&mut newsletter::run_due(app, now).await?);
     done.append(&mut accounts::run_due(app, now).await?);
-    done.append(&mut desk::run_due(app, now).await?);
+    done.append(&mut forgetting::run_due(app, now).await?);
     let seconds = u32::try_from(now.timestamp()).unwrap_or(0);
     metrics::gauge!("chores_last_run_timestamp_seconds").set(seconds);
     Ok(done)

@@ -10,7 +10,7 @@ use super::entity::tick;
 use super::pages::mark_word;
 use super::{rules, store};
 use crate::app::App;
-use crate::bookings;
+use crate::bookings::{self, Whose};
 use crate::bookings::entity::person;
 use crate::error::AppError;
 use crate::kinds::{PersonId, SessionId};
@@ -38,12 +38,29 @@ fn name_of(persons: &[person::Model], id: PersonId) -> &str {
     found.map_or("", |person| person.name.as_str())
 }
 
+/// All that is stored about a booking and its persons, in all rooms up to this one, as data: `daten.json`.
+///
+/// # Errors
+/// `NotFound` where there is none, or if the database can not be asked.
+pub(crate) async fn everything(app: &App, whose: Whose<'_>) -> Result<Value, AppError> {
+    let mut stored = bookings::as_data(app, whose).await?;
+    let attendance = attendance(app, whose).await?;
+    let all = stored.as_object_mut();
+    let all = all.ok_or_else(|| AppError::Internal("her data are no object".to_owned()))?;
+    all.insert("attendance".to_owned(), attendance);
+    all.insert("certificates".to_owned(), certificates(app, whose).await?);
+    let (levels, links) = levels(app, whose).await?;
+    all.insert("levels_reached".to_owned(), levels);
+    all.insert("first_links".to_owned(), links);
+    Ok(stored)
+}
+
 /// As data: `[{"name", "session", "mark", "ticks": [{"mark", "at", "received_at", "by"}]}]`.
 ///
 /// # Errors
 /// If the database can not be asked.
-pub(super) async fn as_data(app: &App, token: &str) -> Result<Value, AppError> {
-    let Some((persons, listing)) = bookings::party(app, token).await? else {
+async fn attendance(app: &App, whose: Whose<'_>) -> Result<Value, AppError> {
+    let Some((persons, listing)) = bookings::party(app, whose).await? else {
         return Err(AppError::NotFound);
     };
     let moment = |at: DateTime<Utc>| at.to_rfc3339_opts(SecondsFormat::Secs, true);
@@ -74,8 +91,8 @@ pub(super) async fn as_data(app: &App, token: &str) -> Result<Value, AppError> {
 ///
 /// # Errors
 /// If the database can not be asked.
-pub(super) async fn certificates(app: &App, token: &str) -> Result<Value, AppError> {
-    let Some((persons, _)) = bookings::party(app, token).await? else {
+async fn certificates(app: &App, whose: Whose<'_>) -> Result<Value, AppError> {
+    let Some((persons, _)) = bookings::party(app, whose).await? else {
         return Err(AppError::NotFound);
     };
     let ids = persons.iter().map(|person| person.id).collect();
@@ -95,8 +112,8 @@ pub(super) async fn certificates(app: &App, token: &str) -> Result<Value, AppErr
 ///
 /// # Errors
 /// If the database can not be asked.
-pub(super) async fn levels(app: &App, token: &str) -> Result<(Value, Value), AppError> {
-    let Some((persons, _)) = bookings::party(app, token).await? else {
+async fn levels(app: &App, whose: Whose<'_>) -> Result<(Value, Value), AppError> {
+    let Some((persons, _)) = bookings::party(app, whose).await? else {
         return Err(AppError::NotFound);
     };
     let ids: Vec<PersonId> = persons.iter().map(|person| person.id).collect();
@@ -134,7 +151,7 @@ pub(super) async fn as_page(
     token: &str,
 ) -> Result<Vec<(String, Markup)>, AppError> {
     let t = reader.t();
-    let Some((persons, listing)) = bookings::party(app, token).await? else {
+    let Some((persons, listing)) = bookings::party(app, Whose::Token(token)).await? else {
         return Ok(Vec::new());
     };
     let ids: Vec<PersonId> = persons.iter().map(|person| person.id).collect();

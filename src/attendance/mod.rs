@@ -12,6 +12,7 @@ mod chores;
 mod course;
 pub(crate) mod entity;
 mod figures;
+mod forget;
 mod forms;
 mod hers;
 mod keep;
@@ -27,5 +28,9 @@ pub(crate) use actions::tick_all;
 pub(crate) use chores::run_due;
 pub(crate) use entity::tick::Mark;
 pub(crate) use figures::{Figures, figures};
+pub(crate) use forget::{
+    count_passes, forget_actors, forget_certificates, forget_passes,
+};
+pub(crate) use hers::everything;
 pub(crate) use keep::{keep_counts, keep_guests};
 pub(crate) use routes::routes;

@@ -137,22 +137,6 @@ fn first_id(moment: DateTime<Utc>) -> Uuid {
     Uuid::from_u128(millis << 80)
 }
 
-/// Is there anything to forget? See [`forget`].
-///
-/// # Errors
-/// If the database can not be asked.
-pub(crate) async fn is_any_before(
-    db: &impl ConnectionTrait,
-    before: DateTime<Utc>,
-    pools: SelectStatement,
-) -> Result<bool, DbErr> {
-    let found = Entity::find()
-        .select_only()
-        .column(Column::Id)
-        .filter(over(before, pools));
-    Ok(found.into_tuple::<Uuid>().one(db).await?.is_some())
-}
-
 /// Deletes the deeds of before a moment. Why more people have places than there are is kept as long as they have:
 /// `pools` asks for the pools in which somebody has one. Returns how many were deleted.
 ///
@@ -167,23 +151,72 @@ pub(crate) async fn forget(
     Ok(gone.exec(tx).await?.rows_affected)
 }
 
-/// Forgets the reasons that are about a booking, on deeds to it or to one of its pools. That it was done stays.
+/// How many deeds [`forget`] would delete.
+///
+/// # Errors
+/// If the database can not be asked.
+pub(crate) async fn count_before(
+    db: &impl ConnectionTrait,
+    before: DateTime<Utc>,
+    pools: SelectStatement,
+) -> Result<u64, DbErr> {
+    Entity::find().filter(over(before, pools)).count(db).await
+}
+
+/// The deeds to a booking, first the first.
+///
+/// # Errors
+/// If the database can not be asked.
+pub(crate) async fn about(
+    db: &impl ConnectionTrait,
+    booking: BookingId,
+) -> Result<Vec<Entry>, DbErr> {
+    let rows = Entity::find()
+        .filter(Column::SubjectKind.eq("booking"))
+        .filter(Column::SubjectId.eq(booking.0))
+        .order_by_asc(Column::Id)
+        .all(db)
+        .await?;
+    Ok(rows.into_iter().map(Entry::from).collect())
+}
+
+/// How many deeds to these bookings the log holds.
+///
+/// # Errors
+/// If the database can not be asked.
+pub(crate) async fn count_about(
+    db: &impl ConnectionTrait,
+    bookings: &[BookingId],
+) -> Result<u64, DbErr> {
+    Entity::find()
+        .filter(Column::SubjectKind.eq("booking"))
+        .filter(Column::SubjectId.is_in(bookings.iter().map(|id| id.0)))
+        .count(db)
+        .await
+}
+
+/// Forgets the reasons that are about some bookings, on deeds to them or to one of their pools. That it was done
+/// stays.
 ///
 /// # Errors
 /// If the database fails.
 pub(crate) async fn forget_reasons(
     tx: &Tx,
-    booking: BookingId,
+    bookings: &[BookingId],
     pools: &[PoolId],
 ) -> Result<(), DbErr> {
-    let things = pools.iter().map(|pool| pool.0).chain([booking.0]);
+    let things = pools.iter().map(|pool| pool.0);
+    let things = things.chain(bookings.iter().map(|id| id.0));
     let rows = Entity::find()
+        .filter(Column::SubjectKind.is_in(["booking", "pool"]))
         .filter(Column::SubjectId.is_in(things))
         .all(tx)
         .await?;
-    let its = Value::String(booking.to_string());
+    let is_one = |id: Uuid| bookings.iter().any(|booking| booking.0 == id);
     for mut row in rows {
-        let is_about = row.subject_id == Some(booking.0) || row.details.get(WHOSE) == Some(&its);
+        let whose = row.details.get(WHOSE).and_then(Value::as_str);
+        let whose = whose.and_then(|id| id.parse().ok());
+        let is_about = row.subject_id.is_some_and(is_one) || whose.is_some_and(is_one);
         let Some(reason) = row.details.get_mut("reason").filter(|_| is_about) else {
             continue;
         };

@@ -12,7 +12,9 @@ use crate::app::App;
 use crate::db::Tx;
 use crate::kinds::{BookingId, Person, StaffId, fold};
 
-pub(crate) use log::{Entry, Sought, Who, forget, forget_reasons, is_any_before, read};
+pub(crate) use log::{
+    Entry, Sought, Who, about, count_about, count_before, forget, forget_reasons, read,
+};
 
 /// The name under which deeds of commands are kept.
 pub(crate) const OPERATOR: &str = "operator";

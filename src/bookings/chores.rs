@@ -39,11 +39,6 @@ pub(crate) async fn run_due(app: &App, now: DateTime<Utc>) -> Result<Vec<String>
             ["reminder written", "reminders written"],
             actions::remind_due(app, now).await,
         ),
-        (
-            "messages_forgotten",
-            ["old message forgotten", "old messages forgotten"],
-            actions::forget_messages(app, now).await,
-        ),
     ];
     let (mut done, mut failure) = (Vec::new(), None);
     for (chore, [one, many], result) in chores {

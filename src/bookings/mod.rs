@@ -44,6 +44,13 @@ pub(crate) use reasons::{ready_reasons, reason};
 pub(crate) use routes::routes;
 pub(crate) use rules::{FEW, Places, Size, Tally, places, takes_by_phone};
 pub(crate) use sign_up::sign_up_at;
+pub(crate) use actions::{Hand, erase};
+pub(crate) use store::forget::{
+    count_details, count_guests, count_history, delete, forget_details, forget_history,
+    forget_old_history, guests_named, names_of, pools_of, same_contact, some_of,
+    some_with_details, unname_guest,
+};
+pub(crate) use store::her::{By as Whose, booking};
 pub(crate) use store::kept::{Going, forget_guests, keep};
 pub(crate) use store::overview::{InLine, Named, named, named_like, overdue, pools_in_use, queues};
 pub(crate) use store::session_change::{find as change, of_session as changes_of};

@@ -60,7 +60,15 @@ pub(super) async fn hers_of(
     app: &App,
     token: &str,
 ) -> Result<Option<(Hers, Arc<Listing>)>, AppError> {
-    let Some(hers) = actions::find(app, By::Token(token)).await? else {
+    opened_by(app, By::Token(token)).await
+}
+
+/// A booking and its offering.
+pub(super) async fn opened_by(
+    app: &App,
+    whose: By<'_>,
+) -> Result<Option<(Hers, Arc<Listing>)>, AppError> {
+    let Some(hers) = actions::find(app, whose).await? else {
         return Ok(None);
     };
     let listing = listing_of(app, hers.booking.offering_id).await?;

@@ -234,7 +234,7 @@ async fn erasure_page(path: paths::Erasure, State(app): State<App>, reader: Read
 }
 
 async fn erase(path: paths::Erasure, State(app): State<App>, reader: Reader) -> Reply {
-    match actions::erase(&app, app.clock.now(), &path.token).await {
+    match actions::erase(&app, app.clock.now(), Hand::Hers(&path.token)).await {
         Ok(()) => {
             let path = Told::Erased.at(&paths::LookUp {});
             let proof = slip(&app, app.clock.now());

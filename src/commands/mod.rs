@@ -22,7 +22,9 @@ use crate::kinds::Role;
 use crate::mail::Carrier;
 use crate::settings::{Settings, Stage};
 use crate::web::Legal;
-use crate::{accounts, backups, invariants, newsletter, operators, seed, site, telemetry, work};
+use crate::{
+    accounts, backups, forgetting, invariants, newsletter, operators, seed, site, telemetry, work,
+};
 
 pub use keeping::{Erasures, OldLetters, backup, restore, restored, resume_mail};
 
@@ -120,6 +122,21 @@ pub async fn run_jobs(config: Option<&Path>, at: Option<DateTime<Utc>>) -> anyho
     for line in work::run_due(&app, app.clock.now()).await? {
         println!("{line}");
     }
+    Ok(())
+}
+
+/// `jobs run --dry-run`: what the night would delete; nothing is done.
+///
+/// # Errors
+/// If the database can not be asked.
+pub async fn rehearse_jobs(config: Option<&Path>, at: Option<DateTime<Utc>>) -> anyhow::Result<()> {
+    let clock = at.map_or_else(Clock::real, Clock::fixed);
+    let app = open(Settings::read(config)?, clock).await?;
+    let lines = forgetting::rehearse(&app, app.clock.now()).await?;
+    if lines.is_empty() {
+        println!("Nothing is due to be deleted.");
+    }
+    say(lines);
     Ok(())
 }
 

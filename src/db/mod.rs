@@ -125,13 +125,35 @@ impl Db {
             }),
             Writer::One(queue) => {
                 let (ticket, turn) = oneshot::channel();
-                queue.send(ticket).map_err(|_| closed())?;
+                queue.send(Ticket::Turn(ticket)).map_err(|_| closed())?;
                 let Turn { tx, done } = turn.await.map_err(|_| closed())??;
                 Ok(Write {
                     tx,
                     done: Some(done),
                     commits: Arc::clone(&self.commits),
                 })
+            }
+        }
+    }
+
+    /// Leaves nothing of what was deleted from these tables. SQLite: the whole file is written anew, and the log
+    /// beside it ends; who writes meanwhile waits. PostgreSQL: the space of the rows is free to be written over;
+    /// nobody finds them by asking, and their bytes go when something else takes their place.
+    ///
+    /// # Errors
+    /// If the database can not do it now.
+    pub(crate) async fn scrub(&self, tables: &[&str]) -> Result<(), DbErr> {
+        match &self.writer {
+            Writer::Many(pool) => {
+                for table in tables {
+                    pool.execute_unprepared(&format!("VACUUM {table}")).await?;
+                }
+                Ok(())
+            }
+            Writer::One(queue) => {
+                let (answer, done) = oneshot::channel();
+                queue.send(Ticket::Scrub(answer)).map_err(|_| closed())?;
+                done.await.map_err(|_| closed())?
             }
         }
     }
@@ -299,6 +321,8 @@ fn sqlite(path: &str, connections: u32, reads_only: bool) -> ConnectOptions {
                 .synchronous(SqliteSynchronous::Full)
                 .foreign_keys(true)
                 .busy_timeout(Duration::from_secs(10))
+                // What is deleted is written over.
+                .pragma("secure_delete", "on")
                 .pragma("temp_store", "memory")
                 .pragma("cache_size", "-8000");
             if reads_only {

@@ -3,8 +3,8 @@
 use std::time::{Duration, Instant};
 
 use sea_orm::{
-    DatabaseConnection, DatabaseTransaction, DbErr, SqliteTransactionMode, TransactionOptions,
-    TransactionTrait as _,
+    ConnectionTrait as _, DatabaseConnection, DatabaseTransaction, DbBackend, DbErr,
+    SqliteTransactionMode, Statement, TransactionOptions, TransactionTrait as _,
 };
 use tokio::sync::{mpsc, oneshot};
 
@@ -13,8 +13,23 @@ const COMMIT_SHARED_BY: usize = 64;
 /// How long at most the first waits for others after her turn; many who go back would keep her waiting for ever.
 const COMMIT_WITHIN: Duration = Duration::from_millis(100);
 
-/// What a writer in the queue waits for.
-pub(super) type Ticket = oneshot::Sender<Result<Turn, DbErr>>;
+/// A file larger than this is not rewritten at night: writers would wait too long. What is deleted is
+/// overwritten in any case.
+const LARGEST_REWRITTEN: i64 = 1 << 30;
+/// How often, and after which pause, the log is asked to end while readers still look at it.
+const LOG_TRIES: usize = 20;
+const LOG_PAUSE: Duration = Duration::from_millis(100);
+
+/// What somebody in the queue waits for.
+pub(super) enum Ticket {
+    /// A turn to write.
+    Turn(Waiting),
+    /// That nothing is left of what was deleted: see [`scrub`].
+    Scrub(Answer),
+}
+
+/// Where a writer waits for her turn.
+type Waiting = oneshot::Sender<Result<Turn, DbErr>>;
 
 /// One writer's turn: a savepoint, and where to say that it is done.
 #[derive(Debug)]
@@ -39,20 +54,56 @@ pub(super) async fn serve_writers(
     writer: DatabaseConnection,
     mut tickets: mpsc::UnboundedReceiver<Ticket>,
 ) {
-    while let Some(first) = tickets.recv().await {
-        match begin(&writer).await {
-            Ok(outer) => share(outer, first, &mut tickets).await,
-            Err(error) => _ = first.send(Err(error)),
+    let mut kept = None;
+    loop {
+        let ticket = match kept.take() {
+            Some(ticket) => ticket,
+            None => match tickets.recv().await {
+                Some(ticket) => ticket,
+                None => return,
+            },
+        };
+        match ticket {
+            Ticket::Scrub(answer) => _ = answer.send(scrub(&writer).await),
+            Ticket::Turn(first) => match begin(&writer).await {
+                Ok(outer) => kept = share(outer, first, &mut tickets).await,
+                Err(error) => _ = first.send(Err(error)),
+            },
         }
     }
 }
 
-/// Hands out turns one after another, then commits for all of them, and only then answers.
+/// Writes the file anew, and ends the log that stands beside it: of what was deleted no byte is left. Overwriting
+/// alone leaves copies where a page was put in order before.
+async fn scrub(writer: &DatabaseConnection) -> Result<(), DbErr> {
+    let number = async |pragma: &str| -> Result<i64, DbErr> {
+        let asked = Statement::from_string(DbBackend::Sqlite, pragma);
+        let row = writer.query_one_raw(asked).await?;
+        row.map_or(Ok(0), |row| row.try_get_by_index(0))
+    };
+    let size = number("PRAGMA page_count").await? * number("PRAGMA page_size").await?;
+    if size <= LARGEST_REWRITTEN {
+        writer.execute_unprepared("VACUUM").await?;
+    } else {
+        tracing::warn!("the database is too large to be rewritten at night: do so with VACUUM");
+    }
+    for _ in 0..LOG_TRIES {
+        if number("PRAGMA wal_checkpoint(TRUNCATE)").await? == 0 {
+            break;
+        }
+        tokio::time::sleep(LOG_PAUSE).await;
+    }
+    Ok(())
+}
+
+/// Hands out turns one after another, then commits for all of them, and only then answers. Returns who waits for
+/// something else.
 async fn share(
     outer: DatabaseTransaction,
-    first: Ticket,
+    first: Waiting,
     tickets: &mut mpsc::UnboundedReceiver<Ticket>,
-) {
+) -> Option<Ticket> {
+    let mut other = None;
     let mut answers = Vec::new();
     let mut since = None;
     let mut next = Some(first);
@@ -65,7 +116,10 @@ async fn share(
         }
         let since = since.get_or_insert_with(Instant::now);
         if answers.len() < COMMIT_SHARED_BY && since.elapsed() < COMMIT_WITHIN {
-            next = tickets.try_recv().ok();
+            match tickets.try_recv().ok() {
+                Some(Ticket::Turn(waiting)) => next = Some(waiting),
+                ticket => other = ticket,
+            }
         }
     }
     let result = if answers.is_empty() {
@@ -76,10 +130,11 @@ async fn share(
     for answer in answers {
         _ = answer.send(result.clone());
     }
+    other
 }
 
 /// One writer's turn. `None` where nobody waits for it any more, or it went back: dropping a savepoint undoes it.
-async fn take_turn(outer: &DatabaseTransaction, ticket: Ticket) -> Option<Done> {
+async fn take_turn(outer: &DatabaseTransaction, ticket: Waiting) -> Option<Done> {
     if ticket.is_closed() {
         return None;
     }

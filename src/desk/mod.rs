@@ -2,7 +2,6 @@
 //! It owns no table and reads in all other rooms.
 
 mod actions;
-mod chores;
 mod forms;
 mod log;
 mod pages;
@@ -10,6 +9,5 @@ mod routes;
 mod rules;
 
 pub(crate) use actions::resume_sending;
-pub(crate) use chores::run_due;
 pub(crate) use log::is_unsaid;
 pub(crate) use routes::routes;

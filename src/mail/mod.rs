@@ -7,6 +7,7 @@ mod caught;
 mod compose;
 mod courier;
 mod entity;
+mod forget;
 mod frame;
 mod later;
 mod letter;
@@ -24,6 +25,7 @@ pub(crate) use carrier::Memory;
 pub(crate) use caught::{Caught, caught};
 pub(crate) use courier::{Delivered, run, run_due};
 pub(crate) use entity::Queue;
+pub(crate) use forget::{count_loose, delete_of, forget_loose, loose_to, sweep};
 pub(crate) use frame::{Block, Frame, Rendered, Tone, isolated};
 pub(crate) use later::{awaits, bounced, hasten, post_later, take_back};
 pub(crate) use letter::{

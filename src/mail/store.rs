@@ -367,6 +367,18 @@ pub(crate) struct Kept {
     pub(crate) created_at: DateTime<Utc>,
 }
 
+impl From<Model> for Kept {
+    fn from(letter: Model) -> Self {
+        Self {
+            kind: letter.kind,
+            subject: letter.subject,
+            recipient: letter.recipient,
+            state: letter.state.to_value(),
+            created_at: letter.created_at,
+        }
+    }
+}
+
 /// The letters about a booking, first the first.
 ///
 /// # Errors
@@ -381,12 +393,5 @@ pub(crate) async fn about(
         .order_by_asc(Column::Id)
         .all(db)
         .await?;
-    let kept = |letter: Model| Kept {
-        kind: letter.kind,
-        subject: letter.subject,
-        recipient: letter.recipient,
-        state: letter.state.to_value(),
-        created_at: letter.created_at,
-    };
-    Ok(letters.into_iter().map(kept).collect())
+    Ok(letters.into_iter().map(Kept::from).collect())
 }

@@ -6,6 +6,7 @@ mod before;
 mod changes;
 mod edit;
 pub(crate) mod entity;
+mod forget;
 mod going_ahead;
 mod house;
 mod leaders;
@@ -28,6 +29,7 @@ pub(crate) use edit::{
     Fault as EditFault, Field, Kept as PlaceKept, Saved, Standing, Version, Wanted, confirm_texts,
     create, delete, differences, edit, publish, put_venue, rename_partner, standing, unpublish,
 };
+pub(crate) use forget::{forget_reasons, over, sessions_of};
 pub(crate) use going_ahead::{go_ahead, going_ahead};
 pub(crate) use house::move_house;
 pub(crate) use leaders::{lead, leaders_of, leads, led_by, set_leaders};

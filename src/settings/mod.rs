@@ -38,6 +38,8 @@ pub struct Settings {
     pub office: Office,
     /// Rules that the office may set.
     pub booking: Booking,
+    /// When the night deletes what is due, and how long is kept what has no period of its own.
+    pub forgetting: Forgetting,
     /// Who was there.
     pub attendance: Attendance,
     /// The Rundbrief: how long what is kept.
@@ -180,6 +182,18 @@ pub struct Booking {
     pub remind_hours: Vec<i32>,
 }
 
+/// When the night deletes what is due. The periods of bookings and of the log stand with them.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Forgetting {
+    /// From this hour of the day on, by the clocks of Recklinghausen.
+    pub hour: u32,
+    /// Days that a message of the office to all is kept.
+    pub keep_messages_days: i64,
+    /// Days that is kept to whom a letter went which belongs to no booking.
+    pub keep_letters_days: i64,
+}
+
 /// Who was there.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -282,6 +296,8 @@ impl Settings {
         if !days.contains(&self.booking.keep_days)
             || !days.contains(&self.booking.keep_details_days)
             || !days.contains(&self.database.keep_backups_days)
+            || !days.contains(&self.forgetting.keep_messages_days)
+            || !days.contains(&self.forgetting.keep_letters_days)
         {
             return fault("keep_days and the other keep_… days must be from 0 to 3650");
         }
@@ -319,6 +335,9 @@ impl Settings {
         }
         if !(1..=100).contains(&self.attendance.certificate_percent) {
             return fault("attendance.certificate_percent must be from 1 to 100");
+        }
+        if self.forgetting.hour > 23 {
+            return fault("forgetting.hour must be from 0 to 23");
         }
         if !(1..=120).contains(&self.audit.keep_months) {
             return fault("audit.keep_months must be from 1 to 120");

@@ -57,6 +57,31 @@ pub async fn app(db: Db, clock: Clock, dice: Dice, settings: Settings) -> Result
         .map_err(text)
 }
 
+/// The same with letters that lie where the settings say, as files.
+///
+/// # Errors
+/// If the database can not be asked for its key.
+pub async fn app_with_folder(
+    db: Db,
+    clock: Clock,
+    dice: Dice,
+    settings: Settings,
+) -> Result<App, String> {
+    let carrier = Carrier::from_settings(&settings).map_err(text)?;
+    App::new(db, clock, dice, settings, carrier)
+        .await
+        .map_err(text)
+}
+
+/// What the night would delete, as `jobs run --dry-run` prints it.
+///
+/// # Errors
+/// If the database can not be asked.
+pub async fn rehearsal(app: &App) -> Result<Vec<String>, String> {
+    let said = crate::forgetting::rehearse(app, app.clock.now()).await;
+    said.map_err(text)
+}
+
 /// The whole site, as `serve` opens it.
 ///
 /// # Errors
@@ -197,7 +222,7 @@ pub async fn chores(app: &App) -> Result<Vec<String>, String> {
     done.append(&mut crate::newsletter::run_due(app, now).await.map_err(text)?);
     done.append(&mut crate::chronology::run_due(app, now).await.map_err(text)?);
     done.append(&mut crate::accounts::run_due(app, now).await.map_err(text)?);
-    done.append(&mut crate::desk::run_due(app, now).await.map_err(text)?);
+    done.append(&mut crate::forgetting::run_due(app, now).await.map_err(text)?);
     Ok(done)
 }
 

@@ -44,6 +44,8 @@ mod elsewhere;
 #[cfg(test)]
 mod feeds;
 #[cfg(test)]
+mod forgetting;
+#[cfg(test)]
 mod forms;
 #[cfg(test)]
 mod guests;

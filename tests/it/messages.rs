@@ -112,7 +112,7 @@ both! {
         assert_eq!(kept().await, 1);
         site.it_is("2027-01-22T11:00");
         let done = site.does_chores().await;
-        assert!(done.contains(&"1 old message forgotten".to_owned()), "{done:?}");
+        assert!(done.contains(&"1 old message or reason forgotten".to_owned()), "{done:?}");
         assert_eq!(kept().await, 0);
         site.deliver_mail().await;
     }

@@ -141,7 +141,7 @@ pub(super) fn stepper(reader: &Reader, band: Band, count: i64, id: Uuid) -> Step
 pub(super) fn report(reader: &Reader, scene: &Scene<'_>, may: bool) -> Markup {
     let t = reader.t();
     let by = scene.list.report.as_ref().map(|report| {
-        html! { p { (t.attendance_report_by(&report.actor)) } }
+        html! { @if !report.actor.is_empty() { p { (t.attendance_report_by(&report.actor)) } } }
     });
     if !may {
         return html! {

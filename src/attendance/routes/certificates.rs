@@ -11,7 +11,7 @@ use crate::attendance::actions;
 use crate::attendance::course::{self, Course};
 use crate::attendance::pages::{self, Candidate, Certificates, Checked, Printed};
 use crate::audit::By;
-use crate::bookings;
+use crate::bookings::{self, Whose};
 use crate::error::AppError;
 use crate::kinds::{Lang, PersonId, PersonName};
 use crate::offerings::{self, Listing};
@@ -128,7 +128,7 @@ async fn of_her(
     app: &App,
     token: &str,
 ) -> Result<(std::sync::Arc<Listing>, Course, Vec<PersonId>), AppError> {
-    let found = bookings::party(app, token).await?;
+    let found = bookings::party(app, Whose::Token(token)).await?;
     let (persons, listing) = found.ok_or(AppError::NotFound)?;
     let course = course::read(app.db.read(), &listing, app.clock.now()).await?;
     let ids = persons.iter().map(|person| person.id).collect();

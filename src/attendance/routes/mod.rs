@@ -19,8 +19,7 @@ use chrono::Duration;
 use super::pages::{self, Desk};
 use super::{hers, store};
 use crate::app::App;
-use crate::bookings;
-use crate::error::AppError;
+use crate::bookings::{self, Whose};
 use crate::kinds::{Role, SessionId};
 use crate::offerings::entity::session;
 use crate::offerings::{self, local_day};
@@ -100,16 +99,7 @@ async fn sessions(
 }
 
 async fn all_data(path: paths::BookingData, State(app): State<App>) -> Reply {
-    let mut stored = bookings::as_data(&app, &path.token).await?;
-    let attendance = hers::as_data(&app, &path.token).await?;
-    let all = stored.as_object_mut();
-    let all = all.ok_or_else(|| AppError::Internal("her data are no object".to_owned()))?;
-    all.insert("attendance".to_owned(), attendance);
-    let certificates = hers::certificates(&app, &path.token).await?;
-    all.insert("certificates".to_owned(), certificates);
-    let (levels, links) = hers::levels(&app, &path.token).await?;
-    all.insert("levels_reached".to_owned(), levels);
-    all.insert("first_links".to_owned(), links);
+    let stored = hers::everything(&app, Whose::Token(&path.token)).await?;
     let file = [(CONTENT_DISPOSITION, "attachment; filename=\"daten.json\"")];
     Ok((file, axum::Json(stored)).into_response())
 }

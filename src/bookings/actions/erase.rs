@@ -3,10 +3,11 @@
 use chrono::{DateTime, Utc};
 
 use super::changed;
+use super::Hand;
 use super::opened::opened;
 use super::promote::promote_after;
 use crate::app::App;
-use crate::audit;
+use crate::audit::{self, Deed};
 use crate::bookings::entity::{change, entry};
 use crate::bookings::letters::{self, About};
 use crate::bookings::rules::erasure;
@@ -22,17 +23,20 @@ use crate::mail;
 /// Gives all her places back, also shortly before they begin, and deletes everything that tells who she is.
 /// What stays are numbers: how many people had which place and when it changed. One last letter says so;
 /// it belongs to no booking, and names no link. The journal outside the database learns of it first: she
-/// does not come back with a backup.
+/// does not come back with a backup. What the office does for her stands in the log, by the number of her booking.
 ///
 /// # Errors
 /// `NotFound` where there is no such booking, or if the journal or the database fails; then nothing has
 /// happened.
-pub(crate) async fn erase(app: &App, now: DateTime<Utc>, link: &str) -> Result<(), AppError> {
-    let found = her::booking(app.db.read(), By::Token(link)).await?;
+pub(crate) async fn erase(app: &App, now: DateTime<Utc>, hand: Hand<'_>) -> Result<(), AppError> {
+    let found = her::booking(app.db.read(), hand.by()).await?;
     let booking = found.ok_or(AppError::NotFound)?;
+    if renew::is_empty(&booking) {
+        return Err(AppError::NotFound);
+    }
     app.erasures.note(booking.id.0, now).await?;
     let tx = app.db.write().await?;
-    let (hers, listing) = opened(&tx, By::Token(link), None).await?;
+    let (hers, listing) = opened(&tx, hand.by(), None).await?;
     let ended = erasure::ended(&listing, &hers.entries, now);
     // Nothing in it leads back to what was hers.
     let version = app.dice.id::<LetterId>(now).to_string();
@@ -49,9 +53,17 @@ pub(crate) async fn erase(app: &App, now: DateTime<Utc>, link: &str) -> Result<(
     );
     let freed = forget(app, &tx, &hers, &ended, now).await?;
     mail::post(app, &tx, last.into_iter().collect(), now).await?;
+    if let Hand::Offices(id, by) = hand {
+        let deed = Deed::new("person_erased", "booking", id.0);
+        audit::note(app, &tx, by, deed, now).await?;
+    }
     tx.commit().await?;
     mail::ring(app);
     promote_after(app, now, freed).await;
+    // She is erased; what the folder of letters still holds of her, the night takes at last.
+    if let Err(error) = mail::sweep(app).await {
+        tracing::warn!(%error, "the folder of letters was not swept");
+    }
     Ok(())
 }
 
@@ -123,7 +135,7 @@ async fn forget(
         .iter()
         .map(|(entry, _)| entry.pool_id)
         .collect();
-    audit::forget_reasons(tx, booking, &pools).await?;
+    audit::forget_reasons(tx, &[booking], &pools).await?;
     // Letters with links to all bookings under an address go with the last of them.
     let address = hers.booking.email.as_deref();
     let others = her::any_under(tx, hers.booking.email_folded.as_deref()).await?;

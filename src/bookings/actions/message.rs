@@ -1,6 +1,6 @@
 //! The office writes to all who take part in an offering, or in one of its sessions.
 
-use chrono::{DateTime, Duration, Utc};
+use chrono::{DateTime, Utc};
 use sea_orm::{ConnectionTrait, DbErr};
 use serde_json::{Value, json};
 use uuid::Uuid;
@@ -21,25 +21,6 @@ use crate::keys;
 use crate::kinds::{BookingId, SessionId};
 use crate::mail::{self, Letter};
 use crate::offerings::Listing;
-
-/// Messages are kept for so many days: so long somebody may still have to be rung, or press twice. What was sent
-/// stands in the letters.
-const KEPT_DAYS: i64 = 60;
-
-/// Forgets what the office wrote to all long enough ago. Answers how many messages.
-///
-/// # Errors
-/// If the database fails.
-pub(crate) async fn forget_messages(app: &App, now: DateTime<Utc>) -> Result<usize, AppError> {
-    let before = now - Duration::days(KEPT_DAYS);
-    if !messages::is_any_before(app.db.read(), before).await? {
-        return Ok(0);
-    }
-    let tx = app.db.write().await?;
-    let gone = messages::forget(&tx, before).await?;
-    tx.commit().await?;
-    Ok(usize::try_from(gone).unwrap_or(usize::MAX))
-}
 
 /// What the office wants to say, and to whom.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -60,7 +60,7 @@ pub(crate) use erase::{erase, erase_again};
 pub(crate) use excuse::{Absence, Excused, Turn, excuse, given_away};
 pub(crate) use explain::explain;
 pub(crate) use links::send_links;
-pub(crate) use message::{Message, Outlook, Sent, forget_messages, outlook, send};
+pub(crate) use message::{Message, Outlook, Sent, outlook, send};
 pub(crate) use names::{Renamed, names};
 pub(crate) use office::{jot, note_beyond, overbook, put_first};
 pub(crate) use planning::{booked, plan_series, reopen_sign_up, resize, save_series, stop_sign_up};

@@ -33,21 +33,3 @@ pub(crate) async fn since(
     all.retain(|message| !message.to_ring.0.is_empty());
     Ok(all)
 }
-
-/// Is there a message from before a moment?
-pub(crate) async fn is_any_before(
-    db: &impl ConnectionTrait,
-    before: DateTime<Utc>,
-) -> Result<bool, DbErr> {
-    let old = message::Entity::find().filter(message::Column::At.lt(before));
-    Ok(old.one(db).await?.is_some())
-}
-
-/// Forgets the messages before a moment, and answers how many.
-pub(crate) async fn forget(tx: &Tx, before: DateTime<Utc>) -> Result<u64, DbErr> {
-    let gone = message::Entity::delete_many()
-        .filter(message::Column::At.lt(before))
-        .exec(tx)
-        .await?;
-    Ok(gone.rows_affected)
-}

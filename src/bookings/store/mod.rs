@@ -1,6 +1,7 @@
 //! Queries. Only this room writes these tables.
 
 pub(super) mod first;
+pub(super) mod forget;
 pub(super) mod her;
 pub(super) mod kept;
 pub(super) mod line;

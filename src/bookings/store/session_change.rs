@@ -257,6 +257,18 @@ pub(crate) async fn ticks(
         .await
 }
 
+/// The ticks about a booking, first the first.
+pub(crate) async fn ticks_about(
+    db: &impl ConnectionTrait,
+    booking: BookingId,
+) -> Result<Vec<call::Model>, DbErr> {
+    call::Entity::find()
+        .filter(call::Column::BookingId.eq(booking))
+        .order_by_asc(call::Column::At)
+        .all(db)
+        .await
+}
+
 /// Notes a tick; the last one counts.
 pub(crate) async fn tick(tx: &Tx, row: call::Model) -> Result<(), DbErr> {
     let key = [

@@ -85,6 +85,7 @@ pub(super) fn office(reader: &Reader, person: &Person, scene: &Scene<'_>) -> Mar
             reader.url(&paths::OfficeSubscribers {}),
         ),
         (t.desk_set_title(), reader.url(&paths::OwnSettings {})),
+        (t.forgetting_title(), reader.url(&paths::Forgetting {})),
     ];
     if !scene.open.is_empty() {
         ways.insert(1, (t.office_phone_title(), format!("#{SIGN_UP}")));

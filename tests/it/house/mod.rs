@@ -48,6 +48,7 @@ const ORDER: &[&str] = &[
     "reports",
     "planning",
     "desk",
+    "forgetting",
     // Floor 5: everything comes together here.
     "operators",
     "postbox",
@@ -78,6 +79,7 @@ const ROOMS: &[&str] = &[
     "reports",
     "planning",
     "desk",
+    "forgetting",
 ];
 
 /// Backward steps that are known and meant: from, to, why.

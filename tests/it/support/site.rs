@@ -65,6 +65,21 @@ impl Site {
     /// The same, with other settings.
     pub(crate) async fn open_with(backend: Backend, change: impl FnOnce(&mut Settings)) -> Self {
         let database = TestDatabase::fresh(backend).await;
+        Self::opened(database, false, change).await
+    }
+
+    /// The same, with letters that lie in a folder of the test's own.
+    pub(crate) async fn open_with_folder(backend: Backend) -> Self {
+        let database = TestDatabase::fresh(backend).await;
+        let folder = database.beside().join("mails");
+        Self::opened(database, true, |settings| settings.mail.directory = folder).await
+    }
+
+    async fn opened(
+        database: TestDatabase,
+        has_folder: bool,
+        change: impl FnOnce(&mut Settings),
+    ) -> Self {
         let mut settings = Settings::read(Some(&root().join("config/default.toml")))
             .expect("the defaults are settings");
         settings.server.public_url = format!("http://{HOST}");
@@ -84,9 +99,13 @@ impl Site {
             .await
             .expect("the database answers");
         let clock = Clock::fixed(moment("2026-11-22T10:00:00Z"));
-        let app = testing::app(db, clock, Dice::seeded(1), settings)
-            .await
-            .expect("the parts fit");
+        let dice = Dice::seeded(1);
+        let app = if has_folder {
+            testing::app_with_folder(db, clock, dice, settings).await
+        } else {
+            testing::app(db, clock, dice, settings).await
+        };
+        let app = app.expect("the parts fit");
         let router = testing::router(&app).expect("the pages of the instance are there");
         Self {
             app,

@@ -11,6 +11,7 @@ use crate::bookings::forms::OfficeDeed;
 use crate::bookings::rules::promotion::Why;
 use crate::bookings::said;
 use crate::bookings::store::her::Hers;
+use crate::bookings::store::renew;
 use crate::kinds::{BookingId, EntryId, Lang};
 use crate::mail::Kept;
 use crate::offerings::Listing;
@@ -165,6 +166,9 @@ pub(crate) fn booking(
     let t = reader.t();
     let title = t.office_booking_title();
     let log = format!("{}?zu={}", paths::Log {}, scene.hers.booking.id);
+    let person = paths::OfficePerson {
+        id: scene.hers.booking.id.to_string(),
+    };
     let body = html! {
         (back(reader, &paths::OfficeBookings {}, &t.office_search_title()))
         (told(reader, scene, news))
@@ -178,6 +182,9 @@ pub(crate) fn booking(
                 (section(&t.office_letters(), &history::letters(reader, scene)))
             }
             p { a href=(reader.url(&log)) { (t.desk_log_here()) } }
+            @if !renew::is_empty(&scene.hers.booking) {
+                p { a href=(reader.url(&person)) { (t.forgetting_person_title()) } }
+            }
         }))
     };
     page(

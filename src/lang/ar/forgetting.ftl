@@ -1,0 +1,115 @@
+forgetting-title = الحذف
+forgetting-lead = ما يخبرنا به الناس يُحذف بعد انتهاء مدّته. تبقى الأعداد فقط.
+forgetting-tonight = تجربة الليلة القادمة
+forgetting-tonight-hint = هذا ما سيُحذف. هذه الصفحة لا تحذف شيئًا.
+forgetting-tonight-none = لا شيء مستحقّ للحذف في الليلة القادمة.
+forgetting-ahead = ما يُحذف خلال الشهر القادم
+forgetting-ahead-none = لا شيء مستحقّ للحذف خلال الشهر القادم.
+forgetting-due = ابتداءً من { $day }
+forgetting-past = ما تمّ حذفه
+forgetting-past-none = لم يُحذف شيء حتى الآن.
+forgetting-night = { $day }
+forgetting-night-open = لم تكتمل هذه الليلة بعد. يستمرّ الحذف تلقائيًا.
+forgetting-others = من دون عرض
+forgetting-periods = مدّة الاحتفاظ بالبيانات
+forgetting-period-bookings = التسجيل وقائمة الانتظار والحضور: بعد نهاية العرض
+forgetting-period-details = المساعد ورعاية الأطفال والمساعدة اللغوية: بعد الموعد
+forgetting-period-log = السجلّ
+forgetting-period-messages = الرسائل إلى الجميع
+forgetting-period-letters = رسائل البريد من دون تسجيل
+forgetting-person-title = كلّ شيء عن هذا الشخص
+forgetting-person-lead = لهذه التسجيلات العنوان نفسه أو الرقم نفسه. قد تتشارك العائلة فيهما. اختاروا ما يخصّ هذا الشخص.
+forgetting-person-bookings = التسجيلات
+forgetting-person-guests = ضيوف بالاسم نفسه
+forgetting-person-guests-hint = ربما يكون شخصًا آخر.
+forgetting-person-guest = { $name }، { $when }
+forgetting-person-data = تنزيل البيانات
+forgetting-person-erase = حذف كلّ شيء
+forgetting-person-erase-text = تُعاد بذلك كلّ الأماكن. تبقى الأعداد. لا يمكن التراجع عن ذلك.
+forgetting-person-sure = هذا الشخص يريد ذلك.
+forgetting-person-problem-none = اختاروا بندًا واحدًا على الأقلّ.
+forgetting-person-problem-sure = أكّدوا أنّ الشخص يريد ذلك.
+forgetting-person-done = تمّ حذف كلّ ما اخترتموه.
+forgetting-did-erased = { $who }: حذف كلّ ما يخصّ شخصًا
+forgetting-did-exported = { $who }: تنزيل بيانات شخص
+forgetting-did-guest = { $who }: حذف اسم ضيف
+forgetting-count-details = { $count ->
+    [zero] لا تسجيل يفقد بيانات المساعدة والأطفال واللغة
+    [one] تسجيل واحد يفقد بيانات المساعدة والأطفال واللغة
+    [two] تسجيلان يفقدان بيانات المساعدة والأطفال واللغة
+    [few] { $count } تسجيلات تفقد بيانات المساعدة والأطفال واللغة
+    [many] { $count } تسجيلًا يفقد بيانات المساعدة والأطفال واللغة
+   *[other] { $count } تسجيل يفقد بيانات المساعدة والأطفال واللغة
+}
+forgetting-count-log = { $count ->
+    [zero] لا سطر قديم في السجلّ
+    [one] سطر قديم واحد في السجلّ
+    [two] سطران قديمان في السجلّ
+    [few] { $count } أسطر قديمة في السجلّ
+    [many] { $count } سطرًا قديمًا في السجلّ
+   *[other] { $count } سطر قديم في السجلّ
+}
+forgetting-count-bookings = { $count ->
+    [zero] لا تسجيل
+    [one] تسجيل واحد
+    [two] تسجيلان
+    [few] { $count } تسجيلات
+    [many] { $count } تسجيلًا
+   *[other] { $count } تسجيل
+}
+forgetting-count-letters = { $count ->
+    [zero] لا رسالة
+    [one] رسالة واحدة
+    [two] رسالتان
+    [few] { $count } رسائل
+    [many] { $count } رسالة
+   *[other] { $count } رسالة
+}
+forgetting-count-deeds = { $count ->
+    [zero] لا سطر في السجلّ يفقد الأسماء
+    [one] سطر واحد في السجلّ لا يذكر أحدًا بعد الآن
+    [two] سطران في السجلّ لا يذكران أحدًا بعد الآن
+    [few] { $count } أسطر في السجلّ لا تذكر أحدًا بعد الآن
+    [many] { $count } سطرًا في السجلّ لا يذكر أحدًا بعد الآن
+   *[other] { $count } سطر في السجلّ لا يذكر أحدًا بعد الآن
+}
+forgetting-count-attendance = { $count ->
+    [zero] لا ضيف ولا اسم في القوائم
+    [one] ضيف أو اسم واحد في القوائم
+    [two] ضيفان أو اسمان في القوائم
+    [few] { $count } ضيوف وأسماء في القوائم
+    [many] { $count } ضيفًا واسمًا في القوائم
+   *[other] { $count } ضيف واسم في القوائم
+}
+forgetting-count-history = { $count ->
+    [zero] لا رسالة ولا سبب
+    [one] رسالة واحدة أو سبب واحد
+    [two] رسالتان أو سببان
+    [few] { $count } رسائل وأسباب
+    [many] { $count } رسالة وسببًا
+   *[other] { $count } رسالة وسبب
+}
+forgetting-count-passes = { $count ->
+    [zero] لا رابط قديم
+    [one] رابط قديم واحد لنائب أو شريك
+    [two] رابطان قديمان للنواب والشركاء
+    [few] { $count } روابط قديمة للنواب والشركاء
+    [many] { $count } رابطًا قديمًا للنواب والشركاء
+   *[other] { $count } رابط قديم للنواب والشركاء
+}
+forgetting-days = { $count ->
+    [zero] من دون مدّة
+    [one] يوم واحد
+    [two] يومان
+    [few] { $count } أيام
+    [many] { $count } يومًا
+   *[other] { $count } يوم
+}
+forgetting-months = { $count ->
+    [zero] من دون مدّة
+    [one] شهر واحد
+    [two] شهران
+    [few] { $count } أشهر
+    [many] { $count } شهرًا
+   *[other] { $count } شهر
+}

@@ -1,0 +1,75 @@
+forgetting-title = Silme
+forgetting-lead = İnsanların bize söyledikleri, süresi dolunca silinir. Sayılar kalır.
+forgetting-tonight = Gelecek gecenin provası
+forgetting-tonight-hint = Bunlar silinecek. Bu sayfa hiçbir şeyi silmez.
+forgetting-tonight-none = Gelecek gece silinecek bir şey yok.
+forgetting-ahead = Önümüzdeki ay silinecekler
+forgetting-ahead-none = Önümüzdeki ay silinecek bir şey yok.
+forgetting-due = { $day } tarihinden itibaren
+forgetting-past = Silinenler
+forgetting-past-none = Şimdiye kadar hiçbir şey silinmedi.
+forgetting-night = { $day }
+forgetting-night-open = Bu gece henüz bitmedi. Kendiliğinden devam eder.
+forgetting-others = Bir etkinliğe ait olmayanlar
+forgetting-periods = Neyi ne kadar saklıyoruz
+forgetting-period-bookings = Kayıt, bekleme listesi, katılım: etkinlik bittikten sonra
+forgetting-period-details = Yardımcı, çocuk bakımı, dil yardımı: tarihten sonra
+forgetting-period-log = Tutanak
+forgetting-period-messages = Herkese yazılan mesajlar
+forgetting-period-letters = Kayda bağlı olmayan e-postalar
+forgetting-person-title = Bu kişi hakkında her şey
+forgetting-person-lead = Bu kayıtlarda aynı adres veya aynı numara var. Bazen bir aile ikisini de paylaşır. Bu kişiye ait olanları seçin.
+forgetting-person-bookings = Kayıtlar
+forgetting-person-guests = Aynı adı taşıyan misafirler
+forgetting-person-guests-hint = Başka biri de olabilir.
+forgetting-person-guest = { $name }, { $when }
+forgetting-person-data = Verileri indirin
+forgetting-person-erase = Her şeyi silin
+forgetting-person-erase-text = Böylece bütün yerler geri verilir. Sayılar kalır. Bu işlem geri alınamaz.
+forgetting-person-sure = Bu kişi bunu istiyor.
+forgetting-person-problem-none = En az bir kayıt seçin.
+forgetting-person-problem-sure = Kişinin bunu istediğini onaylayın.
+forgetting-person-done = Seçtiğiniz her şey silindi.
+forgetting-did-erased = { $who } bir kişi hakkındaki her şeyi sildi
+forgetting-did-exported = { $who } bir kişinin verilerini indirdi
+forgetting-did-guest = { $who } bir misafirin adını sildi
+forgetting-count-details = { $count ->
+    [one] 1 kayıt: yardım, çocuk ve dil bilgileri silinir
+   *[other] { $count } kayıt: yardım, çocuk ve dil bilgileri silinir
+}
+forgetting-count-log = { $count ->
+    [one] 1 eski tutanak satırı
+   *[other] { $count } eski tutanak satırı
+}
+forgetting-count-bookings = { $count ->
+    [one] 1 kayıt
+   *[other] { $count } kayıt
+}
+forgetting-count-letters = { $count ->
+    [one] 1 e-posta
+   *[other] { $count } e-posta
+}
+forgetting-count-deeds = { $count ->
+    [one] 1 tutanak satırı artık kimsenin adını anmaz
+   *[other] { $count } tutanak satırı artık kimsenin adını anmaz
+}
+forgetting-count-attendance = { $count ->
+    [one] 1 misafir veya listedeki ad
+   *[other] { $count } misafir ve listedeki ad
+}
+forgetting-count-history = { $count ->
+    [one] 1 mesaj veya gerekçe
+   *[other] { $count } mesaj ve gerekçe
+}
+forgetting-count-passes = { $count ->
+    [one] 1 eski vekil veya ortak bağlantısı
+   *[other] { $count } eski vekil ve ortak bağlantısı
+}
+forgetting-days = { $count ->
+    [one] 1 gün
+   *[other] { $count } gün
+}
+forgetting-months = { $count ->
+    [one] 1 ay
+   *[other] { $count } ay
+}
