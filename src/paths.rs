@@ -185,7 +185,7 @@ paths! {
     /// Everything about the person who has it: the form (GET), and having it erased (POST).
     "/buero/anmeldungen/{id}/person" OfficePerson { id };
     /// The same as a file for her (POST: that she got it stands in the log).
-    "/buero/anmeldungen/{id}/person/daten.json" OfficePersonData { id };
+    "/buero/anmeldungen/{id}/person/daten" OfficePersonData { id };
     /// What the office does to it: `absage`, `vorrang`, `ueberbuchung`, `kontakt`, `namen`, `notiz` (POST).
     "/buero/anmeldungen/{id}/{deed}" OfficeDeed { id, deed };
     /// What the office offers: `?zeige=entwurf`, `?zeige=vorbei`, `?q=…`, `?seite=2`.

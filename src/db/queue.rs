@@ -13,9 +13,9 @@ const COMMIT_SHARED_BY: usize = 64;
 /// How long at most the first waits for others after her turn; many who go back would keep her waiting for ever.
 const COMMIT_WITHIN: Duration = Duration::from_millis(100);
 
-/// A file larger than this is not rewritten at night: writers would wait too long. What is deleted is
-/// overwritten in any case.
-const LARGEST_REWRITTEN: i64 = 1 << 30;
+/// Bytes; a larger file is not written anew at night: it is copied in memory, and writers would wait too long. What
+/// is deleted is written over in any case.
+const LARGEST_REWRITTEN: i64 = 1 << 28;
 /// How often, and after which pause, the log is asked to end while readers still look at it.
 const LOG_TRIES: usize = 20;
 const LOG_PAUSE: Duration = Duration::from_millis(100);

@@ -127,3 +127,45 @@ async fn a_file_is_not_settled_while_a_program_has_it_open_that_knows_no_holds()
     assert!(file::settle(&path).await.unwrap());
     assert!(!file::beside(&path, "-wal").exists());
 }
+
+#[tokio::test]
+async fn of_what_was_deleted_no_byte_is_left_and_writers_only_wait() {
+    let (folder, db) = scratch().await;
+    let path = folder.path().join("scratch.db");
+    let run = async |statement: String| {
+        let tx = db.write().await.unwrap();
+        tx.execute_unprepared(&statement).await.unwrap();
+        tx.commit().await.unwrap();
+    };
+    let lies = || {
+        let log = std::fs::read(file::beside(&path, "-wal")).unwrap_or_default();
+        let bytes = [std::fs::read(&path).unwrap(), log].concat();
+        let name = b"Quittenhain";
+        bytes.windows(name.len()).any(|part| part == name)
+    };
+    run("CREATE TABLE names (number integer PRIMARY KEY, name text)".to_owned()).await;
+    // Many, in no order: pages are split and put in order.
+    for hundred in 0..20_u32 {
+        let keys = (hundred * 100..hundred * 100 + 100).map(|n| n.wrapping_mul(2_654_435_761));
+        let rows = keys.map(|key| format!("({key}, 'Quittenhain {key}')"));
+        let rows = rows.collect::<Vec<_>>().join(", ");
+        run(format!("INSERT OR IGNORE INTO names VALUES {rows}")).await;
+    }
+    assert!(lies(), "premise");
+    run("DELETE FROM names".to_owned()).await;
+    let writers = (0..50).map(|number| {
+        let db = db.clone();
+        tokio::spawn(async move {
+            let tx = db.write().await.unwrap();
+            mark(&tx, number).await.unwrap();
+            tx.commit().await.unwrap();
+        })
+    });
+    let writers: Vec<_> = writers.collect();
+    db.scrub(&["names"]).await.unwrap();
+    for writer in writers {
+        writer.await.unwrap();
+    }
+    assert_eq!(marks(&db).await, 50);
+    assert!(!lies());
+}

@@ -16,8 +16,8 @@ use crate::lang::{Words, day_and_time, list};
 use crate::offerings::{Titled, zone};
 use crate::paths;
 use crate::web::components::{
-    Choice, Choices, Row, Tone, Weight, back, button, checkboxes, facts, foreign, form, hidden,
-    name, notice, problem_summary, rows, section,
+    Choice, Choices, Row, Tone, Weight, back, button, button_to, checkboxes, facts, foreign, form,
+    hidden, name, notice, problem_summary, rows, section,
 };
 use crate::web::{Page, Problems, Reader, page};
 
@@ -258,7 +258,7 @@ pub(super) fn person(
             (hidden("form", "1"))
             (checkboxes(&bookings, problems))
             @if !person.guests.is_empty() { (checkboxes(&guests, problems)) }
-            button class="button is-secondary" type="submit" formaction=(reader.url(&data)) { (t.forgetting_person_data()) }
+            (button_to(reader, Weight::Secondary, &t.forgetting_person_data(), &data))
             (checkboxes(&sure, problems))
             (button(Weight::Dangerous, &t.forgetting_person_erase()))
         }))
@@ -278,6 +278,7 @@ pub(super) fn erased(reader: &Reader) -> Markup {
     let title = t.forgetting_person_title();
     let body = html! {
         (back(reader, &paths::OfficeBookings {}, &t.office_search_title()))
+        h1 { (title) }
         (notice(Tone::Good, &t.forgetting_person_done(), &html! {}))
     };
     page(reader, &Page::staff(&title, body))

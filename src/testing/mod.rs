@@ -2,6 +2,7 @@
 //! courier by hand. No page and no command calls it.
 
 mod editing;
+mod night;
 mod people;
 mod places;
 mod planning;
@@ -29,6 +30,7 @@ pub use editing::{
     Draft, create_offering, draft, edit_offering, publish_offering, put_venue, rename_partner,
     unpublish_offering,
 };
+pub use night::{app_with_folder, rehearsal};
 pub use people::{forget, kept_name};
 pub use places::{overbook, put_first};
 pub use planning::{
@@ -55,31 +57,6 @@ pub async fn app(db: Db, clock: Clock, dice: Dice, settings: Settings) -> Result
     App::new(db, clock, dice, settings, carrier)
         .await
         .map_err(text)
-}
-
-/// The same with letters that lie where the settings say, as files.
-///
-/// # Errors
-/// If the database can not be asked for its key.
-pub async fn app_with_folder(
-    db: Db,
-    clock: Clock,
-    dice: Dice,
-    settings: Settings,
-) -> Result<App, String> {
-    let carrier = Carrier::from_settings(&settings).map_err(text)?;
-    App::new(db, clock, dice, settings, carrier)
-        .await
-        .map_err(text)
-}
-
-/// What the night would delete, as `jobs run --dry-run` prints it.
-///
-/// # Errors
-/// If the database can not be asked.
-pub async fn rehearsal(app: &App) -> Result<Vec<String>, String> {
-    let said = crate::forgetting::rehearse(app, app.clock.now()).await;
-    said.map_err(text)
 }
 
 /// The whole site, as `serve` opens it.

@@ -137,7 +137,7 @@ pub(crate) const MATRIX: &[(&str, &str, Who)] = &[
     ("GET", "/buero/anmeldungen/{id}/zettel", Office),
     ("GET", "/buero/anmeldungen/{id}/person", Office),
     ("POST", "/buero/anmeldungen/{id}/person", Office),
-    ("POST", "/buero/anmeldungen/{id}/person/daten.json", Office),
+    ("POST", "/buero/anmeldungen/{id}/person/daten", Office),
     ("GET", "/buero/anmeldungen/{id}/{deed}", Office),
     ("POST", "/buero/anmeldungen/{id}/{deed}", Office),
     ("GET", "/buero/anmeldungen/{id}/umbuchung", Office),

@@ -10,11 +10,11 @@ forgetting-past = ما تمّ حذفه
 forgetting-past-none = لم يُحذف شيء حتى الآن.
 forgetting-night = { $day }
 forgetting-night-open = لم تكتمل هذه الليلة بعد. يستمرّ الحذف تلقائيًا.
-forgetting-others = من دون عرض
+forgetting-others = من دون نشاط
 forgetting-periods = مدّة الاحتفاظ بالبيانات
-forgetting-period-bookings = التسجيل وقائمة الانتظار والحضور: بعد نهاية العرض
+forgetting-period-bookings = التسجيل وقائمة الانتظار والحضور: بعد نهاية النشاط
 forgetting-period-details = المساعد ورعاية الأطفال والمساعدة اللغوية: بعد الموعد
-forgetting-period-log = السجلّ
+forgetting-period-log = سجل الإجراءات
 forgetting-period-messages = الرسائل إلى الجميع
 forgetting-period-letters = رسائل البريد من دون تسجيل
 forgetting-person-title = كلّ شيء عن هذا الشخص
@@ -42,12 +42,12 @@ forgetting-count-details = { $count ->
    *[other] { $count } تسجيل يفقد بيانات المساعدة والأطفال واللغة
 }
 forgetting-count-log = { $count ->
-    [zero] لا سطر قديم في السجلّ
-    [one] سطر قديم واحد في السجلّ
-    [two] سطران قديمان في السجلّ
-    [few] { $count } أسطر قديمة في السجلّ
-    [many] { $count } سطرًا قديمًا في السجلّ
-   *[other] { $count } سطر قديم في السجلّ
+    [zero] لا سطر قديم في سجل الإجراءات
+    [one] سطر قديم واحد في سجل الإجراءات
+    [two] سطران قديمان في سجل الإجراءات
+    [few] { $count } أسطر قديمة في سجل الإجراءات
+    [many] { $count } سطرًا قديمًا في سجل الإجراءات
+   *[other] { $count } سطر قديم في سجل الإجراءات
 }
 forgetting-count-bookings = { $count ->
     [zero] لا تسجيل
@@ -66,12 +66,12 @@ forgetting-count-letters = { $count ->
    *[other] { $count } رسالة
 }
 forgetting-count-deeds = { $count ->
-    [zero] لا سطر في السجلّ يفقد الأسماء
-    [one] سطر واحد في السجلّ لا يذكر أحدًا بعد الآن
-    [two] سطران في السجلّ لا يذكران أحدًا بعد الآن
-    [few] { $count } أسطر في السجلّ لا تذكر أحدًا بعد الآن
-    [many] { $count } سطرًا في السجلّ لا يذكر أحدًا بعد الآن
-   *[other] { $count } سطر في السجلّ لا يذكر أحدًا بعد الآن
+    [zero] لا سطر في سجل الإجراءات يفقد الأسماء
+    [one] سطر واحد في سجل الإجراءات لا يذكر أحدًا بعد الآن
+    [two] سطران في سجل الإجراءات لا يذكران أحدًا بعد الآن
+    [few] { $count } أسطر في سجل الإجراءات لا تذكر أحدًا بعد الآن
+    [many] { $count } سطرًا في سجل الإجراءات لا يذكر أحدًا بعد الآن
+   *[other] { $count } سطر في سجل الإجراءات لا يذكر أحدًا بعد الآن
 }
 forgetting-count-attendance = { $count ->
     [zero] لا ضيف ولا اسم في القوائم

@@ -14,7 +14,7 @@ forgetting-others = Bir etkinliğe ait olmayanlar
 forgetting-periods = Neyi ne kadar saklıyoruz
 forgetting-period-bookings = Kayıt, bekleme listesi, katılım: etkinlik bittikten sonra
 forgetting-period-details = Yardımcı, çocuk bakımı, dil yardımı: tarihten sonra
-forgetting-period-log = Tutanak
+forgetting-period-log = İşlem kaydı
 forgetting-period-messages = Herkese yazılan mesajlar
 forgetting-period-letters = Kayda bağlı olmayan e-postalar
 forgetting-person-title = Bu kişi hakkında her şey
@@ -38,8 +38,8 @@ forgetting-count-details = { $count ->
    *[other] { $count } kayıt: yardım, çocuk ve dil bilgileri silinir
 }
 forgetting-count-log = { $count ->
-    [one] 1 eski tutanak satırı
-   *[other] { $count } eski tutanak satırı
+    [one] 1 eski işlem kaydı satırı
+   *[other] { $count } eski işlem kaydı satırı
 }
 forgetting-count-bookings = { $count ->
     [one] 1 kayıt
@@ -50,8 +50,8 @@ forgetting-count-letters = { $count ->
    *[other] { $count } e-posta
 }
 forgetting-count-deeds = { $count ->
-    [one] 1 tutanak satırı artık kimsenin adını anmaz
-   *[other] { $count } tutanak satırı artık kimsenin adını anmaz
+    [one] 1 işlem kaydı satırı artık kimsenin adını anmaz
+   *[other] { $count } işlem kaydı satırı artık kimsenin adını anmaz
 }
 forgetting-count-attendance = { $count ->
     [one] 1 misafir veya listedeki ad

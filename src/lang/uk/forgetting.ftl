@@ -10,11 +10,11 @@ forgetting-past = Що видалено
 forgetting-past-none = Досі нічого не видалено.
 forgetting-night = { $day }
 forgetting-night-open = Ця ніч ще не завершена. Робота триває сама.
-forgetting-others = Без пропозиції
+forgetting-others = Без заходу
 forgetting-periods = Скільки ми що зберігаємо
-forgetting-period-bookings = Запис, список очікування, присутність: після кінця пропозиції
+forgetting-period-bookings = Запис, список очікування, присутність: після кінця заходу
 forgetting-period-details = Помічник, догляд за дітьми, мовна допомога: після зустрічі
-forgetting-period-log = Журнал
+forgetting-period-log = Журнал дій
 forgetting-period-messages = Повідомлення всім
 forgetting-period-letters = Листи без запису
 forgetting-person-title = Усе про цю людину
@@ -40,10 +40,10 @@ forgetting-count-details = { $count ->
    *[other] { $count } записи без даних про допомогу, дітей і мову
 }
 forgetting-count-log = { $count ->
-    [one] { $count } старий рядок журналу
-    [few] { $count } старі рядки журналу
-    [many] { $count } старих рядків журналу
-   *[other] { $count } старі рядки журналу
+    [one] { $count } старий рядок журналу дій
+    [few] { $count } старі рядки журналу дій
+    [many] { $count } старих рядків журналу дій
+   *[other] { $count } старі рядки журналу дій
 }
 forgetting-count-bookings = { $count ->
     [one] { $count } запис
@@ -58,10 +58,10 @@ forgetting-count-letters = { $count ->
    *[other] { $count } листи
 }
 forgetting-count-deeds = { $count ->
-    [one] { $count } рядок журналу більше нікого не називає
-    [few] { $count } рядки журналу більше нікого не називають
-    [many] { $count } рядків журналу більше нікого не називають
-   *[other] { $count } рядки журналу більше нікого не називають
+    [one] { $count } рядок журналу дій більше нікого не називає
+    [few] { $count } рядки журналу дій більше нікого не називають
+    [many] { $count } рядків журналу дій більше нікого не називають
+   *[other] { $count } рядки журналу дій більше нікого не називають
 }
 forgetting-count-attendance = { $count ->
     [one] { $count } гість або ім’я у списку

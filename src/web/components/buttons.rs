@@ -30,6 +30,18 @@ pub(crate) fn button(weight: Weight, label: &str) -> Markup {
     html! { button class=(weight.class()) type="submit" { (label) } }
 }
 
+/// A button that sends the form around it to another address of ours.
+pub(crate) fn button_to(
+    reader: &Reader,
+    weight: Weight,
+    label: &str,
+    action: &impl std::fmt::Display,
+) -> Markup {
+    html! {
+        button class=(weight.class()) type="submit" formaction=(reader.url(action)) { (label) }
+    }
+}
+
 /// A button that waits for our script: without it there is nothing to press.
 pub(crate) fn script_button(weight: Weight, label: &str) -> Markup {
     html! { button class=(weight.class()) type="submit" hidden { (label) } }

@@ -20,8 +20,8 @@ mod versions;
 mod words;
 
 pub(crate) use buttons::{
-    KEPT_FORM, Weight, button, button_form, button_link, button_saying, form, hidden, honeypot,
-    kept_form, next_link, script_button,
+    KEPT_FORM, Weight, button, button_form, button_link, button_saying, button_to, form, hidden,
+    honeypot, kept_form, next_link, script_button,
 };
 pub(crate) use chart::{Bar, Chart, UNTOLD, bars_chart, columns_chart};
 pub(crate) use choices::{Choice, Choices, checkboxes, radios};
