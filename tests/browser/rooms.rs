@@ -485,6 +485,11 @@ impl Tour<'_> {
         self.window.open(&booking).await;
         self.window.follow("main a[href$='/zettel']").await;
         self.looks().await;
+        self.window.open(&booking).await;
+        self.window.follow("main a[href$='/person']").await;
+        self.looks().await;
+        self.presses("button.is-dangerous").await;
+        self.looks().await;
         // The slip of who reads the other direction.
         self.window.open(&booking).await;
         self.puts(&[("language", "ar")]).await;
