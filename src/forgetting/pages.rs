@@ -95,9 +95,10 @@ fn due(reader: &Reader, scene: &Scene<'_>, lines: &[Line], dated: bool) -> Marku
     let all: Vec<Row> = of_each
         .iter()
         .map(|(id, said)| Row {
-            head: match id {
-                Some(id) => titled(reader, scene.titles.get(&id.0)),
-                None => html! { (t.forgetting_others()) },
+            head: if let Some(id) = id {
+                titled(reader, scene.titles.get(&id.0))
+            } else {
+                html! { (t.forgetting_others()) }
             },
             body: html! {
                 @if let Some(at) = id.as_ref().and_then(from).filter(|_| dated) {
@@ -121,11 +122,14 @@ fn titled(reader: &Reader, offering: Option<&Titled>) -> Markup {
     html! { a href=(reader.url(&path)) { (foreign(reader, Lang::De, offering.said())) } }
 }
 
+/// Is it of no offering, what that was called, and which: in this order it is said.
+type Whose<'a> = (bool, &'a str, Option<OfferingId>);
+
 /// A night: what was deleted, by offering, as it was called then.
 fn past(reader: &Reader, (night, lines): &(night::Model, Vec<forgotten::Model>)) -> Markup {
     let t = reader.t();
     let (day, _) = day_and_time(reader.lang, zone(HERE), night.at);
-    let mut of_each: BTreeMap<(bool, &str, Option<OfferingId>), Vec<(What, i64)>> = BTreeMap::new();
+    let mut of_each: BTreeMap<Whose<'_>, Vec<(What, i64)>> = BTreeMap::new();
     for line in lines {
         let Some(what) = store::what(line) else {
             continue;

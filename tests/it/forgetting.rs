@@ -47,7 +47,10 @@ async fn all_that_lies(site: &Site) -> Vec<(String, Vec<u8>)> {
     if let Some(file) = settings.database.url.strip_prefix("sqlite:") {
         for ending in ["", "-wal", "-shm"] {
             let bytes = fs::read(format!("{file}{ending}")).unwrap_or_default();
-            assert!(!bytes.is_empty() || !ending.is_empty(), "premise: that is the file");
+            assert!(
+                !bytes.is_empty() || !ending.is_empty(),
+                "premise: that is the file"
+            );
             all.push((format!("the file{ending}"), bytes));
         }
     }
@@ -57,9 +60,18 @@ async fn all_that_lies(site: &Site) -> Vec<(String, Vec<u8>)> {
         let path = entry.expect("an entry").path();
         let bytes = fs::read(&path).expect("a letter");
         let letter = Letter::read(bytes.clone());
-        let read = format!("{} {} {} {:?}", letter.to, letter.text(), letter.html(), letter.calendar());
+        let read = format!(
+            "{} {} {} {:?}",
+            letter.to,
+            letter.text(),
+            letter.html(),
+            letter.calendar()
+        );
         all.push((format!("the letter {}", path.display()), bytes));
-        all.push((format!("the letter {}, as it is read", path.display()), read.into_bytes()));
+        all.push((
+            format!("the letter {}, as it is read", path.display()),
+            read.into_bytes(),
+        ));
     }
     all
 }
@@ -128,7 +140,10 @@ async fn plants(site: &Site) -> Offering {
         .with(&["Tusnelda Quakenbrück"])
         .filling(de("bookings-form-phone"), "(0) 2361 / 98 76 543")
         .filling(de("bookings-form-helper-name"), "Enkelin Rapunzel")
-        .filling(de("bookings-form-helper-contact"), "rapunzel@birkenhang.example")
+        .filling(
+            de("bookings-form-helper-contact"),
+            "rapunzel@birkenhang.example",
+        )
         .filling(de("bookings-form-children"), "1")
         .filling(de("bookings-form-children-ages"), "siebenundachtzig Monate")
         .filling(de("bookings-form-organisation"), "Verein Zimtstern")
@@ -140,58 +155,106 @@ async fn plants(site: &Site) -> Offering {
     zwenka.booking();
     // Somebody waits, and is given a place beyond what there is, for a reason.
     let organisation = de("bookings-form-organisation");
-    site.visitor("Ben").filling(organisation, "Verein").books(&course).await.has_status(200);
-    let waits = site.visitor("Eulalia Pfannenstiel").with_email("eulalia@example.org");
+    site.visitor("Ben")
+        .filling(organisation, "Verein")
+        .books(&course)
+        .await
+        .has_status(200);
+    let waits = site
+        .visitor("Eulalia Pfannenstiel")
+        .with_email("eulalia@example.org");
     let waits = waits.filling(organisation, "Verein").books(&course).await;
     assert_eq!(waits.states().await, ["waiting"], "premise: it is full");
     site.deliver_mail().await;
     let lena = lena_leads(site, &course, DAY).await;
     let clara = comes(site, "Clara").await;
     let hers = booking_of(&clara, "Zwenka").await;
-    deed(&clara, &hers, "notiz", &[("note", "Ruft wegen Quittengelee an")]).await;
-    let token = waits.booking().rsplit('/').next().expect("a token").to_owned();
+    deed(
+        &clara,
+        &hers,
+        "notiz",
+        &[("note", "Ruft wegen Quittengelee an")],
+    )
+    .await;
+    let token = waits
+        .booking()
+        .rsplit('/')
+        .next()
+        .expect("a token")
+        .to_owned();
     let given = testing::overbook(&site.app, &token, "Ihre Tante Philomena kommt mit").await;
     assert!(given.expect("a place"), "premise");
     // Another address, another name; to the old address goes a last letter.
-    let contact = [("email", "zwenka-neu@hagebutte.example"), ("phone", "02361 9876543"), ("lang", "de")];
+    let contact = [
+        ("email", "zwenka-neu@hagebutte.example"),
+        ("phone", "02361 9876543"),
+        ("lang", "de"),
+    ];
     deed(&clara, &hers, "kontakt", &contact).await;
-    deed(&clara, &hers, "namen", &[("name", "Zwenka Ölçümgül"), ("name", "Kunigunde Splettstößer")]).await;
+    deed(
+        &clara,
+        &hers,
+        "namen",
+        &[
+            ("name", "Zwenka Ölçümgül"),
+            ("name", "Kunigunde Splettstößer"),
+        ],
+    )
+    .await;
     site.deliver_mail().await;
     // She asks for her link again, and somebody reports a barrier.
     let mut form = site.get("/anmeldung/link").await.form("/anmeldung/link");
     form.fill(de("bookings-form-email"), "zwenka-neu@hagebutte.example");
     site.send(&form).await.has_status(200);
-    let mut form = site.get("/barrierefreiheit").await.form("/barrierefreiheit");
+    let mut form = site
+        .get("/barrierefreiheit")
+        .await
+        .form("/barrierefreiheit");
     form.fill(de("barriers-form-what"), "Das Krähennest ist zu hoch");
     form.fill(de("barriers-form-contact"), "kraehe@wacholder.example");
     site.send(&form).await.has_status(200);
     // Who stands in gets a link, all get a message, and a date is moved for a reason.
     let pass = format!("/buero/termine/{}/zugang", id(site, &course, DAY).await);
     let mut form = clara.get(&pass).await.form(&pass);
-    form.set("name", "Vertretung Huckepack").set("email", "huckepack@kiefernweg.example");
+    form.set("name", "Vertretung Huckepack")
+        .set("email", "huckepack@kiefernweg.example");
     clara.send(&form).await.has_status(200);
     let message = format!("/buero/angebote/{}/nachricht", course.slug);
     let page = clara.get(&message).await;
     let mut form = page.form_with_button(de("office-message-preview"));
     form.set("text-de", "Liebe Zwenka, nimm die Knäckebrotpause");
     let preview = clara.send(&form).await;
-    clara.send(&preview.form_with_button(de("office-message-send"))).await.has_status(200);
+    clara
+        .send(&preview.form_with_button(de("office-message-send")))
+        .await
+        .has_status(200);
     let date = address(site, &course, NEXT).await;
     changes(&clara, &date, &[("reason", "Masern bei Frau Trampolinski")]).await;
     // At the door.
     site.it_is("2026-12-02T18:05");
     let list = format!("/leitung/termine/{}", id(site, &course, DAY).await);
-    let lena = { drop(lena); comes(site, "Lena").await };
-    ticks(&lena, &list, "Zwenka Ölçümgül", "present").await.has_status(200);
+    let lena = {
+        drop(lena);
+        comes(site, "Lena").await
+    };
+    ticks(&lena, &list, "Zwenka Ölçümgül", "present")
+        .await
+        .has_status(200);
     let mut form = lena.get(&list).await.form("/gast");
     form.fill(de("attendance-guest-name"), "Dörthe Wummelkamp");
     let page = lena.send(&form).await;
     let mut form = page.form_with_button(de("attendance-guest-anyway"));
-    form.fill(de("attendance-guest-reason"), "Sie ist die Nichte von Wummelkamp");
+    form.fill(
+        de("attendance-guest-reason"),
+        "Sie ist die Nichte von Wummelkamp",
+    );
     lena.send(&form).await.has_status(200);
     let mut form = lena.get(&list).await.form("/bericht");
     form.tick(de("attendance-report-no"));
-    form.fill(de("attendance-report-why"), "Heizung Kabumm bei Familie Flunder");
+    form.fill(
+        de("attendance-report-why"),
+        "Heizung Kabumm bei Familie Flunder",
+    );
     lena.send(&form).await.has_status(200);
     site.does_chores().await;
     course
@@ -200,7 +263,11 @@ async fn plants(site: &Site) -> Offering {
 /// Zwenka alone is in the lists of what is kept of a name: as it is compared, and as it sounds.
 fn planted() -> Vec<String> {
     let mut all: Vec<String> = PLANTED.iter().map(|text| (*text).to_owned()).collect();
-    for name in ["Zwenka Ölçümgül", "Kunigunde Splettstößer", "Eulalia Pfannenstiel"] {
+    for name in [
+        "Zwenka Ölçümgül",
+        "Kunigunde Splettstößer",
+        "Eulalia Pfannenstiel",
+    ] {
         let (folded, sound) = testing::kept_name(name);
         all.extend([folded, sound.trim().to_owned()]);
     }
@@ -215,14 +282,24 @@ async fn nothing_is_left(backend: Backend) {
     let mut nowhere: Vec<String> = planted();
     // The name was changed: nobody keeps the old one but the letters.
     nowhere.retain(|text| found(&all, text).is_empty());
-    assert!(nowhere.is_empty(), "premise: before it is forgotten all of it is found: {nowhere:?}");
-    let letters = all.iter().filter(|(place, _)| place.starts_with("the letter")).count();
+    assert!(
+        nowhere.is_empty(),
+        "premise: before it is forgotten all of it is found: {nowhere:?}"
+    );
+    let letters = all
+        .iter()
+        .filter(|(place, _)| place.starts_with("the letter"))
+        .count();
     assert!(letters > 8, "premise: letters lie in the folder");
     // A week after the last date the details go, and nothing else.
     site.it_is("2026-12-17T04:00");
     site.does_chores().await;
     let all = all_that_lies(&site).await;
-    for text in ["rapunzel@birkenhang.example", "siebenundachtzig Monate", "Klingonisch"] {
+    for text in [
+        "rapunzel@birkenhang.example",
+        "siebenundachtzig Monate",
+        "Klingonisch",
+    ] {
         assert_eq!(found(&all, text), [""; 0], "{text}");
     }
     assert!(!found(&all, "Verein Zimtstern").is_empty());
@@ -233,10 +310,20 @@ async fn nothing_is_left(backend: Backend) {
     // Six weeks after it she does.
     site.it_is("2027-01-21T04:00");
     let told = testing::rehearsal(&site.app).await.expect("a rehearsal");
-    assert_eq!(told, testing::rehearsal(&site.app).await.unwrap(), "a rehearsal deletes nothing");
-    assert!(told.contains(&"Schwimmen: 3 bookings forgotten".to_owned()), "{told:?}");
+    assert_eq!(
+        told,
+        testing::rehearsal(&site.app).await.unwrap(),
+        "a rehearsal deletes nothing"
+    );
+    assert!(
+        told.contains(&"Schwimmen: 3 bookings forgotten".to_owned()),
+        "{told:?}"
+    );
     let done = site.does_chores().await;
-    assert!(done.contains(&"3 bookings forgotten".to_owned()), "{done:?}");
+    assert!(
+        done.contains(&"3 bookings forgotten".to_owned()),
+        "{done:?}"
+    );
     assert_eq!(testing::rehearsal(&site.app).await.unwrap(), [""; 0]);
     let all = all_that_lies(&site).await;
     // What stands in the log by itself has its twelve months.
@@ -278,7 +365,14 @@ async fn at_the_end_nothing_is_left_of_anybody_postgres() {
 
 /// A course of two evenings with Ada, Ben and somebody who waits.
 async fn course(site: &Site) -> (Offering, Vec<Visitor<'_>>) {
-    let course = site.offering("Schwimmen").places(2).waitlist(5).on(DAY).on(NEXT).open().await;
+    let course = site
+        .offering("Schwimmen")
+        .places(2)
+        .waitlist(5)
+        .on(DAY)
+        .on(NEXT)
+        .open()
+        .await;
     let mut all = Vec::new();
     for name in ["Ada", "Ben", "Cem"] {
         all.push(site.visitor(name).books(&course).await);

@@ -193,7 +193,7 @@ pub(crate) async fn forget_history(tx: &Tx, offering: OfferingId) -> Result<u64,
 /// If the database can not be asked.
 pub(crate) async fn count_history(
     db: &impl ConnectionTrait,
-    (changed, written): (DateTime<Utc>, DateTime<Utc>),
+    (redated, written): (DateTime<Utc>, DateTime<Utc>),
     over: DateTime<Utc>,
 ) -> Result<u64, DbErr> {
     let to_come = || {
@@ -204,7 +204,7 @@ pub(crate) async fn count_history(
             .into_query()
     };
     let changes = session_change::Entity::find()
-        .filter(session_change::Column::At.lt(changed))
+        .filter(session_change::Column::At.lt(redated))
         .filter(settled())
         .filter(session_change::Column::OfferingId.in_subquery(to_come()))
         .count(db)
@@ -223,10 +223,10 @@ pub(crate) async fn count_history(
 /// If the database fails.
 pub(crate) async fn forget_old_history(
     tx: &Tx,
-    (changed, written): (DateTime<Utc>, DateTime<Utc>),
+    (redated, written): (DateTime<Utc>, DateTime<Utc>),
 ) -> Result<u64, DbErr> {
     let changes = session_change::Entity::delete_many()
-        .filter(session_change::Column::At.lt(changed))
+        .filter(session_change::Column::At.lt(redated))
         .filter(settled())
         .exec(tx)
         .await?;
