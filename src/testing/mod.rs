@@ -6,6 +6,7 @@ mod night;
 mod people;
 mod places;
 mod planning;
+mod sending;
 mod staff;
 mod subscribers;
 
@@ -36,6 +37,7 @@ pub use places::{overbook, put_first};
 pub use planning::{
     Planned, Rule, plan_series, reopen_sign_up, resize, save_series, series, stop_sign_up,
 };
+pub use sending::{impatient, restored, resumes_mail};
 pub use staff::{
     add_staff, addresses, deeds, disable_staff, enable_staff, forget_factor, link_staff,
     passwords_compared, unsaid,

@@ -8,6 +8,7 @@ mod smtp;
 
 use std::path::PathBuf;
 use std::sync::Arc;
+use std::time::Duration;
 
 use super::compose::Composed;
 use super::rules::Outcome;
@@ -37,6 +38,15 @@ impl Carrier {
             Transport::File => Ok(Self::File(Arc::new(settings.mail.directory.clone()))),
             Transport::Smtp => Ok(Self::Smtp(Arc::new(Smtp::from_settings(settings)?))),
         }
+    }
+
+    /// A mail server that is given so long for each answer, for tests.
+    ///
+    /// # Errors
+    /// As those of [`Carrier::from_settings`].
+    pub(crate) fn hurried(settings: &Settings, patience: Duration) -> Result<Self, SettingsError> {
+        let smtp = Smtp::from_settings(settings)?;
+        Ok(Self::Smtp(Arc::new(smtp.hurried(patience))))
     }
 
     /// A carrier that keeps what it takes.

@@ -129,6 +129,18 @@ impl Smtp {
 }
 
 impl Smtp {
+    /// Waits no longer than this for any answer. For tests: a real server may take its time.
+    pub(super) fn hurried(mut self, patience: Duration) -> Self {
+        self.limits = Limits {
+            command: patience,
+            data: patience,
+            content: patience,
+            leave: patience,
+            ..self.limits
+        };
+        self
+    }
+
     /// Does the server greet us, with TLS where it must, and take our login? For `check`.
     ///
     /// # Errors
