@@ -1,6 +1,8 @@
 //! The Rundbrief: written, looked at, sent once, and read by everybody.
 
 mod archive;
+pub(crate) mod faults;
+
 mod sending;
 mod writing;
 

@@ -11,7 +11,7 @@ use crate::support::site::{HOST, Site};
 use crate::support::smtp::{Mood, Server};
 
 /// What a mail program posts for its reader, from anywhere, without a cookie.
-async fn one_click(site: &Site, link: &str) -> Page {
+pub(super) async fn one_click(site: &Site, link: &str) -> Page {
     let request = Request::post(link)
         .header(header::HOST, HOST)
         .header(header::ORIGIN, "https://mail.example")

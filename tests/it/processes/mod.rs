@@ -2,7 +2,8 @@
 //! And backups, made and put back by the real program.
 
 mod backups;
-mod servers;
+mod killed;
+pub(crate) mod servers;
 
 use std::collections::HashMap;
 use std::sync::Arc;
