@@ -161,12 +161,13 @@ pub(crate) async fn faults(window: &Window<'_>, axe: &str) -> String {
     faults_of(window, axe, &[]).await
 }
 
-/// What some of axe-core's rules find; all of them where none is named.
+/// What some of axe-core's rules find, or all with some of its tags (`wcag…`); all of them where none is named.
 pub(crate) async fn faults_of(window: &Window<'_>, axe: &str, rules: &[&str]) -> String {
     window.run(axe, vec![]).await;
     let script = "const [rules, done] = arguments; \
         const options = { resultTypes: ['violations'] }; \
-        if (rules.length) { options.runOnly = { type: 'rule', values: rules }; } \
+        const type = rules.some(rule => rule.startsWith('wcag')) ? 'tag' : 'rule'; \
+        if (rules.length) { options.runOnly = { type, values: rules }; } \
         axe.run(document, options) \
             .then(r => done(r.violations), e => done([{ id: String(e), nodes: [] }]))";
     let found = window

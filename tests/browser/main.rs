@@ -8,6 +8,8 @@ mod accessibility;
 #[cfg(test)]
 mod journeys;
 #[cfg(test)]
+mod mails;
+#[cfg(test)]
 mod map;
 #[cfg(test)]
 mod office;

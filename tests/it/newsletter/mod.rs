@@ -2,7 +2,7 @@
 
 mod archive;
 pub(crate) mod faults;
-
+mod readers;
 mod sending;
 mod writing;
 
