@@ -6,6 +6,7 @@
 //! cargo bench --bench load -- rush10000       # 10,000 people for twenty places
 //! cargo bench --bench load -- growth          # a million bookings in the database; what the queries read
 //! cargo bench --bench load -- search          # the office's search among a hundred thousand
+//! cargo bench --bench load -- newsletter      # a Rundbrief for twenty thousand, beside Postfix' own smtp-source
 //! cargo bench --bench load -- --seconds 2 --rounds 1 pages
 //! cargo bench --bench load -- --bookings 100000 growth
 //! ```
@@ -28,6 +29,7 @@ mod cost;
 mod figures;
 mod growth;
 mod long_list;
+mod newsletter;
 mod offerings;
 mod pages;
 mod places;
@@ -47,7 +49,7 @@ use anyhow::{Context as _, bail};
 use figures::Table;
 
 /// All parts, in their order.
-const PARTS: [&str; 11] = [
+const PARTS: [&str; 12] = [
     "pages",
     "postgres",
     "hot",
@@ -59,6 +61,7 @@ const PARTS: [&str; 11] = [
     "rush10000",
     "growth",
     "search",
+    "newsletter",
 ];
 
 /// How long and how often.
@@ -143,6 +146,7 @@ async fn run(parts: &[String], effort: Effort, table: &mut Table) -> anyhow::Res
             "weight" => weight::measure(table).await,
             "rush10000" => long_list::measure(table).await,
             "search" => search::measure(table).await,
+            "newsletter" => newsletter::measure(effort, table).await,
             _ => growth::measure(effort, table).await,
         };
         outcome.with_context(|| (*part).to_owned())?;

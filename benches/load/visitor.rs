@@ -117,7 +117,7 @@ pub(crate) fn unpacked(page: &crate::client::Answer<'_>) -> anyhow::Result<Strin
 }
 
 /// The values of the fields of a name, in the order of the page.
-fn values<'p>(page: &'p str, name: &str) -> impl Iterator<Item = &'p str> {
+pub(crate) fn values<'p>(page: &'p str, name: &str) -> impl Iterator<Item = &'p str> {
     let name = format!(" name=\"{name}\"");
     page.split('<').filter_map(move |tag| {
         let tag = tag

@@ -261,6 +261,7 @@ impl Write {
             }
         }
         commits.fetch_add(1, Ordering::AcqRel);
+        metrics::counter!("database_writes_total").increment(1);
         Ok(())
     }
 }

@@ -127,7 +127,7 @@ fn fill(postgres: &Postgres, name: &str) -> anyhow::Result<()> {
 }
 
 /// Gives somebody an account by the program's own command.
-fn hire(folder: &Path, url: &str) -> anyhow::Result<()> {
+pub(crate) fn hire(folder: &Path, url: &str) -> anyhow::Result<()> {
     let add = [
         "staff", "add", "--role", "office", "--name", "Messung", "--email", ACCOUNT[0],
     ];
@@ -136,7 +136,11 @@ fn hire(folder: &Path, url: &str) -> anyhow::Result<()> {
 }
 
 /// Signs her in by a link to a new password: the line with her cookie.
-async fn sign_in(folder: &Path, url: &str, address: SocketAddr) -> anyhow::Result<&'static str> {
+pub(crate) async fn sign_in(
+    folder: &Path,
+    url: &str,
+    address: SocketAddr,
+) -> anyhow::Result<&'static str> {
     let [email, password] = ACCOUNT;
     let said =
         process::output(server::command(folder, url).args(["staff", "link", "--email", email]))?;

@@ -40,8 +40,21 @@ pub(crate) struct Server {
 impl Server {
     /// Starts it on a database; its letters go into `mails` below the folder.
     pub(crate) async fn start(folder: &Path, database: &str, mode: Mode) -> anyhow::Result<Self> {
+        Self::start_with(folder, database, mode, &[]).await
+    }
+
+    /// The same with further settings, `MAIL__TRANSPORT`.
+    pub(crate) async fn start_with(
+        folder: &Path,
+        database: &str,
+        mode: Mode,
+        settings: &[(&str, &str)],
+    ) -> anyhow::Result<Self> {
         let address = free_address()?;
         let mut command = command(folder, database);
+        for (name, value) in settings {
+            command.env(format!("BAUSTEINE__{name}"), value);
+        }
         command.env("BAUSTEINE__SERVER__LISTEN", address.to_string());
         command.env("BAUSTEINE__SERVER__PUBLIC_URL", format!("http://{address}"));
         command.args(match mode {
