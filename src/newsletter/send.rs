@@ -79,6 +79,8 @@ pub(super) async fn send(
             ..seen
         },
     ) {
+        // What stands there a neighbour may have written who shares the commit: so the answer waits for it.
+        tx.commit().await?;
         return Ok(no);
     }
     let to = readers::freeze(app, &tx, audience).await?;
@@ -144,6 +146,7 @@ pub(super) async fn schedule(
     let tx = app.db.write().await?;
     let row = store::lock(&tx, seen.id).await?.ok_or(AppError::NotFound)?;
     if let Some(no) = stands_in_the_way(&row, seen) {
+        tx.commit().await?;
         return Ok(no);
     }
     let said = json!({ "number": row.number, "goes_out": at });
@@ -217,6 +220,7 @@ pub(super) async fn handle(
     let tx = app.db.write().await?;
     let row = store::lock(&tx, id).await?.ok_or(AppError::NotFound)?;
     if !rules::may(handle.may(), row.state) {
+        tx.commit().await?;
         return Ok(false);
     }
     let mut said = json!({ "number": row.number });
