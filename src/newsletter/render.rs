@@ -233,14 +233,16 @@ pub(super) fn is_too_large(letter: &Rendered) -> bool {
 
 /// The letter as a browser shows it, in colours that do not depend on it. Her links lead nowhere.
 pub(super) fn shown(letter: &Rendered, is_dark: bool) -> String {
-    let wanted = if is_dark {
-        "@media all{"
+    let (wanted, scheme) = if is_dark {
+        ("@media all{", "content=\"dark\"")
     } else {
-        "@media not all{"
+        ("@media not all{", "content=\"light\"")
     };
     letter
         .html
         .replace("@media (prefers-color-scheme:dark){", wanted)
+        // Otherwise the colours of links are still the browser's.
+        .replace("content=\"light dark\"", scheme)
         .replace(mail::mailing::WAY, "vorschau")
 }
 
