@@ -1,6 +1,7 @@
 //! Typed settings: `config/*.toml`, then the environment. An unknown key stops the start with its name.
 
 mod accounts;
+mod kept;
 mod newsletter;
 mod translated;
 
@@ -13,6 +14,7 @@ use serde::{Deserialize, Serialize};
 
 pub(crate) use accounts::Accounts;
 pub use accounts::{Oidc, SecondFactor, Secret};
+pub(crate) use kept::{Audit, Forgetting};
 pub(crate) use newsletter::Newsletter;
 pub(crate) use translated::Translated;
 
@@ -142,14 +144,6 @@ pub struct Limits {
     pub fill_seconds: u32,
 }
 
-/// The log of what those who work here did.
-#[derive(Clone, Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Audit {
-    /// Months that a deed stands in it.
-    pub keep_months: u32,
-}
-
 /// The office, as it stands in every footer and letter.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -180,18 +174,6 @@ pub struct Booking {
     pub answer_hours: i64,
     /// Hours before a session at which those who come are reminded, where the offering says nothing else.
     pub remind_hours: Vec<i32>,
-}
-
-/// When the night deletes what is due. The periods of bookings and of the log stand with them.
-#[derive(Clone, Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Forgetting {
-    /// From this hour of the day on, by the clocks of Recklinghausen.
-    pub hour: u32,
-    /// Days that a message of the office to all is kept.
-    pub keep_messages_days: i64,
-    /// Days that is kept to whom a letter went which belongs to no booking.
-    pub keep_letters_days: i64,
 }
 
 /// Who was there.
