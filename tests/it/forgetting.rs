@@ -120,6 +120,10 @@ async fn deed(clara: &Browser, booking: &str, what: &str, fields: &[(&str, &str)
 }
 
 /// Plants all of it, by the forms of the site.
+#[expect(
+    clippy::too_many_lines,
+    reason = "one story, told from its beginning to its end"
+)]
 async fn plants(site: &Site) -> Offering {
     let course = site
         .offering("Schwimmen")
@@ -336,6 +340,10 @@ async fn nothing_is_left(backend: Backend) {
         let mut places = found(&all, &text);
         if in_log.contains(&text.as_str()) {
             places.retain(|place| !["the table audit", "the file"].contains(&place.as_str()));
+        }
+        // Her link has six weeks of its own, from the day on which it ends.
+        if text == "Vertretung Huckepack" {
+            places.retain(|place| place != "the table passes");
         }
         assert_eq!(places, [""; 0], "{text}");
     }

@@ -179,7 +179,9 @@ async fn asks_by_address(ground: &Ground, found: &Walk, attack: &mut Attack) {
         .filter(|page| page.is_html())
         .flat_map(Page::forms);
     let mut asked = BTreeSet::new();
-    for mut form in forms.filter(|form| form.method == "get") {
+    // One of boxes and choices alone takes no words.
+    let takes_words = |form: &Form| (0..form.fields.len()).any(|at| is_written(form, at));
+    for mut form in forms.filter(|form| form.method == "get" && takes_words(form)) {
         for field in &mut form.fields {
             field.value = long(100);
         }

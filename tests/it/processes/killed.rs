@@ -66,6 +66,10 @@ async fn those(
 }
 
 #[tokio::test(flavor = "multi_thread")]
+#[expect(
+    clippy::too_many_lines,
+    reason = "one story, told from its beginning to its end"
+)]
 async fn however_often_the_courier_is_killed_nobody_is_lost_or_doubled() {
     let Some(sink) = SmtpSink::open() else {
         assert!(

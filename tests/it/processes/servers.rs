@@ -62,24 +62,6 @@ impl Program {
         Running::start(arguments, &self.settings)
     }
 
-    /// Runs a command that can make no file larger than so many kilobytes: to it the disk is full.
-    pub(crate) fn runs_on_a_small_disk(&self, kilobytes: u64, arguments: &[&str]) -> Output {
-        // Shells count in blocks of 512 bytes; what is written beyond fails, and is no signal.
-        let script = "trap '' XFSZ; ulimit -f \"$1\"; shift; exec \"$@\"";
-        let blocks = (kilobytes * 2).to_string();
-        let mut command = Command::new("sh");
-        command.args([
-            "-c",
-            script,
-            "disk",
-            &blocks,
-            env!("CARGO_BIN_EXE_bausteine"),
-        ]);
-        command.args(arguments).envs(self.settings.clone());
-        let output = command.current_dir(std::env::temp_dir()).output();
-        output.expect("there is a shell")
-    }
-
     /// Starts a server on a port of its own.
     pub(crate) fn serves(&self) -> Server {
         self.serves_with(&[])

@@ -78,7 +78,7 @@ impl Server {
         match mood {
             Mood::Cut => self.will(Stage::Dot, Act::Cuts),
             Mood::Unknown => {
-                self.will(Stage::Recipient, Act::Says("550 5.1.1 nobody of that name"))
+                self.will(Stage::Recipient, Act::Says("550 5.1.1 nobody of that name"));
             }
         }
     }

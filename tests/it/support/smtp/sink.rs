@@ -21,13 +21,15 @@ pub(crate) fn smtp_sink_is_required() -> bool {
     std::env::var("BAUSTEINE_TEST_SMTP_SINK").is_ok_and(|word| word == "required")
 }
 
+/// Sinks that were opened so far: each has a folder of its own.
+static COUNT: AtomicU32 = AtomicU32::new(0);
+
 impl SmtpSink {
     /// Opens it; `None` where it is not installed.
     pub(crate) fn open() -> Option<Self> {
         let program = ["/usr/sbin/smtp-sink", "/usr/bin/smtp-sink"]
             .into_iter()
             .find(|program| PathBuf::from(program).exists())?;
-        static COUNT: AtomicU32 = AtomicU32::new(0);
         let (id, count) = (std::process::id(), COUNT.fetch_add(1, Ordering::Relaxed));
         let folder = std::env::temp_dir().join(format!("bausteine-it-{id}-sink{count}"));
         fs::create_dir_all(&folder).expect("a temporary folder");
