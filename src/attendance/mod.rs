@@ -28,9 +28,7 @@ pub(crate) use actions::tick_all;
 pub(crate) use chores::run_due;
 pub(crate) use entity::tick::Mark;
 pub(crate) use figures::{Figures, figures};
-pub(crate) use forget::{
-    count_passes, forget_actors, forget_certificates, forget_passes,
-};
+pub(crate) use forget::{count_passes, forget_actors, forget_certificates, forget_passes};
 pub(crate) use hers::everything;
 pub(crate) use keep::{keep_counts, keep_guests};
 pub(crate) use routes::routes;

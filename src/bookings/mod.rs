@@ -30,6 +30,7 @@ pub(crate) use actions::{
     Call, Comer, Consequences, Doing, No, Shift, Undone, calls, calls_before, calls_of, comers,
     handled, preview, send_now, shift, tick, undo,
 };
+pub(crate) use actions::{Hand, erase};
 pub(crate) use actions::{add_date, remove_date, retitle_date};
 pub(crate) use actions::{
     booked, create_offering, delete_draft, edit_offering, erase_again, note_beyond, overbook,
@@ -44,11 +45,10 @@ pub(crate) use reasons::{ready_reasons, reason};
 pub(crate) use routes::routes;
 pub(crate) use rules::{FEW, Places, Size, Tally, places, takes_by_phone};
 pub(crate) use sign_up::sign_up_at;
-pub(crate) use actions::{Hand, erase};
 pub(crate) use store::forget::{
     count_details, count_guests, count_history, delete, forget_details, forget_history,
-    forget_old_history, guests_named, names_of, pools_of, same_contact, some_of,
-    some_with_details, unname_guest,
+    forget_old_history, guests_named, names_of, pools_of, same_contact, some_of, some_with_details,
+    unname_guest,
 };
 pub(crate) use store::her::{By as Whose, booking};
 pub(crate) use store::kept::{Going, forget_guests, keep};

@@ -116,8 +116,11 @@ pub(crate) async fn read(
     })
 }
 
+/// A tick as it is read: where, whose, what, when, by which id.
+type Ticked = (SessionId, Option<PersonId>, Mark, DateTime<Utc>, Uuid);
+
 async fn stood(db: &impl ConnectionTrait, offerings: &[OfferingId]) -> Result<Vec<Stood>, DbErr> {
-    let rows: Vec<(SessionId, Option<PersonId>, Mark, DateTime<Utc>, Uuid)> = tick::Entity::find()
+    let rows: Vec<Ticked> = tick::Entity::find()
         .select_only()
         .columns([
             tick::Column::SessionId,

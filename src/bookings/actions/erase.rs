@@ -2,8 +2,8 @@
 
 use chrono::{DateTime, Utc};
 
-use super::changed;
 use super::Hand;
+use super::changed;
 use super::opened::opened;
 use super::promote::promote_after;
 use crate::app::App;

@@ -50,16 +50,15 @@ fn joined(into: &EntryPlan, others: &[EntryPlan], facts: Option<Facts>) -> Entry
         plan.dates.extend(other.dates.iter().cloned());
     }
     if plan.when.days != into.when.days {
-        plan.when = match plan.when.days.last {
-            Some(last) => archive::when(plan.when.days.first, last),
+        plan.when = if let Some(last) = plan.when.days.last {
+            archive::when(plan.when.days.first, last)
+        } else {
             // It goes on: the words of the one that does.
-            None => {
-                let open = others
-                    .iter()
-                    .chain([into])
-                    .find(|one| one.when.days.last.is_none());
-                open.map_or_else(|| into.when.clone(), |one| one.when.clone())
-            }
+            let open = others
+                .iter()
+                .chain([into])
+                .find(|one| one.when.days.last.is_none());
+            open.map_or_else(|| into.when.clone(), |one| one.when.clone())
         };
     }
     plan.details.facts = facts;

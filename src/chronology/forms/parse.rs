@@ -98,7 +98,7 @@ fn when(reader: &Reader, typed: &Typed, was: Option<&EntryPlan>, problems: &mut 
             last: None,
         },
     };
-    let ways = [
+    let inputs = [
         ("year", &typed.year),
         ("month", &typed.month),
         ("day", &typed.day),
@@ -106,7 +106,7 @@ fn when(reader: &Reader, typed: &Typed, was: Option<&EntryPlan>, problems: &mut 
         ("since", &typed.since),
     ];
     let is_said = |text: &str| !text.trim().is_empty();
-    let said: Vec<(&str, &String)> = ways
+    let said: Vec<(&str, &String)> = inputs
         .into_iter()
         .filter(|(name, text)| is_said(text) || (*name == "from" && is_said(&typed.to)))
         .collect();
@@ -127,13 +127,13 @@ fn when(reader: &Reader, typed: &Typed, was: Option<&EntryPlan>, problems: &mut 
     };
     let to = match name {
         "since" => None,
-        "from" => match loose(&typed.to) {
-            Some(to) => Some(to),
-            None => {
+        "from" => {
+            let Some(to) = loose(&typed.to) else {
                 problems.add("to", t.chronology_problem_date());
                 return unknown;
-            }
-        },
+            };
+            Some(to)
+        }
         _ => Some(from),
     };
     let Some(mut when) = range(from, to) else {
@@ -222,14 +222,13 @@ fn dates(
         let date = line.split_once('|').and_then(|(date, title)| {
             let title = title.trim();
             let (date, day) = (date.trim(), loose(date.trim()));
-            let when = match day {
-                Some(day) => range(day, Some(day)),
-                None => {
-                    let (from, to) = date
-                        .split_once(['–', '—'])
-                        .or_else(|| date.split_once(" - "))?;
-                    range(loose(from)?, Some(loose(to)?))
-                }
+            let when = if let Some(day) = day {
+                range(day, Some(day))
+            } else {
+                let (from, to) = date
+                    .split_once(['–', '—'])
+                    .or_else(|| date.split_once(" - "))?;
+                range(loose(from)?, Some(loose(to)?))
             }?;
             let known = there.iter().find(|known| known.title == title);
             (!title.is_empty()).then(|| DatePlan {

@@ -208,7 +208,7 @@ async fn save(
     let (by, now) = (By::from(&person), app.clock.now());
     match actions::save(&app, &by, (&path.slug, seen), plan, now).await? {
         Outcome::Changed(theirs) => Ok(differ(&reader, &typed, &theirs)),
-        outcome => told(&app, &reader, outcome, Told::Saved).await,
+        done @ Outcome::Done(_) => told(&app, &reader, done, Told::Saved).await,
     }
 }
 

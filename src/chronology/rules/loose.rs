@@ -144,7 +144,7 @@ mod tests {
             ("2005-09-15", "2005-09-15"),
         ] {
             assert_eq!(
-                loose(typed).map(|date| date.edtf()).as_deref(),
+                loose(typed).map(super::Loose::edtf).as_deref(),
                 Some(edtf),
                 "{typed}"
             );
