@@ -162,7 +162,7 @@ const STATES: &[State] = &[
     state(
         "/buero/abos/gesperrt",
         &[("email", "ada"), ("reason", "")],
-        ["main form button", WRONG],
+        ["main form:has([name='reason']) button", WRONG],
     ),
     state(
         "/buero/abos/gesperrt",
@@ -170,7 +170,7 @@ const STATES: &[State] = &[
             ("email", "gesperrt@example.org"),
             ("reason", "Falsch geschrieben."),
         ],
-        ["main form button", "main ul.rows"],
+        ["main form:has([name='reason']) button", "main ul.rows"],
     ),
     state(
         "/buero/rundbrief",

@@ -10,7 +10,7 @@ use crate::attendance::course::{Attendee, Course};
 use crate::attendance::entity::tick::Mark;
 use crate::formats::sheet::{Cell, Sheet};
 use crate::kinds::{Lang, PersonId};
-use crate::lang::{date, day_short, plain, words};
+use crate::lang::{date, plain, words};
 use crate::offerings::Listing;
 use crate::paths;
 use crate::web::components::{
@@ -118,7 +118,7 @@ fn table(reader: &Reader, overview: Overview<'_>) -> Markup {
                         @let path = paths::LeaderSession { id: list.session.id.to_string() };
                         @let day = list.session.local_date;
                         th scope="col" {
-                            a href=(reader.url(&path)) aria-label=(day_short(reader.lang, day)) title=(date(reader.lang, day)) {
+                            a href=(reader.url(&path)) title=(date(reader.lang, day)) {
                                 bdi dir="ltr" { (day.day()) "." (day.month()) "." }
                             }
                         }

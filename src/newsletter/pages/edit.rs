@@ -129,7 +129,7 @@ fn heads(reader: &Reader, scene: Scene<'_>) -> Markup {
             preheader.autocomplete("off").optional(),
         );
         html! {
-            h3 { (own_name(lang)) }
+            h2 { (own_name(lang)) }
             (text_field(reader, &subject, scene.problems))
             (text_field(reader, &preheader, scene.problems))
         }

@@ -29,7 +29,7 @@ pub(crate) fn tiles(tiles: &[Markup]) -> Markup {
 /// `web::framing`.
 pub(crate) fn framed(title: &str, href: &str, is_wide: bool) -> Markup {
     let width = if is_wide { "800" } else { "360" };
-    html! { div.scroll { iframe.letter title=(title) src=(href) width=(width) height="640" {} } }
+    html! { div.scroll { iframe.letter sandbox="" title=(title) src=(href) width=(width) height="640" {} } }
 }
 
 /// A part of a page under a heading.

@@ -227,6 +227,9 @@ async fn what_the_service_refuses_is_said_in_the_bar_and_on_its_own_list_alone()
     phone.reads("Nicht angenommen: 1").await;
     // Read, it is gone.
     phone.opens(&list).await;
+    phone
+        .until("return !!document.querySelector('#absagen [value=gelesen]')")
+        .await;
     phone.window.click("#absagen [value=gelesen]").await;
     phone
         .until("return queue.size === 0 && document.querySelector('#absagen').hidden")

@@ -7,7 +7,7 @@ use std::fmt::Write as _;
 use super::ground::Ground;
 use super::harmless::{LINE, faults, faults_in};
 use super::sheet;
-use super::walk::{Found, Walk, choose, found_on, means_something};
+use super::walk::{Found, Walk, choose, found_on, means_something, other_dates};
 use crate::support::database::Backend;
 use crate::support::page::{Form, Kind, Page};
 use crate::support::staff::PASSWORD;
@@ -26,7 +26,7 @@ fn short(number: usize) -> String {
 }
 
 /// Fields that take no words: what is no day, no number, no address is refused. By their names.
-const NO_WORDS: [&str; 19] = [
+const NO_WORDS: [&str; 25] = [
     "email",
     "phone",
     "contact",
@@ -46,6 +46,13 @@ const NO_WORDS: [&str; 19] = [
     "extras",
     "until",
     "signed_on",
+    "year",
+    "participants",
+    "institutions",
+    "von",
+    "bis",
+    // Lines of a day and a title.
+    "dates",
     // Addresses, a line each; attacked in `subscribers`.
     "table",
 ];
@@ -72,7 +79,8 @@ struct Attack {
 fn is_written(form: &Form, at: usize) -> bool {
     let field = &form.fields[at];
     let takes_words = !matches!(field.takes.as_str(), "select" | "password");
-    field.kind == Kind::Line && takes_words && field.name != "website"
+    let stays_empty = other_dates(form).contains(&field.name.as_str());
+    field.kind == Kind::Line && takes_words && field.name != "website" && !stays_empty
 }
 
 impl Attack {

@@ -167,6 +167,7 @@ pub(super) fn choose(form: &mut Form, name: &str, value: &str) {
 
 /// Fills in what is empty, so that the form means something: the first of each choice, names, addresses.
 pub(super) fn means_something(form: &mut Form) {
+    let of_five = other_dates(form);
     let chosen: BTreeSet<String> = form
         .fields
         .iter()
@@ -184,6 +185,7 @@ pub(super) fn means_something(form: &mut Form) {
             // Of names one is enough, but each line of days needs its days.
             Kind::Line
                 if field.value.is_empty()
+                    && !of_five.contains(&field.name.as_str())
                     && (filled.insert(field.name.clone())
                         || ["from", "to"].contains(&field.name.as_str())) =>
             {
@@ -191,6 +193,16 @@ pub(super) fn means_something(form: &mut Form) {
             }
             _ => {}
         }
+    }
+}
+
+/// A date of the chronology is said in one of five ways, here by its year: the fields of the other ways, which stay
+/// empty.
+pub(super) fn other_dates(form: &Form) -> &'static [&'static str] {
+    if form.fields.iter().any(|field| field.name == "since") {
+        &["month", "day", "from", "to", "since"]
+    } else {
+        &[]
     }
 }
 
@@ -205,6 +217,7 @@ fn plain(name: &str, takes: &str) -> &'static str {
         ("note" | "description" | "what" | "text-de" | "text", _) => "Ein Satz.",
         ("leader", _) => "Frau Klein",
         ("capacity", _) => "8",
+        ("year", _) => "2005",
         ("from", _) => "06.05.2027",
         ("to", _) => "07.05.2027",
         ("signed_on", _) => "2026-11-01",
