@@ -121,7 +121,7 @@ fn lock_file(path: &Path) -> std::io::Result<File> {
 /// If it can not be read, or the copy can not be written. What is at `to` then is no backup.
 pub(crate) async fn copy(from: &Path, to: &Path, now: DateTime<Utc>) -> Result<(), DbErr> {
     create(to).map_err(|error| DbErr::Custom(format!("{}: {error}", to.display())))?;
-    let source = open(from, Duration::from_secs(10)).await?;
+    let source = opened(from, Duration::from_secs(10)).await?;
     // It reads in one transaction and copies page by page; writers go on beside it.
     let into = Statement::from_sql_and_values(
         DbBackend::Sqlite,
@@ -131,7 +131,7 @@ pub(crate) async fn copy(from: &Path, to: &Path, now: DateTime<Utc>) -> Result<(
     let copied = source.execute_raw(into).await;
     source.close().await?;
     copied?;
-    let copy = open(to, PATIENCE).await?;
+    let copy = open(to).await?;
     marks::set(&copy, marks::BACKED_UP, env!("CARGO_PKG_VERSION"), now).await?;
     copy.close().await
 }
@@ -141,7 +141,7 @@ pub(crate) async fn copy(from: &Path, to: &Path, now: DateTime<Utc>) -> Result<(
 /// # Errors
 /// If it is no database.
 pub(crate) async fn damages(path: &Path) -> Result<Vec<String>, DbErr> {
-    let db = open(path, PATIENCE).await?;
+    let db = open(path).await?;
     let mut found = words(&db, "PRAGMA integrity_check").await?;
     found.retain(|word| word != "ok");
     let lost = words(&db, "PRAGMA foreign_key_check").await?;
@@ -159,7 +159,7 @@ pub(crate) async fn damages(path: &Path) -> Result<Vec<String>, DbErr> {
 /// # Errors
 /// If it can not be asked.
 pub(crate) async fn unknown_changes(path: &Path) -> Result<Option<Vec<String>>, DbErr> {
-    let db = open(path, PATIENCE).await?;
+    let db = open(path).await?;
     let tables = "SELECT name FROM sqlite_master WHERE name = 'seaql_migrations'";
     if words(&db, tables).await?.is_empty() {
         db.close().await?;
@@ -179,7 +179,7 @@ pub(crate) async fn unknown_changes(path: &Path) -> Result<Option<Vec<String>>, 
 /// If it is no database, or damaged.
 pub(crate) async fn settle(path: &Path) -> Result<bool, DbErr> {
     for _ in 0..8 {
-        let db = open(path, PATIENCE).await?;
+        let db = open(path).await?;
         let mode = words(&db, "PRAGMA journal_mode = DELETE").await;
         db.close().await?;
         match mode {
@@ -193,8 +193,16 @@ pub(crate) async fn settle(path: &Path) -> Result<bool, DbErr> {
     Ok(false)
 }
 
+/// One connection to a file that nobody else has open.
+///
+/// # Errors
+/// If it is not there.
+pub(crate) async fn open(path: &Path) -> Result<DatabaseConnection, DbErr> {
+    opened(path, PATIENCE).await
+}
+
 /// One connection to a file that is there, as it is: no log is begun.
-async fn open(path: &Path, patience: Duration) -> Result<DatabaseConnection, DbErr> {
+async fn opened(path: &Path, patience: Duration) -> Result<DatabaseConnection, DbErr> {
     let mut options = ConnectOptions::new("sqlite:");
     let path = path.to_owned();
     options

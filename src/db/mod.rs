@@ -16,6 +16,7 @@ use std::time::Duration;
 
 use migrations::{Migrator, MigratorTrait as _};
 use sea_orm::sea_query::{CommonTableExpression, Expr, InsertStatement, LikeExpr, WithClause};
+use sea_orm::sqlx::Connection as _;
 use sea_orm::sqlx::sqlite::{SqliteJournalMode, SqliteSynchronous};
 use sea_orm::{
     ColumnTrait, ConnectOptions, ConnectionTrait, Database, DatabaseConnection,
@@ -316,6 +317,12 @@ fn sqlite(path: &str, connections: u32, reads_only: bool) -> ConnectOptions {
         .test_before_acquire(false)
         .sqlx_logging(false)
         .record_stmt_in_spans(false)
+        // Where SQLite ended a transaction by itself the driver has lost count: in one that is open by mistake a
+        // commit would keep nothing and say that it did.
+        .map_sqlx_sqlite_before_acquire(|connection, _| {
+            let is_sound = !connection.is_in_transaction();
+            Box::pin(async move { Ok(is_sound) })
+        })
         .map_sqlx_sqlite_opts(move |sqlite| {
             let sqlite = sqlite
                 .journal_mode(SqliteJournalMode::Wal)

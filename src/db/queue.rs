@@ -98,6 +98,10 @@ async fn scrub(writer: &DatabaseConnection) -> Result<(), DbErr> {
 
 /// Hands out turns one after another, then commits for all of them, and only then answers. Returns who waits for
 /// something else.
+///
+/// SQLite may end the whole transaction by itself when a statement fails: on a full disk, or a broken one. The next
+/// turn would then write outside of it, and be kept although its writer is told that it is not. So nobody gets a turn
+/// after that, and the commit tells all who had one that nothing was kept.
 async fn share(
     outer: DatabaseTransaction,
     first: Waiting,
@@ -108,11 +112,21 @@ async fn share(
     let mut since = None;
     let mut next = Some(first);
     while let Some(ticket) = next.take() {
-        if let Some(done) = take_turn(&outer, ticket).await {
-            match done.tx.commit().await {
-                Ok(()) => answers.push(done.answer),
-                Err(error) => _ = done.answer.send(Err(error)),
-            }
+        let kept = match take_turn(&outer, ticket).await {
+            Some(done) => match done.tx.commit().await {
+                Ok(()) => {
+                    answers.push(done.answer);
+                    true
+                }
+                Err(error) => {
+                    _ = done.answer.send(Err(error));
+                    false
+                }
+            },
+            None => false,
+        };
+        if !kept && mark_anew(&outer).await.is_err() {
+            break;
         }
         let since = since.get_or_insert_with(Instant::now);
         if answers.len() < COMMIT_SHARED_BY && since.elapsed() < COMMIT_WITHIN {
@@ -145,10 +159,22 @@ async fn take_turn(outer: &DatabaseTransaction, ticket: Waiting) -> Option<Done>
 }
 
 async fn begin(writer: &DatabaseConnection) -> Result<DatabaseTransaction, DbErr> {
-    writer
+    let outer = writer
         .begin_with_options(TransactionOptions {
             sqlite_transaction_mode: Some(SqliteTransactionMode::Immediate),
             ..TransactionOptions::default()
         })
-        .await
+        .await?;
+    outer.execute_unprepared("SAVEPOINT shared").await?;
+    Ok(outer)
+}
+
+/// Sets the mark of the shared transaction anew; what was kept in it since stays.
+///
+/// # Errors
+/// If the mark is gone: SQLite has ended the transaction.
+async fn mark_anew(outer: &DatabaseTransaction) -> Result<(), DbErr> {
+    outer.execute_unprepared("RELEASE shared").await?;
+    outer.execute_unprepared("SAVEPOINT shared").await?;
+    Ok(())
 }

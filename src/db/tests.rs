@@ -70,6 +70,68 @@ async fn a_failed_statement_harms_only_its_own_transaction() {
     assert_eq!(marks(&db).await, 2);
 }
 
+/// So does SQLite itself where the disk is full.
+async fn ends_it_all(tx: &Write) {
+    tx.execute_unprepared("ROLLBACK").await.unwrap();
+}
+
+#[tokio::test]
+async fn where_the_database_ends_a_transaction_nobody_is_told_that_something_was_kept() {
+    let (_folder, db) = scratch().await;
+    let first = db.write().await.unwrap();
+    mark(&first, 1).await.unwrap();
+    // These three take their turns in the transaction of the first.
+    let second = tokio::spawn({
+        let db = db.clone();
+        async move {
+            let tx = db.write().await.unwrap();
+            mark(&tx, 2).await.unwrap();
+            ends_it_all(&tx).await;
+        }
+    });
+    tokio::task::yield_now().await;
+    let third = tokio::spawn({
+        let db = db.clone();
+        async move {
+            let tx = db.write().await?;
+            mark(&tx, 3).await?;
+            tx.commit().await
+        }
+    });
+    tokio::task::yield_now().await;
+    let told = first.commit().await;
+    second.await.unwrap();
+    assert!(told.is_err(), "it was undone");
+    let kept = i64::from(third.await.unwrap().is_ok());
+    assert_eq!(marks(&db).await, kept);
+}
+
+#[tokio::test]
+async fn after_the_database_ended_a_transaction_the_next_are_kept() {
+    let (folder, db) = scratch().await;
+    for number in 0..6 {
+        let tx = db.write().await.unwrap();
+        mark(&tx, 100 + number).await.unwrap();
+        ends_it_all(&tx).await;
+        if number % 2 == 0 {
+            assert!(tx.commit().await.is_err());
+        } else {
+            drop(tx);
+        }
+        // One goes back, one is kept.
+        let tx = db.write().await.unwrap();
+        mark(&tx, 200 + number).await.unwrap();
+        drop(tx);
+        let tx = db.write().await.unwrap();
+        mark(&tx, number).await.unwrap();
+        tx.commit().await.unwrap();
+        assert_eq!(marks(&db).await, i64::from(number) + 1);
+    }
+    // Somebody else sees it, too.
+    let url = format!("sqlite:{}", folder.path().join("scratch.db").display());
+    assert_eq!(marks(&Db::connect(&url, 1).await.unwrap()).await, 6);
+}
+
 #[tokio::test]
 async fn what_is_answered_is_there_for_readers() {
     let (_folder, db) = scratch().await;

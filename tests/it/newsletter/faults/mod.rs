@@ -27,8 +27,7 @@
 //! | 22 | unsubscribed, cancelled in between | `who_leaves_in_mid_sending_gets_nothing_and_nobody_after_the_end` |
 //! | 23 | a double click on send | `two_clicks_on_send_at_once_send_once` |
 //! | 24 | poison rows | `a_poisoned_letter_stops_nobody_else` |
-//!
-//! The twenty-fifth, a full disk, is not proven yet.
+//! | 25 | a full disk | `a_full_disk_loses_and_doubles_nobody` |
 
 mod around;
 mod dialogue;
@@ -121,6 +120,13 @@ impl<'s> Story<'s> {
     /// Another courier on the same database.
     pub(crate) async fn another(&self) -> App {
         courier(self.site, self.settings.clone(), PATIENT).await
+    }
+
+    /// Clara says once more who she is.
+    pub(crate) async fn signs_in(&mut self) {
+        self.clara = self.site.browser().with_cookies();
+        let page = self.clara.signs_in("Clara", PASSWORD).await;
+        page.has_status(200);
     }
 
     /// The courier makes a round. What stopped it, if something did; then it rests.

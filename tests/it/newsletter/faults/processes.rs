@@ -2,11 +2,12 @@
 
 use std::time::Duration;
 
-use bausteine::Clock;
+use bausteine::{Clock, testing};
 
 use super::around::{comes_back, goes};
 use super::{READERS, Story};
 use crate::processes::servers::{Program, Running};
+use crate::support::database::Backend;
 use crate::support::site::Site;
 use crate::support::smtp::{Act, Stage};
 
@@ -96,4 +97,49 @@ both! {
         assert_eq!(story.passes().await, None);
         story.ends([READERS, 0, 0, 0, 0], 0).await;
     }
+}
+
+/// On PostgreSQL the disk is the server's: to us it is a database that is gone.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_full_disk_loses_and_doubles_nobody() {
+    let site = Site::open(Backend::Sqlite).await;
+    site.clock().set(Clock::real().now());
+    let people = 60;
+    let mut story = Story::with(&site, people, |_| {}).await;
+    story.is_sent().await;
+    let program = Program::with(&story.settings, &story.server.url);
+    let program = program.set("MAIL__MAILING_CONNECTIONS", "1");
+    let program = program.set("MAIL__MAILING_PER_HOUR", "0");
+    let mut stopped = 0;
+    let url = &story.settings.database.url;
+    let log = format!("{}-wal", url.trim_start_matches("sqlite:"));
+    // The log of the database can grow by so much.
+    for more in [8, 12, 16, 24, 32, 48, 64, 96, 128, 256] {
+        story.later(20);
+        let grown = std::fs::metadata(&log).expect("it is there").len();
+        let kilobytes = grown / 1024 + more;
+        let at = site.clock().now().to_rfc3339();
+        let run = || program.runs_on_a_small_disk(kilobytes, &["jobs", "run", "--at", &at]);
+        let run = tokio::task::block_in_place(run);
+        stopped += usize::from(!run.status.success());
+    }
+    assert!(stopped > 0, "premise: the disk was full at least once");
+    story.later(20);
+    for _ in 0..2 {
+        assert_eq!(testing::deliver(&story.courier).await, Ok(None));
+        story.later(20);
+    }
+    story.signs_in().await;
+    let uncertain = story.those("ungewiss").await;
+    let accepted = people - uncertain.len();
+    story.ends([accepted, 0, 0, 0, uncertain.len()], 0).await;
+    let taken = story.taken();
+    let had_it = uncertain.iter().filter(|one| taken.contains_key(*one));
+    let had_it = had_it.count();
+    // Where the disk was full at other moments everybody is known to have hers.
+    if !uncertain.is_empty() {
+        story.goes_again().await;
+    }
+    story.ends([people, 0, 0, 0, 0], had_it).await;
+    site.close().await;
 }
