@@ -14,6 +14,7 @@ use super::store::{self, held::Held};
 use crate::bookings;
 use crate::bookings::entity::entry;
 use crate::bookings::entity::{booking, person, walk_in};
+use crate::error::AppError;
 use crate::kinds::{BookingId, PersonId, PoolId, SessionId, fold};
 use crate::offerings::Listing;
 use crate::offerings::entity::{pool, session};
@@ -47,6 +48,8 @@ pub(crate) struct Line {
     pub(crate) person: PersonId,
     /// Her name, as she writes it.
     pub(crate) name: String,
+    /// Her name, as a whole room may see it: no other person on the list has the same.
+    pub(crate) short: String,
     /// Who comes with her, by the same booking.
     pub(crate) party: Vec<String>,
     /// Her mark.
@@ -78,6 +81,9 @@ pub(crate) struct List {
     pub(crate) report: Option<report::Model>,
     /// How many of those were there who are forgotten.
     pub(crate) forgotten: i64,
+    /// How many guests there is room for, the places of those who are excused not counted; none: no limit, or nobody
+    /// has looked ([`look_for_room`]).
+    pub(crate) seats: Option<i64>,
 }
 
 impl List {
@@ -165,6 +171,7 @@ pub(crate) async fn read(
                     .map(|row| i64::from(row.there) + i64::from(row.guests))
                     .sum::<i64>(),
                 session: session.clone(),
+                seats: None,
             }
         })
         .collect())
@@ -180,6 +187,26 @@ pub(crate) async fn one(
     session: SessionId,
 ) -> Result<Option<List>, DbErr> {
     Ok(read(db, listing, &[session]).await?.pop())
+}
+
+/// Looks how many more there is room for, so that a device can say so without a network.
+///
+/// # Errors
+/// If the database can not be asked.
+pub(crate) async fn look_for_room(
+    db: &impl ConnectionTrait,
+    listing: &Listing,
+    list: &mut List,
+    now: DateTime<Utc>,
+) -> Result<(), AppError> {
+    let excused = |line: &&Line| line.mark == Mark::Excused && !line.said_so;
+    let empty = list.lines.iter().filter(excused);
+    let empty = people(empty.filter(|line| line.has_place).count());
+    let room = bookings::room_at_the_door(db, (listing, &list.session), empty, now).await?;
+    // The device counts guests and those who are excused by itself, as they come.
+    let counted = people(list.walk_ins.len()) - people(list.lines.iter().filter(excused).count());
+    list.seats = room.map(|room| room + counted);
+    Ok(())
 }
 
 /// How many of those who have a place in a session were ticked as excused, beside those who said so themselves: of
@@ -284,7 +311,13 @@ fn lines(
         parties.push((fold(&first.name), party));
     }
     parties.sort_by(|one, other| one.0.cmp(&other.0));
-    parties.into_iter().flat_map(|(_, party)| party).collect()
+    let mut lines: Vec<Line> = parties.into_iter().flat_map(|(_, party)| party).collect();
+    let names: Vec<&str> = lines.iter().map(|line| line.name.as_str()).collect();
+    let shorts = rules::short_names(&names);
+    for (line, short) in lines.iter_mut().zip(shorts) {
+        line.short = short;
+    }
+    lines
 }
 
 fn line(
@@ -302,6 +335,7 @@ fn line(
     Line {
         person: person.id,
         name: person.name.clone(),
+        short: String::new(),
         party: Vec::new(),
         mark: rules::mark(ticks, said_so),
         before: rules::undo(ticks),

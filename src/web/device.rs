@@ -62,8 +62,9 @@ pub(crate) fn device(reader: &Reader, on: Device) -> Markup {
             template #absage {
                 li {
                     p { bdi {} " – " span {} }
-                    div {
-                        label { (t.attendance_guest_reason()) " " input name="reason" maxlength="300" autocomplete="off"; }
+                    div.why {
+                        p.problem role="alert" {}
+                        p { label { (t.attendance_guest_reason()) " " input name="reason" maxlength="300" autocomplete="off"; } }
                         button.button.is-secondary type="button" value="doch" { (t.attendance_guest_anyway()) }
                     }
                     button.button.is-secondary type="button" value="gelesen" { (t.leitung_dismiss()) }
@@ -78,14 +79,17 @@ pub(crate) fn device_words(reader: &Reader) -> Value {
     let t = reader.t();
     json!({
         "tally": t.attendance_tally("{1}", "{2}"),
+        "tally_more": t.attendance_tally_more("{1}", "{2}", "{3}"),
         "nameless": t.attendance_guest_nameless(),
         "ready": t.leitung_ready(),
         "unsent": t.leitung_unsent("{1}"),
         "sent": t.leitung_sent("{1}"),
         "cut": t.leitung_cut(),
+        "cut_only": t.leitung_cut_only(),
         "out": t.leitung_out(),
         "kept": t.leitung_kept("{1}"),
         "leave": t.leitung_leave("{1}"),
+        "unread": t.leitung_unread("{1}"),
         "left": t.leitung_left(),
         "report": t.leitung_report(),
         "refusals": t.leitung_refusals("{1}"),
@@ -94,6 +98,8 @@ pub(crate) fn device_words(reader: &Reader) -> Value {
         "too_early": t.attendance_refused_early(),
         "too_late": t.attendance_refused_late(),
         "full": t.attendance_guest_full(),
+        "anyway": t.attendance_guest_full_text(),
+        "no_reason": t.attendance_problem_reason(),
         "no_person": t.attendance_refused_person(),
     })
 }

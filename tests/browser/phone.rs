@@ -5,11 +5,11 @@ use fantoccini::key::Key;
 use fantoccini::wd::PrintConfiguration;
 use serde_json::json;
 
-use crate::probe::COURSE;
+use crate::probe::{COURSE, DOORS};
 use crate::stage::{Screen, Window, stage};
 
-/// Presses that it may take, without her own letters and digits.
-const PRESSES: usize = 30;
+/// Presses that it may take, without her own letters and digits: one for each course that meets before hers, too.
+const PRESSES: usize = 25 + DOORS.len();
 
 /// Somebody at the keyboard, and what she has pressed so far.
 struct Clerk<'w> {

@@ -12,13 +12,15 @@ pub(crate) const EVENINGS: &str = "probe-abende";
 pub(crate) const SMALL: &str = "probe-klein";
 /// A course that needs more people than it has.
 pub(crate) const FEW: &str = "probe-wenige";
-/// Courses that meet today and have not begun: one for each journey at the door. The last has three places.
-pub(crate) const DOORS: [&str; 5] = [
+/// Courses that meet today and have not begun: one for each journey at the door. The last two have three places.
+/// None begins with the whole name of another: they are found by it.
+pub(crate) const DOORS: [&str; 6] = [
     "probe-tuer-eins",
     "probe-tuer-zwei",
     "probe-tuer-drei",
     "probe-tuer-vier",
     "probe-tuer-voll",
+    "probe-tuer-belegt",
 ];
 /// A course of forty, for the list on paper.
 pub(crate) const LIST: &str = "probe-liste";
@@ -71,7 +73,7 @@ fn doors() -> String {
     }
     let mut text = head(here);
     for slug in DOORS {
-        let places = if slug == DOORS[4] { 3 } else { 50 };
+        let places = if DOORS[4..].contains(&slug) { 3 } else { 50 };
         let rest = format!("capacity = {places}\nwaitlist = 5\nmax_persons = 3\n{PLAIN}");
         let offering = Offering {
             slug,

@@ -125,6 +125,27 @@ both! {
         assert_eq!((&said["mark"], &said["also"]), (&json!("present"), &json!([["absent", "ayrıca: gelmedi"]])), "{said}");
     }
 
+    async fn a_device_tells_people_apart_and_knows_how_much_room_there_is(site: &Site) {
+        let course = site.offering("Schwimmen").places(2).on(DAY).open().await;
+        for name in ["Hatice Şahin", "Hatice Şimşek"] {
+            site.visitor(name).with_email(&format!("{}@example.org", name.len())).books(&course).await;
+        }
+        let lena = lena_leads(site, &course).await;
+        let list = format!("/leitung/termine/{}", id(site, &course).await);
+        let said = handed(&lena, Lang::De).await["sessions"][0].clone();
+        let shorts = [&said["persons"][0]["short"], &said["persons"][1]["short"]];
+        assert_eq!(shorts, ["Hatice Şa.", "Hatice Şi."]);
+        assert_eq!(said["seats"], 0, "nobody more has room");
+        lena.get(&list).await.sees("Hatice Şa.").sees("0 von 2 da");
+        // Who is excused makes room; the device counts her and the guests by itself.
+        let her = said["persons"][0]["person"].as_str().unwrap();
+        lena.post(&format!("{list}/strich"), &[("wer", her), ("marke", "excused")]).await.has_status(303);
+        let guest = uuid::Uuid::from_u128(7).to_string();
+        lena.post(&format!("{list}/gast"), &[("id", &guest), ("name", "Dora Vier")]).await.has_status(303);
+        assert_eq!(handed(&lena, Lang::De).await["sessions"][0]["seats"], 0);
+        lena.get(&list).await.sees("0 von 2 da, 1 dazugekommen");
+    }
+
     async fn what_waits_is_sent_by_nobody_else(site: &Site) {
         let course = site.offering("Schwimmen").places(5).on(DAY).open().await;
         let lena = lena_leads(site, &course).await;

@@ -4,7 +4,7 @@ use maud::{Markup, PreEscaped, html};
 use serde_json::{Value, json};
 use uuid::Uuid;
 
-use super::one::also;
+use super::one::{also, needed};
 use super::{Way, door, mark_word, when};
 use crate::attendance::entity::count::Band;
 use crate::attendance::entity::tick::Mark;
@@ -31,13 +31,25 @@ pub(in crate::attendance) fn shell(reader: &Reader) -> Markup {
     let guest = (Uuid::nil().to_string(), Guest::default());
     let counts = Band::ALL.map(|band| door::stepper(reader, band, 0, Uuid::nil()));
     let body = html! {
+        div #weg.rooms hidden {
+            form method="post" action=(reader.url(&paths::SignOut {})) {
+                button type="submit" { (t.accounts_nav_out()) }
+            }
+        }
         div #zurueck hidden { (back(reader, &paths::LeaderDesk {}, &t.attendance_sessions_title())) }
         h1 { (title) }
         (device(reader, Device::Shell))
         div #tisch {
-            div #termine { (rows(&[])) }
+            @for (id, heading) in [
+                ("heute", t.attendance_sessions_today()),
+                ("kommt", t.attendance_sessions_coming()),
+                ("vorbei", t.leitung_over()),
+            ] {
+                section id=(id) hidden { h2 { (heading) } (rows(&[])) }
+            }
             p #leer hidden { (t.leitung_empty()) }
         }
+        p #netz hidden { (t.leitung_report()) }
         div #fehlt hidden {
             p { (t.leitung_missing()) }
             (button_link(Weight::Secondary, &reader.url(&paths::LeaderDesk {}), &t.attendance_sessions_title()))
@@ -45,6 +57,7 @@ pub(in crate::attendance) fn shell(reader: &Reader) -> Markup {
         div #einer hidden {
             p #wann.when {}
             p.tally {}
+            dl #bedarf.facts hidden {}
             div #liste { (ticks(reader, &way.deed("strich"), &[])) }
             (section(&t.attendance_guest_title(), &html! {
                 div #gaeste {
@@ -116,6 +129,10 @@ pub(super) fn embedded(reader: &Reader, listing: &Listing, list: &List) -> Marku
     if let Some(persons) = data.get_mut("persons") {
         *persons = marks.collect();
     }
+    // The page says it already.
+    if let Some(data) = data.as_object_mut() {
+        data.remove("needs");
+    }
     // In a script nothing is escaped for us; a sign that could end it stands as its number.
     let text = data.to_string().replace('<', "\\u003c");
     html! { script #liste-daten type="application/json" { (PreEscaped(text)) } }
@@ -128,7 +145,7 @@ pub(in crate::attendance) fn list_data(reader: &Reader, listing: &Listing, list:
     let persons = list.lines.iter().map(|line| {
         json!({
             "person": line.person,
-            "short": short_name(&line.name),
+            "short": line.short,
             "name": line.name,
             "notes": notes(reader, listing, line),
             "said_so": line.said_so,
@@ -154,6 +171,8 @@ pub(in crate::attendance) fn list_data(reader: &Reader, listing: &Listing, list:
         "closes_at": rules::closes(session),
         "persons": persons.collect::<Vec<_>>(),
         "guests": guests.collect::<Vec<_>>(),
+        "seats": list.seats,
+        "needs": needed(reader, list),
         "counts": counts.into_iter().collect::<serde_json::Map<_, _>>(),
     })
 }

@@ -67,6 +67,9 @@ pub(in crate::attendance) fn matrix(reader: &Reader, overview: Overview<'_>) -> 
                     span aria-hidden="true" { (sign(mark)) } " " (mark_word(reader, mark))
                 }
             }
+            @if overview.is_office && course.persons.iter().any(|attendee| attendee.tally.is_missed()) {
+                p.hint { (missed()) " " (t.attendance_matrix_missed()) }
+            }
             p.hint { (t.attendance_matrix_rule()) }
             (button_form(reader, &paths::LeaderMatrixXlsx { slug: slug.clone() }, Weight::Secondary, &t.lists_do_xlsx(), &[]))
             @if let Some(reached) = overview.reached { (level(reader, course, reached, slug)) }
@@ -175,8 +178,16 @@ fn rate(reader: &Reader, attendee: &Attendee, is_office: bool) -> Markup {
     html! {
         (t.attendance_tally(&tally.there.to_string(), &tally.held.to_string()))
         @if tally.excused > 0 { br; (t.attendance_matrix_excused(&tally.excused.to_string())) }
-        @if is_office && tally.is_missed() { br; (badge(Tone::Warn, &t.attendance_matrix_missed())) }
+        @if is_office && tally.is_missed() {
+            @let word = t.attendance_matrix_missed();
+            " " span role="img" aria-label=(word) title=(word) { (missed()) }
+        }
     }
+}
+
+/// The mark that says it is time to ask. What it means stands below the table: a row stays low.
+fn missed() -> Markup {
+    html! { span aria-hidden="true" { (badge(Tone::Warn, "!")) } }
 }
 
 /// The same as a sheet, its head in the language of who reads it.
@@ -207,9 +218,33 @@ pub(in crate::attendance) fn sheet(reader: &Reader, course: &Course) -> Sheet {
         }));
         cells
     });
+    let mut rows: Vec<Vec<Cell>> = rows.collect();
+    let guests: usize = course
+        .lists
+        .iter()
+        .map(|(list, _)| list.walk_ins.len())
+        .sum();
+    if guests > 0 {
+        let mut cells = vec![
+            Cell::text(plain(&t.attendance_guest_title())),
+            number(guests),
+            Cell::Empty,
+            Cell::Empty,
+        ];
+        cells.extend(
+            course
+                .lists
+                .iter()
+                .map(|(list, _)| match list.walk_ins.len() {
+                    0 => Cell::Empty,
+                    guests => Cell::text(format!("+{guests}")),
+                }),
+        );
+        rows.push(cells);
+    }
     Sheet {
         head,
-        rows: rows.collect(),
+        rows,
         is_rtl: lang.is_rtl(),
     }
 }

@@ -8,8 +8,8 @@ use super::{Way, door, language, mark_word, refused, when};
 use crate::attendance::entity::tick::Mark;
 use crate::attendance::forms::{Guest, Reported};
 use crate::attendance::list::{Line, List};
-use crate::attendance::rules::{self, Refused, short_name};
-use crate::kinds::SessionId;
+use crate::attendance::rules::{self, Refused};
+use crate::kinds::{Lang, SessionId};
 use crate::lang::{day_and_time, list};
 use crate::offerings::{Listing, zone};
 use crate::paths;
@@ -77,7 +77,7 @@ pub(in crate::attendance) fn one(reader: &Reader, scene: &Scene<'_>) -> Markup {
             (notice(Tone::Info, &refused(reader, why), &html! {}))
         }
         @if is_staff { (device(reader, Device::List)) }
-        p.tally { (t.attendance_tally(&scene.list.ticked().to_string(), &scene.list.expected().to_string())) }
+        p.tally { (tally(reader, scene.list)) }
         (needs(reader, scene.list))
         @if scene.list.lines.is_empty() {
             p { (t.attendance_list_empty()) }
@@ -143,22 +143,55 @@ fn told(reader: &Reader, news: News) -> Markup {
     }
 }
 
-/// What is needed that day, over all who come.
-fn needs(reader: &Reader, list: &List) -> Markup {
+/// How many are there: of those who stand on the list, and who came beside them.
+fn tally(reader: &Reader, list: &List) -> String {
     let t = reader.t();
-    let all = || list.lines.iter().map(|line| &line.needs);
-    let children: i64 = all().map(|needs| needs.children).sum();
-    let ages: Vec<&str> = all().filter_map(|needs| needs.ages.as_deref()).collect();
-    let mut languages: Vec<(&str, i64)> = Vec::new();
-    for language in all().filter_map(|needs| needs.language.as_deref()) {
-        match languages.iter_mut().find(|(known, _)| *known == language) {
-            Some((_, count)) => *count += 1,
-            None => languages.push((language, 1)),
+    let (there, all) = (list.ticked().to_string(), list.expected().to_string());
+    match list.walk_ins.len() {
+        0 => t.attendance_tally(&there, &all),
+        more => t.attendance_tally_more(&there, &all, &more.to_string()),
+    }
+}
+
+/// What is needed that day, over all who come.
+struct Needed<'a> {
+    /// Children that are looked after.
+    children: i64,
+    /// Their ages, as typed.
+    ages: String,
+    /// In which languages somebody would like help, and how many.
+    languages: Vec<(&'a str, i64)>,
+}
+
+impl<'a> Needed<'a> {
+    fn of(reader: &Reader, list: &'a List) -> Self {
+        let all = || list.lines.iter().map(|line| &line.needs);
+        let ages: Vec<&str> = all().filter_map(|needs| needs.ages.as_deref()).collect();
+        let mut languages: Vec<(&str, i64)> = Vec::new();
+        for language in all().filter_map(|needs| needs.language.as_deref()) {
+            match languages.iter_mut().find(|(known, _)| *known == language) {
+                Some((_, count)) => *count += 1,
+                None => languages.push((language, 1)),
+            }
+        }
+        Self {
+            children: all().map(|needs| needs.children).sum(),
+            ages: ages.join(&reader.t().lang_comma()),
+            languages,
         }
     }
+}
+
+/// What is needed that day, as a box.
+fn needs(reader: &Reader, list: &List) -> Markup {
+    let t = reader.t();
+    let Needed {
+        children,
+        ages,
+        languages,
+    } = Needed::of(reader, list);
     let mut needed = Vec::new();
     if children > 0 {
-        let ages = ages.join(&t.lang_comma());
         let said = html! {
             (t.bookings_children(children))
             @if !ages.is_empty() { " (" bdi { (ages) } ")" }
@@ -177,10 +210,37 @@ fn needs(reader: &Reader, list: &List) -> Markup {
     html! { @if !needed.is_empty() { (facts(&needed)) } }
 }
 
+/// The same in plain words: what, and how much of it.
+pub(super) fn needed(reader: &Reader, list: &List) -> Vec<(String, String)> {
+    let t = reader.t();
+    let all = Needed::of(reader, list);
+    let mut needed = Vec::new();
+    if all.children > 0 {
+        let children = t.bookings_children(all.children);
+        let said = match all.ages.as_str() {
+            "" => children,
+            ages => format!("{children} ({ages})"),
+        };
+        needed.push((t.attendance_needs_childcare(), said));
+    }
+    if !all.languages.is_empty() {
+        let languages = all.languages.iter().map(|(text, count)| {
+            let language = Lang::from_tag(text).map(Lang::own_name);
+            format!("{} {count}", language.unwrap_or(text))
+        });
+        let languages: Vec<String> = languages.collect();
+        needed.push((
+            t.attendance_needs_language(),
+            languages.join(&t.lang_comma()),
+        ));
+    }
+    needed
+}
+
 /// One person: her short name, what was ticked; behind it all that the leader may know.
 fn row(reader: &Reader, scene: &Scene<'_>, line: &Line, may_tick: bool) -> TickRow {
     let t = reader.t();
-    let short = short_name(&line.name);
+    let short = line.short.clone();
     let head = html! {
         bdi { (short) }
         // Where there are buttons, they say it.

@@ -4,7 +4,6 @@ use maud::{Markup, html};
 
 use super::{mark_word, when};
 use crate::attendance::list::List;
-use crate::attendance::rules::short_name;
 use crate::kinds::Lang;
 use crate::offerings::Listing;
 use crate::web::components::{details, foreign, name};
@@ -46,7 +45,7 @@ fn one(reader: &Reader, list: &List) -> Markup {
         &html! {
             ul {
                 @for line in &list.lines {
-                    li { (name(&short_name(&line.name))) " – " (mark_word(reader, line.mark)) }
+                    li { (name(&line.short)) " – " (mark_word(reader, line.mark)) }
                 }
             }
             @if !list.walk_ins.is_empty() {

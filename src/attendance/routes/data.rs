@@ -16,7 +16,7 @@ use crate::attendance::entity::count::Band;
 use crate::attendance::entity::tick::Mark;
 use crate::attendance::forms::{AT_ONCE, Batch, item};
 use crate::attendance::list::{Line, List};
-use crate::attendance::rules::{self, Refused, short_name};
+use crate::attendance::rules::{self, Refused};
 use crate::attendance::scope::{self, Who};
 use crate::error::AppError;
 use crate::kinds::Lang;
@@ -95,7 +95,7 @@ fn person(line: &Line) -> Value {
         .map(|also| json!({ "mark": also.mark.word(), "by": also.actor, "at": moment(also.at) }));
     json!({
         "person": line.person,
-        "short": short_name(&line.name),
+        "short": line.short,
         "name": line.name,
         "party": line.party,
         "mark": line.mark.word(),

@@ -118,7 +118,10 @@ async fn data(
         });
         let near: Vec<SessionId> = near.map(|session| session.id).collect();
         if !listing.offering.draft && !near.is_empty() {
-            let of_it = list::read(db, listing, &near).await?;
+            let mut of_it = list::read(db, listing, &near).await?;
+            for list in &mut of_it {
+                list::look_for_room(db, listing, list, now).await?;
+            }
             lists.extend(
                 of_it
                     .iter()

@@ -95,7 +95,9 @@ impl Desk {
             return Err(AppError::NotFound);
         }
         let list = list::one(db, &listing, self.session).await?;
-        Ok((listing, list.ok_or(AppError::NotFound)?))
+        let mut list = list.ok_or(AppError::NotFound)?;
+        list::look_for_room(db, &listing, &mut list, self.now).await?;
+        Ok((listing, list))
     }
 
     fn scene<'a>(&'a self, (listing, list): (&'a Listing, &'a List)) -> Scene<'a> {

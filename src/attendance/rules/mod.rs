@@ -16,7 +16,7 @@ use crate::offerings::{moment, zone};
 
 pub(crate) use course::{Tally, has_earned, was_held};
 pub(crate) use ladder::{link_opens, may_reach, opens_to_all};
-pub(crate) use names::short_name;
+pub(crate) use names::{short_name, short_names};
 pub(crate) use returns::{Came, returns};
 
 /// Until so long after a session one can tick.

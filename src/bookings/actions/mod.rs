@@ -73,7 +73,7 @@ pub(crate) use shift::{
     Consequences, Doing, No, Shift, Undone, preview, send_now, settle_due, shift, undo,
 };
 pub(crate) use transfer::{Transferred, transfer};
-pub(crate) use walk_in::{AtOnce, WalkIn, WalkedIn, let_in, lock_door, walk_out};
+pub(crate) use walk_in::{AtOnce, WalkIn, WalkedIn, let_in, lock_door, room_at_the_door, walk_out};
 
 /// Who does something to a booking.
 #[derive(Clone, Copy, Debug)]

@@ -2,6 +2,7 @@
 //! places only with a reason, which is kept.
 
 use chrono::{DateTime, Utc};
+use sea_orm::ConnectionTrait;
 use serde_json::{Value, json};
 use uuid::Uuid;
 
@@ -10,7 +11,9 @@ use super::promote::promote_after;
 use crate::app::App;
 use crate::audit::{self, By, Deed};
 use crate::bookings::entity::walk_in;
-use crate::bookings::rules::walk_in::{AtTheDoor, Seat, pool_at_the_door, seat_at_the_door};
+use crate::bookings::rules::walk_in::{
+    AtTheDoor, Seat, left_for_guests, pool_at_the_door, seat_at_the_door,
+};
 use crate::bookings::store::{self, take, walk_ins};
 use crate::db::Tx;
 use crate::error::AppError;
@@ -183,9 +186,26 @@ fn pools(listing: &Listing, session: SessionId) -> Vec<PoolId> {
     of_it.map(|pool| pool.id).collect()
 }
 
+/// How many more there is room for at the door of a session; less than nothing where somebody went beyond it; none:
+/// no limit. `excused`: see [`AtOnce`].
+///
+/// # Errors
+/// If the database can not be asked.
+pub(crate) async fn room_at_the_door(
+    db: &impl ConnectionTrait,
+    (listing, session): (&Listing, &session::Model),
+    excused: i64,
+    now: DateTime<Utc>,
+) -> Result<Option<i64>, AppError> {
+    let own = pool_at_the_door(listing, session);
+    let (mut seen, _) = at_the_door(db, (listing, session), own, now).await?;
+    seen.excused = excused;
+    Ok(left_for_guests(listing, session, seen))
+}
+
 /// What is known at the door, and how many people hold a place there.
 async fn at_the_door(
-    tx: &Tx,
+    tx: &impl ConnectionTrait,
     (listing, session): (&Listing, &session::Model),
     pool: Option<&pool::Model>,
     now: DateTime<Utc>,

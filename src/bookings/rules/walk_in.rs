@@ -56,6 +56,16 @@ fn left_at_the_door(listing: &Listing, session: &session::Model, seen: AtTheDoor
     (limit > 0).then(|| limit + seen.away - seen.taken - seen.walked_in)
 }
 
+/// How many more at the door can sit: what is left of the book, and the places of those who are excused; none: no
+/// limit.
+pub(crate) fn left_for_guests(
+    listing: &Listing,
+    session: &session::Model,
+    seen: AtTheDoor,
+) -> Option<i64> {
+    left_at_the_door(listing, session, seen).map(|left| left + seen.excused - seen.seated)
+}
+
 /// On what somebody at the door sits; none: all places are taken. Who is merely absent may be late: her place is
 /// not given away.
 pub(crate) fn seat_at_the_door(

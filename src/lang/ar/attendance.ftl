@@ -6,6 +6,7 @@ attendance-sessions-none = ليس لديكم موعد اليوم.
 attendance-list-title = الحضور
 attendance-list-empty = لا أحد في القائمة.
 attendance-tally = حضر { $there } من { $all }
+attendance-tally-more = حضر { $there } من { $all }، ودون تسجيل: { $more }
 attendance-mark-present = حضور
 attendance-mark-late = تأخر
 attendance-mark-excused = اعتذار

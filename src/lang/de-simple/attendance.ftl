@@ -6,6 +6,7 @@ attendance-sessions-none = Heute haben Sie keinen Termin.
 attendance-list-title = Wer ist da?
 attendance-list-empty = Niemand steht auf der Liste.
 attendance-tally = { $there } von { $all } sind da
+attendance-tally-more = { $there } von { $all } sind da, { $more } sind dazugekommen
 attendance-mark-present = da
 attendance-mark-late = später
 attendance-mark-excused = abgesagt

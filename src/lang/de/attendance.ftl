@@ -6,6 +6,7 @@ attendance-sessions-none = Heute haben Sie keinen Termin.
 attendance-list-title = Anwesenheit
 attendance-list-empty = Auf der Liste steht niemand.
 attendance-tally = { $there } von { $all } da
+attendance-tally-more = { $there } von { $all } da, { $more } dazugekommen
 attendance-mark-present = da
 attendance-mark-late = später
 attendance-mark-excused = entschuldigt

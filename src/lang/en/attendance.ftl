@@ -6,6 +6,7 @@ attendance-sessions-none = You have no session today.
 attendance-list-title = Attendance
 attendance-list-empty = Nobody is on the list.
 attendance-tally = { $there } of { $all } here
+attendance-tally-more = { $there } of { $all } here, { $more } walked in
 attendance-mark-present = here
 attendance-mark-late = late
 attendance-mark-excused = excused

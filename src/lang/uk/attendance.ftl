@@ -6,6 +6,7 @@ attendance-sessions-none = Сьогодні у Вас немає зустріч�
 attendance-list-title = Присутність
 attendance-list-empty = У списку нікого немає.
 attendance-tally = Тут { $there } з { $all }
+attendance-tally-more = Тут { $there } з { $all }, без запису: { $more }
 attendance-mark-present = тут
 attendance-mark-late = пізніше
 attendance-mark-excused = з поважної причини

@@ -2,6 +2,7 @@
 
 mod leaving;
 mod phone;
+mod unread;
 
 use std::collections::BTreeMap;
 

@@ -86,10 +86,9 @@ impl<'s> Phone<'s> {
         let find = "return [...document.querySelectorAll('.ticks li')] \
             .find(line => line.querySelector('summary bdi')?.textContent.startsWith(arguments[0]))?.id";
         let line = self.window.run(find, vec![json!(name)]).await;
-        let line = line
-            .as_str()
-            .unwrap_or_else(|| panic!("no line of {name}"))
-            .to_owned();
+        let Some(line) = line.as_str() else {
+            panic!("no line of {name}:\n{}", self.window.text().await);
+        };
         self.window.click(&format!("#{line} {button}")).await;
     }
 

@@ -17,14 +17,17 @@ const vanish = async () => {
   }
 };
 
+/** Is the service there? */
+const isThere = () => fetch("/healthz", { cache: "no-store", signal: AbortSignal.timeout(5e3) }).then(({ ok }) => ok, () => false);
+
 /**
- * Signs out when all is sent; else says what would be lost, once. What lies here goes at once, with a network or
+ * Signs out when all is sent and what was not taken is read; else says what would be lost, once. What lies here goes at once, with a network or
  * without; without one the service is told later.
  * @param {HTMLFormElement} form
  */
 const leave = async form => {
   await send();
-  if (waiting().length && !isSure) {
+  if (queue.size && !isSure) {
     isSure = true;
     paint();
     return find(here, "[role=status]").scrollIntoView({ block: "center" });
@@ -32,8 +35,7 @@ const leave = async form => {
   isLeft = true;
   await wipe().catch(() => undefined);
   await markLeft(form.action).catch(() => undefined);
-  const isThere = fetch("/healthz", { cache: "no-store", signal: AbortSignal.timeout(5e3) });
-  if (words.left && !await isThere.then(({ ok }) => ok, () => false)) {
+  if (words.left && !await isThere()) {
     const { ready } = navigator.serviceWorker;
     void ready.then(worker => /** @type {any} */ (worker).sync?.register(LEFT)).catch(() => undefined);
     return vanish();

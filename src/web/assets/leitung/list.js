@@ -16,8 +16,8 @@ const row = name => {
   return /** @type {HTMLElement} */ (/** @type {Element} */ (find(content, "li")).cloneNode(true));
 };
 
-/** Fills the gaps of a sentence. @param {string} text @param {number | string} one @param {number} [other] */
-const said = (text, one, other) => text.replace("{1}", String(one)).replace("{2}", String(other));
+/** Fills the gaps of a sentence. @param {string | undefined} text @param {(number | string)[]} gaps */
+const said = (text, ...gaps) => (text ?? "").replace(/\{(\d)\}/g, (_, at) => String(gaps[at - 1]));
 
 /** Lines below each other. @param {HTMLElement} where @param {(string | Node)[]} lines */
 const fill = (where, lines) =>
@@ -45,7 +45,8 @@ const completed = list => {
     const [mark, before, said_so, also] = list.persons[at];
     return { person: line.id.slice(2), short: find(line, "bdi").textContent ?? "", name, notes, mark, before, said_so, also };
   });
-  return { ...list, persons };
+  // What the page says in a box of its own came with the lists.
+  return { ...lists.get(list.id), ...list, persons };
 };
 
 /** @param {HTMLElement} line @param {Person} person @param {boolean} may Then the buttons say what is ticked. */
@@ -95,7 +96,8 @@ const paintList = list => {
     if (line) paintPerson(line, person, !reason);
   }
   const there = list.persons.filter(({ mark }) => mark === "present" || mark === "late").length;
-  find(document, ".tally").textContent = said(words.tally, there, list.persons.length);
+  const guests = list.guests.length;
+  find(document, ".tally").textContent = said(guests && words.tally_more || words.tally, there, list.persons.length, guests);
   paintGuests(list, !reason);
   for (const [band, count] of Object.entries(list.counts)) {
     const line = document.getElementById(`z-${band}`);
@@ -106,55 +108,11 @@ const paintList = list => {
   }
 };
 
-/** @param {List} list @param {boolean} may */
-const paintGuests = (list, may) => {
-  const guests = find(document, "#gaeste");
-  let rows = find(guests, ".ticks");
-  for (const line of rows?.querySelectorAll("li") ?? []) {
-    if (!list.guests.some(guest => line.id === `g-${guest.id}`)) line.remove();
-  }
-  for (const guest of list.guests) {
-    if (document.getElementById(`g-${guest.id}`)) continue;
-    if (!rows) {
-      rows = document.createElement("ul");
-      rows.className = "ticks";
-      guests.prepend(rows);
-    }
-    const line = row("gast");
-    line.id = `g-${guest.id}`;
-    const short = guest.short || words.nameless;
-    find(line, "bdi").textContent = short;
-    find(line, "details p").textContent = guest.name || short;
-    /** @type {HTMLInputElement} */ (find(line, "[name=id]")).value = guest.id;
-    find(line, "[role=group]").setAttribute("aria-label", short);
-    find(line, "form").hidden = !may;
-    rows.append(line);
-  }
-};
-
-/** Why something was not taken. @param {Item} item */
-const because = item => {
-  const why = words[item.refused ?? ""] ?? words.no_person;
-  const absent = lists.get(item.session)?.persons.filter(({ mark }) => mark === "absent").length;
-  return item.refused === "full" && absent ? `${why} ${said(words.missing, absent)}` : why;
-};
-
-/** What the service did not take, until she has read it; on a list what belongs there. Answers how much it is. */
-const paintRefused = () => {
-  const rows = find(here, "ul");
-  const refused = [...queue.values()].filter(item => item.refused && (!session || item.session === session));
-  find(here, ".notice").hidden = !refused.length;
-  for (const line of [...rows.children]) if (!refused.some(item => line.id === `r-${place(item)}`)) line.remove();
-  for (const item of refused) {
-    if (document.getElementById(`r-${place(item)}`)) continue;
-    const line = row("absage");
-    line.id = `r-${place(item)}`;
-    find(line, "bdi").textContent = item.label || words.nameless;
-    find(line, "span").textContent = because(item);
-    if (item.refused !== "full") find(line, "div").remove();
-    rows.append(line);
-  }
-  return refused.length;
+/** A list with what waits. @param {List} list */
+const shown = list => {
+  list = structuredClone(list);
+  for (const item of waiting()) if (item.session === session) apply(list, item);
+  return list;
 };
 
 /** Is there no network, as far as one knows? */
@@ -167,7 +125,7 @@ const paint = () => {
   const lines = [];
   if (isLeft) lines.push(words.left ?? "");
   else if (isOut) lines.push(words.out);
-  else if (isOff()) lines.push(words.cut, ...isAsked ? [words.report] : []);
+  else if (isOff()) lines.push(lists.size ? words.cut : words.cut_only ?? "", ...isAsked ? [words.report] : []);
   const isCalm = !lines.length && !refused;
   const isSlow = lines.length || waiting().some(item => Date.parse(item.at) < now() - SOON);
   if (count && isSure) lines.push(said(words.leave, count));
@@ -177,19 +135,17 @@ const paint = () => {
   const line = find(here, "[role=status]");
   const link = document.createElement("a");
   link.href = "#absagen";
-  if (refused) link.textContent = said(words.refusals, refused);
+  if (refused) link.textContent = said(isSure ? words.unread : words.refusals, refused);
   const parts = [...lines, ...refused ? [link] : []].flatMap(part => [part, " "]).slice(0, -1);
   const text = parts.map(part => typeof part === "string" ? part : part.textContent).join("");
   // Said once: who listens does not hear the same again.
   if (line.textContent !== text) line.replaceChildren(...parts);
   find(here, "#anmelden").hidden = !isOut;
   if (isLeft) return;
-  const list = lists.get(session);
+  const list = isShell && isOther ? undefined : lists.get(session);
   if (isShell) drawPage(list);
   if (!list || !words.tally || !find(document, ".tally")) return;
-  const shown = structuredClone(list);
-  for (const item of waiting()) if (item.session === session) apply(shown, item);
-  paintList(shown);
+  paintList(shown(list));
 };
 
 /** What a form says. @param {HTMLFormElement} form @param {FormData} typed @returns {Partial<Item> | undefined} */
@@ -226,29 +182,12 @@ document.addEventListener("submit", event => {
   isSure = false;
   if (!keys || !list || !deed?.kind) return;
   event.preventDefault();
+  if (deed.kind === "walk_in" && lacksReason(form, list)) return;
   const person = list.persons.find(({ person }) => person === deed.person);
   const band = deed.band && find(document, `#z-${deed.band} span`)?.textContent;
   const guest = list.guests.find(({ id }) => id === deed.id);
   void note({ label: person?.short ?? guest?.short ?? band ?? "", ...deed, kind: deed.kind, session });
   if (deed.kind === "walk_in") form.reset();
-});
-
-here.addEventListener("click", event => {
-  const button = /** @type {HTMLElement} */ (event.target).closest("button");
-  const line = button?.closest("li");
-  const item = line && [...queue.values()].find(item => line.id === `r-${place(item)}`);
-  if (!button || !item || !keys) return;
-  if (button.value === "doch") {
-    const reason = /** @type {HTMLInputElement} */ (find(line, "input"));
-    if (!reason.value.trim()) return reason.focus();
-    item.reason = reason.value.trim();
-    delete item.refused;
-    void keepItems(keys, [item]).then(send);
-  } else {
-    queue.delete(place(item));
-    void dropItems([item]);
-  }
-  paint();
 });
 
 addEventListener("online", () => void again());

@@ -123,6 +123,8 @@ const batch = async items => {
       refused.push(item);
     } else {
       const list = lists.get(item.session);
+      // What others said of her may be settled now: the service knows.
+      if (list?.persons.some(({ person, also }) => person === item.person && also.length)) isStale = true;
       if (answer === "taken" && list) apply(list, item);
       else isStale = true;
       queue.delete(place(item));

@@ -38,6 +38,10 @@ interface List {
   persons: Person[];
   guests: Guest[];
   counts: Record<string, number>;
+  /** What is needed that day: what, and how much of it. */
+  needs: string[][];
+  /** Room for guests, those who are excused not counted; null: no limit. */
+  seats: number | null;
 }
 
 /** What was done, as the service takes it. The label is for the eyes of who did it. */
