@@ -5,6 +5,7 @@ use serde::Deserialize;
 
 use super::actions::Draft;
 use super::entity as report;
+use super::pages::Shown;
 use super::rules::{Period, Preset, View, read_month};
 use crate::kinds::Month;
 use crate::web::{Problems, Reader, read_line, read_lines};
@@ -33,8 +34,12 @@ pub(super) struct Asked {
 
 impl Asked {
     /// The period and the view that are meant; this year where nothing is said. What can not be understood is this
-    /// year too, with a problem.
-    pub(super) fn read(&self, reader: &Reader, today: NaiveDate) -> (Period, View, Problems) {
+    /// year too, with a problem, and so is what is not told outside the office.
+    pub(super) fn read(
+        &self,
+        reader: &Reader,
+        (today, shown): (NaiveDate, Shown),
+    ) -> (Period, View, Problems) {
         let mut problems = Problems::default();
         let view = View::of(&self.nach).unwrap_or_default();
         let this_year = Preset::ThisYear.period(today);
@@ -42,6 +47,9 @@ impl Asked {
             return (this_year, view, problems);
         }
         let period = read_period(reader, &self.von, &self.bis, &mut problems);
+        if shown == Shown::Outside && period.is_some_and(|period| !period.is_a_year()) {
+            problems.add("bis", reader.t().reports_problem_year());
+        }
         (period.unwrap_or(this_year), view, problems)
     }
 }

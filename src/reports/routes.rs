@@ -74,7 +74,7 @@ async fn show(
 ) -> Reply {
     let now = app.clock.now();
     let today = today(now);
-    let (period, view, problems) = asked.read(&reader, today);
+    let (period, view, problems) = asked.read(&reader, (today, shown(&person)));
     let figures = actions::figures(app.db.read(), (period, None), now).await?;
     let seen = Seen {
         figures: &figures,
@@ -82,23 +82,21 @@ async fn show(
         view,
         shown: shown(&person),
     };
-    let is_understood = problems.is_empty();
     let page = pages::overview(&reader, &seen, &asked, (&problems, today));
-    Ok(if is_understood {
-        draw(page)
-    } else {
-        unprocessable(page)
-    })
+    if problems.is_empty() {
+        return Ok(draw(page));
+    }
+    Ok(unprocessable(page))
 }
 
 /// The figures that a file is asked for; what can not be understood is not found.
 async fn asked_for(
     app: &App,
     reader: &Reader,
-    asked: &Asked,
+    (person, asked): (&Person, &Asked),
 ) -> Result<(Figures, Period, View), AppError> {
     let now = app.clock.now();
-    let (period, view, problems) = asked.read(reader, today(now));
+    let (period, view, problems) = asked.read(reader, (today(now), shown(person)));
     if !problems.is_empty() {
         return Err(AppError::NotFound);
     }
@@ -138,10 +136,10 @@ async fn as_csv(
     _: paths::FiguresCsv,
     State(app): State<App>,
     reader: Reader,
-    Guard(_): Guard,
+    Guard(person): Guard,
     Query(asked): Query<Asked>,
 ) -> Reply {
-    let (figures, period, view) = asked_for(&app, &reader, &asked).await?;
+    let (figures, period, view) = asked_for(&app, &reader, (&person, &asked)).await?;
     csv_of(
         &pages::sheet(&reader, &figures, view),
         &file_name(period, view, "csv"),
@@ -152,10 +150,10 @@ async fn as_xlsx(
     _: paths::FiguresXlsx,
     State(app): State<App>,
     reader: Reader,
-    Guard(_): Guard,
+    Guard(person): Guard,
     Query(asked): Query<Asked>,
 ) -> Reply {
-    let (figures, period, view) = asked_for(&app, &reader, &asked).await?;
+    let (figures, period, view) = asked_for(&app, &reader, (&person, &asked)).await?;
     let sheet = pages::sheet(&reader, &figures, view);
     let name = file_name(period, view, "xlsx");
     xlsx_of(sheet, reader.t().reports_title(), &name).await
@@ -328,10 +326,12 @@ async fn closing(
     Office(person): Office,
 ) -> Reply {
     let report = open_one(&app, &person, &path.id).await?;
+    let others = store::overlapping(app.db.read(), &report).await?;
+    let now = app.clock.now();
     Ok(draw(pages::closing(
         &reader,
         &report,
-        today(app.clock.now()),
+        (&others, today(now)),
     )))
 }
 
@@ -360,7 +360,8 @@ async fn close(
     match actions::freeze(&app, now, &by, (report.id, changed_at)).await? {
         Kept::Done => Ok(see_other(&reader, &closed)),
         Kept::Conflict => {
-            let page = pages::closing(&reader, &report, today(now));
+            let others = store::overlapping(app.db.read(), &report).await?;
+            let page = pages::closing(&reader, &report, (&others, today(now)));
             Ok(conflict(page))
         }
     }

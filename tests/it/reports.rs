@@ -385,7 +385,7 @@ both! {
                 site.visitor(&format!("{title} {number}")).with_email(&format!("{title}{number}@example.org")).books(&course).await;
             }
         }
-        let query = "von=12.2026&bis=12.2026";
+        let query = "von=01.2026&bis=12.2026";
         let column = "reports-column-people";
         for browser in [&clara, &rosa] {
             let file = csv(browser, query).await;
@@ -405,6 +405,39 @@ both! {
         page.sees(de("reports-hidden"));
         assert_eq!(seen(&page), "–");
         assert!(page.attributes("table.numbers a", "href").is_empty(), "to her an offering is no link");
+    }
+
+    async fn nobody_outside_the_office_takes_one_period_away_from_another(site: &Site) {
+        let (_, clara) = course(site).await;
+        let rosa = site.colleague(Role::Reader, "Rosa").await;
+        // Five in December and one more in January: with January alone, or with a row of months, she would be told.
+        for query in ["von=12.2026&bis=12.2026", BOTH, "von=01.2025&bis=12.2026", "von=08.2026&bis=01.2027"] {
+            let page = rosa.get(&format!("{FIGURES}?{query}")).await;
+            page.has_status(422).sees(de("reports-problem-year"));
+            assert!(page.texts("table.numbers").is_empty(), "{query}");
+            for file in ["csv", "xlsx"] {
+                rosa.get(&format!("{FIGURES}/tabelle.{file}?{query}")).await.has_status_quietly(404);
+            }
+            clara.get(&format!("{FIGURES}?{query}")).await.has_status(200).sees(de("reports-overlaps"));
+        }
+        let page = rosa.get(FIGURES).await;
+        page.has_status(200).does_not_see(de("reports-preset-term")).does_not_see(de("reports-overlaps"));
+        for year in ["von=01.2026&bis=12.2026", "von=01.2027&bis=12.2027"] {
+            rosa.get(&format!("{FIGURES}?{year}")).await.has_status(200);
+            assert_eq!(cell(&csv(&rosa, year).await, de("reports-total"), "reports-column-held"), "1");
+        }
+        // Of two reports that overlap the office is warned.
+        let report = begins(&clara).await;
+        let closing = |report: &str| format!("{report}/abschluss");
+        let page = clara.get(&closing(&report)).await;
+        page.does_not_see(de("reports-close-overlaps"));
+        clara.send(&page.form("/abschluss")).await.has_status(200);
+        let again = begins(&clara).await;
+        clara.get(&closing(&again)).await.does_not_see(de("reports-close-overlaps"));
+        let mut form = clara.get(&format!("{again}/bearbeiten")).await.form("/bearbeiten");
+        form.set("bis", "12.2026");
+        clara.send(&form).await.has_status(200);
+        clara.get(&closing(&again)).await.sees(de("reports-close-overlaps")).sees("Sachbericht 2026");
     }
 
     async fn figures_are_not_for_leaders_nor_for_everybody(site: &Site) {

@@ -90,3 +90,7 @@ reports-close-early = لم تنتهِ الفترة بعد.
 reports-did-begun = { $who }: بدء تقرير
 reports-did-changed = { $who }: تعديل تقرير
 reports-did-frozen = { $who }: إغلاق تقرير
+reports-problem-year = خارج المكتب تُعطى الأعداد لسنة تقويمية كاملة فقط.
+reports-overlaps = لا تعطوا إلا ملفات لا تتداخل مددها، وإلا كشف الفرق بينها الأعداد الصغيرة.
+reports-close-overlaps = تقرير آخر يشمل جزءًا من هذه المدة.
+reports-close-overlaps-why = لا تعطوا التقريرين معًا: قد يكشف الفرق بينهما أعدادًا صغيرة.

@@ -90,3 +90,7 @@ reports-close-early = Die Zeit ist noch nicht zu Ende.
 reports-did-begun = { $who } hat einen Bericht angefangen
 reports-did-changed = { $who } hat einen Bericht geändert
 reports-did-frozen = { $who } hat einen Bericht fertig gemacht
+reports-problem-year = Außerhalb vom Büro gibt es Zahlen nur für ein ganzes Jahr.
+reports-overlaps = Geben Sie nur Dateien weiter, die keine gemeinsamen Monate haben. Sonst kann man kleine Zahlen ausrechnen.
+reports-close-overlaps = Ein anderer Bericht hat die gleichen Monate.
+reports-close-overlaps-why = Geben Sie nicht beide weiter. Man kann sonst kleine Zahlen ausrechnen.

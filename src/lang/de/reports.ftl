@@ -90,3 +90,7 @@ reports-close-early = Der Zeitraum ist noch nicht zu Ende.
 reports-did-begun = { $who } hat einen Sachbericht angefangen
 reports-did-changed = { $who } hat einen Sachbericht geändert
 reports-did-frozen = { $who } hat einen Sachbericht abgeschlossen
+reports-problem-year = Außerhalb des Büros gibt es Zahlen nur für ein ganzes Kalenderjahr.
+reports-overlaps = Geben Sie Dateien nur weiter, wenn ihre Zeiträume sich nicht überschneiden. Sonst verrät die Differenz kleine Zahlen.
+reports-close-overlaps = Ein anderer Bericht deckt einen Teil davon ab.
+reports-close-overlaps-why = Geben Sie nicht beide weiter: Ihre Differenz kann kleine Zahlen verraten.

@@ -90,3 +90,7 @@ reports-close-early = The period is not over yet.
 reports-did-begun = { $who } began a report
 reports-did-changed = { $who } changed a report
 reports-did-frozen = { $who } closed a report
+reports-problem-year = Outside the office there are figures only for a whole calendar year.
+reports-overlaps = Pass on only files whose periods do not overlap. Otherwise their difference tells small numbers.
+reports-close-overlaps = Another report covers a part of this.
+reports-close-overlaps-why = Do not pass on both: their difference may tell small numbers.

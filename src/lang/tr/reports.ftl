@@ -90,3 +90,7 @@ reports-close-early = Dönem henüz bitmedi.
 reports-did-begun = { $who } bir faaliyet raporuna başladı
 reports-did-changed = { $who } bir faaliyet raporunu değiştirdi
 reports-did-frozen = { $who } bir faaliyet raporunu tamamladı
+reports-problem-year = Büro dışında sayılar yalnızca tam bir takvim yılı için verilir.
+reports-overlaps = Yalnızca dönemleri çakışmayan dosyaları verin. Yoksa aradaki fark küçük sayıları ele verir.
+reports-close-overlaps = Başka bir rapor bu dönemin bir bölümünü kapsıyor.
+reports-close-overlaps-why = İkisini birden vermeyin: aradaki fark küçük sayıları ele verebilir.

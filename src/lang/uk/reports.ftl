@@ -90,3 +90,7 @@ reports-close-early = Період ще не закінчився.
 reports-did-begun = { $who }: розпочато звіт
 reports-did-changed = { $who }: змінено звіт
 reports-did-frozen = { $who }: завершено звіт
+reports-problem-year = Поза бюро числа є лише за цілий календарний рік.
+reports-overlaps = Передавайте лише файли, періоди яких не перетинаються. Інакше різниця видасть малі числа.
+reports-close-overlaps = Інший звіт охоплює частину цього періоду.
+reports-close-overlaps-why = Не передавайте обидва: їхня різниця може видати малі числа.

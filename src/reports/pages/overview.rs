@@ -62,7 +62,9 @@ fn address(path: &impl std::fmt::Display, period: Period, view: View) -> String 
 
 fn presets(reader: &Reader, seen: &Seen<'_>, today: NaiveDate) -> Markup {
     let t = reader.t();
-    let choices = Preset::ALL.map(|preset| {
+    let choices = Preset::ALL.into_iter();
+    let choices = choices.filter(|preset| seen.shown == Shown::All || preset.is_outside());
+    let choices = choices.map(|preset| {
         let word = match preset {
             Preset::ThisYear => t.reports_preset_this_year(),
             Preset::LastYear => t.reports_preset_last_year(),
@@ -73,6 +75,7 @@ fn presets(reader: &Reader, seen: &Seen<'_>, today: NaiveDate) -> Markup {
         let to = address(&paths::FiguresDesk {}, period, seen.view);
         (word, reader.url(&to), period == seen.period)
     });
+    let choices: Vec<_> = choices.collect();
     chips(&t.reports_presets(), &choices)
 }
 
@@ -118,6 +121,7 @@ fn answer(reader: &Reader, seen: &Seen<'_>) -> Markup {
             (charts(reader, seen.figures, seen.shown))
             (section(&t.reports_table(), &table(reader, seen)))
             (notes(reader, seen))
+            @if !seen.period.is_a_year() { p.hint { (t.reports_overlaps()) } }
             div.pair {
                 (button_link(Weight::Secondary, &file(reader, &paths::FiguresCsv {}, seen), &t.lists_do_csv()))
                 (button_link(Weight::Secondary, &file(reader, &paths::FiguresXlsx {}, seen), &t.lists_do_xlsx()))

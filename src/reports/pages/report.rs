@@ -153,7 +153,7 @@ fn choices<'a>(reader: &Reader, typed: &Input, programmes: &'a [String]) -> Choi
 pub(in crate::reports) fn closing(
     reader: &Reader,
     report: &report::Model,
-    today: NaiveDate,
+    (others, today): (&[report::Model], NaiveDate),
 ) -> Markup {
     let t = reader.t();
     let title = t.reports_close();
@@ -167,6 +167,14 @@ pub(in crate::reports) fn closing(
         p { strong { (foreign(reader, Lang::De, &report.title)) } br; (period_said(reader, report.period())) }
         @if report.period().last.last() >= today {
             (notice(Tone::Warn, &t.reports_close_early(), &html! {}))
+        }
+        @if !others.is_empty() {
+            (notice(Tone::Warn, &t.reports_close_overlaps(), &html! {
+                p { (t.reports_close_overlaps_why()) }
+                ul { @for other in others {
+                    li { (foreign(reader, Lang::De, &other.title)) " – " (period_said(reader, other.period())) }
+                } }
+            }))
         }
         p { (t.reports_close_lead()) }
         p { (t.reports_close_figures()) }

@@ -33,6 +33,11 @@ impl Preset {
     /// All of them, in the order of a page.
     pub(crate) const ALL: [Self; 4] = [Self::ThisYear, Self::LastYear, Self::Term, Self::LastTerm];
 
+    /// Is it one that is told outside the office?
+    pub(crate) fn is_outside(self) -> bool {
+        matches!(self, Self::ThisYear | Self::LastYear)
+    }
+
     /// Its period, seen from a day.
     pub(crate) fn period(self, today: NaiveDate) -> Period {
         let year = today.year();
@@ -82,6 +87,17 @@ impl Period {
             first: month(from),
             last: month(to),
         }
+    }
+
+    /// Is it one calendar year? No two of these overlap, so nobody can take one away from another. Periods that
+    /// overlap tell small numbers by their difference, however well each hides its own.
+    pub(crate) fn is_a_year(self) -> bool {
+        self == Self::year(self.first.first().year())
+    }
+
+    /// Do two periods share a month?
+    pub(crate) fn overlaps(self, other: Self) -> bool {
+        self.first <= other.last && other.first <= self.last
     }
 
     /// Its first day and its last day, inclusive.
@@ -134,6 +150,34 @@ mod tests {
             let today: NaiveDate = today.parse().unwrap();
             assert_eq!(days(preset.period(today)), expected, "{today} {preset:?}");
         }
+    }
+
+    #[test]
+    fn outside_the_office_no_two_periods_overlap() {
+        let months: Vec<Month> = (2025..=2027)
+            .flat_map(|year| (1..=12).filter_map(move |month| Month::new(year, month)))
+            .collect();
+        let all = months
+            .iter()
+            .flat_map(|first| months.iter().map(|last| Period::new(*first, *last)));
+        let outside: Vec<Period> = all.flatten().filter(|one| one.is_a_year()).collect();
+        assert_eq!(outside.len(), 3, "premise: a period for each year");
+        for one in &outside {
+            let others = outside.iter().filter(|other| *other != one);
+            assert!(others.clone().all(|other| !one.overlaps(*other)), "{one:?}");
+        }
+        let today: NaiveDate = "2027-03-31".parse().unwrap();
+        for preset in Preset::ALL {
+            assert_eq!(preset.is_outside(), preset.period(today).is_a_year());
+        }
+        let (may, june) = (months[4], months[5]);
+        let period = |last| Period::new(months[0], last).unwrap();
+        assert!(period(may).overlaps(period(june)));
+        assert!(
+            !Period::new(may, may)
+                .unwrap()
+                .overlaps(Period::new(june, june).unwrap())
+        );
     }
 
     #[test]

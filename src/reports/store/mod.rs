@@ -30,6 +30,20 @@ pub(super) async fn reports(
     .await
 }
 
+/// Closed reports that share a month with one and are about another period or another programme: whoever has both
+/// can take one away from the other.
+pub(super) async fn overlapping(
+    db: &impl ConnectionTrait,
+    report: &report::Model,
+) -> Result<Vec<report::Model>, DbErr> {
+    let mut closed = reports(db, Which::Closed).await?;
+    let scope = |one: &report::Model| (one.period(), one.programme.clone());
+    closed.retain(|one| {
+        one.id != report.id && one.period().overlaps(report.period()) && scope(one) != scope(report)
+    });
+    Ok(closed)
+}
+
 /// Which reports somebody sees.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Which {
