@@ -6,6 +6,7 @@
 //! cargo bench --bench load -- rush10000       # 10,000 people for twenty places
 //! cargo bench --bench load -- growth          # a million bookings in the database; what the queries read
 //! cargo bench --bench load -- search          # the office's search among a hundred thousand
+//! cargo bench --bench load -- archive         # a thousand offerings go into the chronology while people sign up
 //! cargo bench --bench load -- newsletter      # a Rundbrief for twenty thousand, beside Postfix' own smtp-source
 //! cargo bench --bench load -- --seconds 2 --rounds 1 pages
 //! cargo bench --bench load -- --bookings 100000 growth
@@ -20,6 +21,7 @@
     reason = "a load program speaks to whoever started it"
 )]
 
+mod archive;
 mod bare_page;
 mod bare_rows;
 mod bare_sqlite;
@@ -49,7 +51,7 @@ use anyhow::{Context as _, bail};
 use figures::Table;
 
 /// All parts, in their order.
-const PARTS: [&str; 12] = [
+const PARTS: [&str; 13] = [
     "pages",
     "postgres",
     "hot",
@@ -61,6 +63,7 @@ const PARTS: [&str; 12] = [
     "rush10000",
     "growth",
     "search",
+    "archive",
     "newsletter",
 ];
 
@@ -146,6 +149,7 @@ async fn run(parts: &[String], effort: Effort, table: &mut Table) -> anyhow::Res
             "weight" => weight::measure(table).await,
             "rush10000" => long_list::measure(table).await,
             "search" => search::measure(table).await,
+            "archive" => archive::measure(effort, table).await,
             "newsletter" => newsletter::measure(effort, table).await,
             _ => growth::measure(effort, table).await,
         };

@@ -6,9 +6,8 @@ use std::fmt::Write as _;
 
 use crate::offerings::ONE;
 
-/// Past offerings, and dates of each.
-const OFFERINGS: usize = 100;
-const DATES: usize = 100;
+/// Past dates; bookings are spread over all of them.
+const PAST: usize = 10_000;
 /// How many come to the hot session already.
 const HOT: usize = 300;
 
@@ -23,8 +22,27 @@ fn id(number: &str) -> String {
     format!("lpad(to_hex({number}), 32, '0')::uuid")
 }
 
+/// What took place before.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Past {
+    /// Offerings.
+    pub(crate) offerings: usize,
+    /// The last of them was over by so many days; the others up to two weeks before.
+    pub(crate) days: usize,
+}
+
+impl Past {
+    /// A few that took place often and long ago.
+    pub(crate) const LONG: Self = Self {
+        offerings: 100,
+        days: 114,
+    };
+}
+
 /// The past offerings with their dates and pools, without a booking.
-pub(crate) fn ground() -> String {
+pub(crate) fn ground(past: Past) -> String {
+    let Past { offerings, days } = past;
+    let dates = PAST / offerings;
     let (offering, session, pool) = (
         id("1000000 + o"),
         id("1000000 + o * 1000 + d"),
@@ -34,12 +52,12 @@ pub(crate) fn ground() -> String {
         "SET session_replication_role = replica;
          INSERT INTO offerings (id, slug, series, {OFFERING})
            SELECT {offering}, 'frueher-' || o, 'frueher', {OFFERING}
-           FROM offerings, generate_series(1, {OFFERINGS}) o WHERE slug = '{ONE}';
+           FROM offerings, generate_series(1, {offerings}) o WHERE slug = '{ONE}';
          CREATE TABLE last_past AS SELECT o, d, {offering} AS offering_id, {session} AS session_id, {pool} AS pool_id,
-           current_date - 100 - d * 14 - o % 14 AS on_date
-           FROM generate_series(1, {OFFERINGS}) o, generate_series(1, {DATES}) d;
+           current_date - {days} - (d - 1) * 14 - o % 14 AS on_date
+           FROM generate_series(1, {offerings}) o, generate_series(1, {dates}) d;
          ALTER TABLE last_past ADD COLUMN place bigint;
-         UPDATE last_past SET place = (d - 1) * {OFFERINGS} + o - 1;
+         UPDATE last_past SET place = (d - 1) * {offerings} + o - 1;
          CREATE UNIQUE INDEX ON last_past (place);
          INSERT INTO sessions (id, offering_id, local_date, local_start, local_end, starts_at, ends_at, topic,
            state, revision, edited, updated_at)
@@ -89,7 +107,6 @@ pub(crate) fn bookings(first: usize, last: usize) -> String {
         id = id("n"),
         person = id("n * 2 + k"),
         step = id("n * 4 + w.day"),
-        PAST = OFFERINGS * DATES,
     );
     let steps = [
         ("waiting", 0, "NULL", "waiting"),

@@ -84,7 +84,7 @@ fn grow(postgres: &Postgres, sizes: [usize; 3]) -> anyhow::Result<Vec<Grown>> {
     let url = postgres.url(&template);
     process::output(server::command(folder.path(), &url).arg("migrate"))?;
     offerings::import(folder.path(), &url)?;
-    postgres.run(&template, &history::ground())?;
+    postgres.run(&template, &history::ground(history::Past::LONG))?;
     let (mut grown, mut there) = (Vec::new(), 0);
     for size in sizes {
         let begun = Instant::now();

@@ -11,7 +11,7 @@ use crate::postgres::Postgres;
 const TOGETHER: usize = 200;
 
 /// Replaces all that a migrated file holds by all that a database holds.
-pub(super) async fn over(postgres: &Postgres, name: &str, file: &Path) -> anyhow::Result<()> {
+pub(crate) async fn over(postgres: &Postgres, name: &str, file: &Path) -> anyhow::Result<()> {
     let options = SqliteConnectOptions::new()
         .filename(file)
         .foreign_keys(false);

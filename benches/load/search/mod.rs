@@ -1,7 +1,7 @@
 //! The office with a hundred thousand bookings: its search in every way in which it can be meant, its first page,
 //! a list, the log; on both databases, and which tables are read from end to end for it.
 
-mod carry;
+pub(crate) mod carry;
 mod names;
 
 use std::net::SocketAddr;
@@ -111,7 +111,7 @@ fn fill(postgres: &Postgres, name: &str) -> anyhow::Result<()> {
     let (folder, url) = (tempfile::tempdir()?, postgres.url(name));
     process::output(server::command(folder.path(), &url).arg("migrate"))?;
     offerings::import(folder.path(), &url)?;
-    postgres.run(name, &history::ground())?;
+    postgres.run(name, &history::ground(history::Past::LONG))?;
     postgres.run(name, &history::bookings(1, BOOKINGS))?;
     postgres.run(name, &names::script())?;
     postgres.run(name, &names::log(BOOKINGS))?;
