@@ -39,7 +39,9 @@ mod m20260101_000033_archive;
 mod m20260101_000034_levels;
 mod m20260101_000035_figures;
 mod m20260101_000036_programmes;
+mod m20260101_000037_bounces;
 mod m20260101_000038_forgetting;
+mod m20260101_000039_attachments;
 
 /// Brings a database up to date.
 #[derive(Debug)]
@@ -82,7 +84,9 @@ impl MigratorTrait for Migrator {
             Box::new(m20260101_000034_levels::Migration),
             Box::new(m20260101_000035_figures::Migration),
             Box::new(m20260101_000036_programmes::Migration),
+            Box::new(m20260101_000037_bounces::Migration),
             Box::new(m20260101_000038_forgetting::Migration),
+            Box::new(m20260101_000039_attachments::Migration),
         ]
     }
 }

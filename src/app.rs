@@ -13,9 +13,10 @@ use crate::db::Db;
 use crate::dice::Dice;
 use crate::erasures::Journal;
 use crate::error::AppError;
-use crate::mail::Carrier;
+use crate::mail::{Carrier, Signatures};
 use crate::own::{self, Own};
 use crate::settings::Settings;
+use crate::storage::Storage;
 
 /// The parts of the running program. Cheap to clone.
 #[derive(Clone, Debug)]
@@ -34,10 +35,14 @@ pub struct Parts {
     pub settings: Settings,
     /// What takes letters away.
     pub(crate) carrier: Carrier,
+    /// With what they are signed.
+    pub(crate) signatures: Signatures,
     /// The key from which the links of bookings are made.
     pub(crate) key: crate::keys::Key,
     /// Who had herself erased, told outside the database.
     pub(crate) erasures: Journal,
+    /// Where attachments lie.
+    pub(crate) storage: Storage,
     /// Rung after a letter was posted, so that the courier need not wait.
     pub(crate) bell: tokio::sync::Notify,
     memory: Memory,
@@ -58,7 +63,7 @@ impl App {
     /// Joins the parts.
     ///
     /// # Errors
-    /// If the database can not be asked for its key.
+    /// If the database can not be asked for its key, or a key for signatures can not be read; names its file.
     pub(crate) async fn new(
         db: Db,
         clock: Clock,
@@ -66,8 +71,11 @@ impl App {
         settings: Settings,
         carrier: Carrier,
     ) -> Result<Self, AppError> {
+        let signatures = Signatures::from_settings(&settings)
+            .map_err(|error| AppError::Internal(error.to_string()))?;
         let key = crate::keys::Key::load(&db, &dice, &settings.server.secret).await?;
         let erasures = Journal::of(&settings);
+        let storage = Storage::of(&settings);
         let own = Arc::new(Own::over(&settings, BTreeMap::new(), 0));
         Ok(Self(Arc::new(Parts {
             db,
@@ -75,8 +83,10 @@ impl App {
             dice,
             settings,
             carrier,
+            signatures,
             key,
             erasures,
+            storage,
             bell: tokio::sync::Notify::new(),
             memory: Memory::default(),
             lasting: Lasting::default(),

@@ -1,7 +1,6 @@
-//! The journal of erasures: who had herself erased, by the number of her booking or of
-//! her subscription, and the moment. It lies outside
-//! the database, so that nobody comes back with a backup that was made before. A number leads to nobody once
-//! the booking is empty.
+//! The journal of erasures: who had herself erased, by the number of her booking or of her subscription, which
+//! picture was deleted, and the moment. It lies outside the database, so that nobody comes back with a backup that was
+//! made before. A number leads to nobody once the booking is empty.
 
 use std::fs::{self, File, OpenOptions};
 use std::io::{ErrorKind, Read as _, Seek as _, SeekFrom, Write as _};
@@ -23,7 +22,7 @@ const HEAD: &str = "# Erasures, replayed after a restore. Complete since ";
 pub(crate) struct Erased {
     /// When she asked for it.
     pub(crate) at: DateTime<Utc>,
-    /// The number of her booking, of her subscription, or of her wish to be told of something.
+    /// The number of her booking, of her subscription, of her wish to be told of something, or of a picture.
     pub(crate) whose: Uuid,
 }
 

@@ -3,10 +3,11 @@
 //! The map. Each capability is a room: a folder that holds all of it. From the ground up:
 //!
 //! - `kinds`, `paths`, `formats`: words that everybody shares. Pure.
-//! - `clock`, `dice`, `settings`, `telemetry`, `lang`, `error`, `marks`, `db`, `own`, `keys`, `erasures`: the ground.
+//! - `clock`, `dice`, `settings`, `telemetry`, `lang`, `error`, `marks`, `db`, `own`, `keys`, `erasures`,
+//!   `storage`: the ground.
 //! - `mail`: the outbox. It knows neither pages nor rooms.
 //! - `app`, `audit`, `web`: what a handler may reach, what the office did, and what looks the same everywhere.
-//! - The rooms, in their order: `barriers`, `accounts`, `offerings`, `bookings`, `sessions`, `lists`, `catalogue`,
+//! - The rooms, in their order: `barriers`, `accounts`, `offerings`, `bounces`, `bookings`, `sessions`, `lists`, `catalogue`,
 //!   `attendance`, `subscribers`, `newsletter`, `chronology`, `reports`, `planning`, `desk`, `forgetting`.
 //! - `operators`, `postbox`, `invariants`, `site`, `work`, `seed`, `backups`, `commands`: they know everything, nobody knows them.
 //!
@@ -20,6 +21,7 @@ mod audit;
 mod backups;
 mod barriers;
 mod bookings;
+mod bounces;
 mod catalogue;
 mod chronology;
 mod clock;
@@ -50,6 +52,7 @@ mod seed;
 mod sessions;
 mod settings;
 mod site;
+mod storage;
 mod subscribers;
 mod telemetry;
 #[doc(hidden)]
@@ -62,4 +65,6 @@ pub use clock::Clock;
 pub use db::Db;
 pub use dice::Dice;
 pub use kinds::{Lang, Role};
-pub use settings::{Oidc, SecondFactor, Secret, Settings, Stage, Transport};
+pub use settings::{
+    Bucket, Dkim, Oidc, SecondFactor, Secret, Settings, Stage, Storage, StorageKind, Transport,
+};

@@ -76,6 +76,13 @@ enum Command {
         #[command(subcommand)]
         deed: Letters,
     },
+    /// Take in a message that came back, from the standard input: for a pipe of the mail server. Exit codes of
+    /// sysexits: 0 taken, 75 bring it again.
+    Bounce {
+        /// The address it came to, where the mail server knows it.
+        #[arg(long, value_name = "ADDRESS")]
+        to: Option<String>,
+    },
     /// Is everything in order? Exit code 0 only if so.
     Check,
 }
@@ -142,19 +149,40 @@ enum Letters {
     },
 }
 
+/// `EX_TEMPFAIL` of sysexits: a mail server keeps the message and brings it again. Whatever is wrong here, the message
+/// is not.
+const TRY_AGAIN: u8 = 75;
+
 fn main() -> ExitCode {
-    let arguments = Arguments::parse();
-    let runtime = match tokio::runtime::Builder::new_multi_thread()
-        .enable_all()
-        .build()
-    {
-        Ok(runtime) => runtime,
-        Err(error) => return fail(&error.into()),
-    };
-    match runtime.block_on(run(arguments)) {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(error) => fail(&error),
+    // Before anything is understood: also what it was called with may be what is wrong.
+    let is_piped = std::env::args_os().skip(1).any(|word| word == "bounce");
+    match std::panic::catch_unwind(start) {
+        Ok(Ok(())) => ExitCode::SUCCESS,
+        _ if is_piped => ExitCode::from(TRY_AGAIN),
+        Ok(Err(code)) => code,
+        Err(panic) => std::panic::resume_unwind(panic),
     }
+}
+
+fn start() -> Result<(), ExitCode> {
+    let arguments = match Arguments::try_parse() {
+        Ok(arguments) => arguments,
+        Err(told) => {
+            _ = told.print();
+            return match u8::try_from(told.exit_code()) {
+                Ok(0) => Ok(()),
+                Ok(code) => Err(code.into()),
+                Err(_) => Err(ExitCode::FAILURE),
+            };
+        }
+    };
+    let runtime = tokio::runtime::Builder::new_multi_thread()
+        .enable_all()
+        .build();
+    let runtime = runtime.map_err(|error| fail(&error.into()))?;
+    runtime
+        .block_on(run(arguments))
+        .map_err(|error| fail(&error))
 }
 
 async fn run(arguments: Arguments) -> anyhow::Result<()> {
@@ -190,6 +218,7 @@ async fn run(arguments: Arguments) -> anyhow::Result<()> {
         Command::Mail {
             deed: Letters::Resume { letters },
         } => commands::resume_mail(config, letters).await,
+        Command::Bounce { to } => commands::bounce(config, to.as_deref()).await,
         Command::Check => commands::check(config).await,
     }
 }

@@ -35,11 +35,17 @@ pub(crate) const SENDING_STOPPED: &str = "sending_stopped";
 pub(crate) const MAILING_TROUBLE: &str = "mailing_trouble";
 /// How many letters of mailings may leave at once, where their number is limited.
 pub(crate) const MAILING_PURSE: &str = "mailing_purse";
+/// When the mailbox for what comes back was looked into last.
+pub(crate) const BOUNCES_FETCHED: &str = "bounces_fetched";
+/// How many requests for the Rundbrief were forgotten since the last night, which reports and cleans up.
+pub(crate) const REQUESTS_FORGOTTEN: &str = "requests_forgotten";
 /// Only in backups: by which program it was made, and when.
 pub(crate) const BACKED_UP: &str = "backed_up";
 
 /// Another value with each change of the chronology: who keeps it in memory sees that it is old.
 pub(crate) const CHRONOLOGY: &str = "chronology";
+/// When it was last looked for files that belong to no attachment.
+pub(crate) const ATTACHMENTS_SWEPT: &str = "attachments_swept";
 
 /// Looks a mark up.
 ///

@@ -74,6 +74,8 @@ paths! {
     "/chronik.atom" ChronologyFeed {};
     /// Its entries for search engines.
     "/chronik/sitemap.xml" ChronologySitemap {};
+    /// A picture or a document of an entry that everybody sees.
+    "/chronik/anhang/{name}" Attachment { name };
     /// A programme that pays.
     "/programme/{slug}" Programme { slug };
     /// One entry; with `.json`, `.jsonld` or `.atom` behind its name its data.
@@ -282,6 +284,10 @@ paths! {
     "/buero/einstellungen/seiten/{page}/{lang}" OwnPage { page, lang };
     /// What is deleted when its time is over: what is due next, and what was deleted.
     "/buero/loeschung" Forgetting {};
+    /// Everything that is known of an address: to see it, and having it erased (POST: no address stands in one).
+    "/buero/loeschung/adresse" OfficeAddress {};
+    /// The same as a file for her (POST).
+    "/buero/loeschung/adresse/daten" OfficeAddressData {};
     /// What was done, as sentences. A search comes by POST: no name stands in an address.
     "/buero/protokoll" Log {};
     /// The chronology as the office writes it.
@@ -302,6 +308,12 @@ paths! {
     "/buero/chronik/{slug}/bearbeiten" ChronicleEdit { slug };
     /// What it said before.
     "/buero/chronik/{slug}/verlauf" ChronicleHistory { slug };
+    /// Its pictures and documents: the form (GET), and attaching one (POST).
+    "/buero/chronik/{slug}/anhaenge" ChronicleAttachments { slug };
+    /// One of them as a file.
+    "/buero/chronik/{slug}/anhaenge/{name}" ChronicleAttachment { slug, name };
+    /// It is deleted: the question (GET), and the deed (POST).
+    "/buero/chronik/{slug}/anhaenge/{name}/loeschung" AttachmentDeletion { slug, name };
     /// Others become one with it.
     "/buero/chronik/{slug}/zusammenlegung" ChronicleMerge { slug };
     /// What the office does with it: `veroeffentlichung`, `ruecknahme`, `zahlen`, `frueher`, `spaeter`, `fassung`.

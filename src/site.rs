@@ -5,17 +5,16 @@ use std::time::Duration;
 
 use axum::Router;
 use axum::extract::{DefaultBodyLimit, Request};
-use axum::http::header::HeaderName;
+use axum::http::header::{CONTENT_TYPE, HeaderName};
 use axum::http::{StatusCode, Uri};
-use axum::middleware::{from_fn, from_fn_with_state};
-use axum::response::{IntoResponse as _, Redirect};
+use axum::middleware::{Next, from_fn, from_fn_with_state};
+use axum::response::{IntoResponse as _, Redirect, Response};
 use tower::ServiceBuilder;
 use tower::util::MapRequestLayer;
 use tower_http::CompressionLevel;
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
 use tower_http::request_id::{MakeRequestUuid, PropagateRequestIdLayer, SetRequestIdLayer};
-use tower_http::timeout::TimeoutLayer;
 
 use crate::app::App;
 use crate::error::AppError;
@@ -32,6 +31,9 @@ const LARGEST_BODY: usize = 64 * 1024;
 
 /// No page takes that long; who waits longer is told to try again.
 const LONGEST_ANSWER: Duration = Duration::from_secs(30);
+
+/// A file may be long on its way, where the line is slow.
+const LONGEST_UPLOAD: Duration = Duration::from_mins(5);
 
 /// The whole site.
 pub(crate) fn router(app: &App, legal: Arc<Legal>) -> Router {
@@ -68,10 +70,7 @@ pub(crate) fn router(app: &App, legal: Arc<Legal>) -> Router {
         .layer(CompressionLayer::new().quality(CompressionLevel::Precise(5)))
         .layer(from_fn_with_state(app.clone(), web::draw_errors))
         .layer(CatchPanicLayer::custom(web::panic_response))
-        .layer(TimeoutLayer::with_status_code(
-            StatusCode::SERVICE_UNAVAILABLE,
-            LONGEST_ANSWER,
-        ))
+        .layer(from_fn(in_time))
         .layer(from_fn_with_state(app.clone(), web::same_origin))
         .layer(from_fn_with_state(app.clone(), accounts::recognise))
         .layer(from_fn_with_state(
@@ -88,6 +87,19 @@ pub(crate) fn router(app: &App, legal: Arc<Legal>) -> Router {
             .layer(MapRequestLayer::new(speak))
             .service(rooms),
     )
+}
+
+/// Breaks off what takes too long. Only forms with files are sent in parts, and only the office has such.
+async fn in_time(request: Request, next: Next) -> Response {
+    let media = request.headers().get(CONTENT_TYPE);
+    let is_upload = media.is_some_and(|media| media.as_bytes().starts_with(b"multipart/"));
+    let longest = if is_upload {
+        LONGEST_UPLOAD
+    } else {
+        LONGEST_ANSWER
+    };
+    let answer = tokio::time::timeout(longest, next.run(request)).await;
+    answer.unwrap_or_else(|_| StatusCode::SERVICE_UNAVAILABLE.into_response())
 }
 
 /// What no room knows. Written with a slash at its end it is another address of the page without (308).

@@ -14,9 +14,10 @@ use tracing_subscriber::EnvFilter;
 /// Starts logging: JSON for machines, or lines for a person at a terminal. `RUST_LOG` sets the level.
 pub(crate) fn start(for_people: bool) {
     // Statements of the database and letters are nobody's business, also where more is asked for. lettre
-    // is built without its own logging, which would write whole letters.
+    // is built without its own logging, which would write whole letters; what is said to a mailbox begins with its
+    // password.
     let filter = EnvFilter::try_from_default_env().unwrap_or_else(|_| EnvFilter::new("info"));
-    let quiet = ["sqlx=warn", "sea_orm=warn"];
+    let quiet = ["sqlx=warn", "sea_orm=warn", "async_imap=warn"];
     let filter = quiet
         .iter()
         .filter_map(|text| text.parse().ok())

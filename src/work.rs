@@ -22,7 +22,48 @@ const ROUNDS: usize = 20;
 /// Works until it is told to stop; what is open then is finished.
 pub(crate) async fn run(app: App, stop: CancellationToken) {
     let courier = mail::run(app.clone(), stop.clone(), newsletter::gate);
-    tokio::join!(Box::pin(courier), Box::pin(keep_house(app, stop)));
+    let fetching = fetch_returned(app.clone(), stop.clone());
+    tokio::join!(
+        Box::pin(courier),
+        Box::pin(fetching),
+        Box::pin(keep_house(app, stop))
+    );
+}
+
+/// Looks now and then into the mailbox for what comes back, where there is one. Beside the chores: a mail server that
+/// is silent for minutes keeps nobody from moving up.
+async fn fetch_returned(app: App, stop: CancellationToken) {
+    let mut is_broken = false;
+    while app.settings.bounces.is_on() && !stop.is_cancelled() {
+        let now = app.clock.now();
+        // Broken off in the middle, what was not marked as read comes again, and counts once.
+        let result = tokio::select! {
+            result = subscribers::fetch_returned(&app, now) => result,
+            () = stop.cancelled() => return,
+        };
+        match result {
+            Ok(fetched) => {
+                if fetched.is_some() && std::mem::take(&mut is_broken) {
+                    tracing::info!("the mailbox for what comes back is read again");
+                }
+                if let Some(messages @ 1..) = fetched {
+                    tracing::info!(messages, "what came back was fetched");
+                }
+            }
+            Err(error) => {
+                metrics::counter!("bounces_fetch_failed_total").increment(1);
+                if !is_broken {
+                    tracing::error!(%error, "what comes back can not be fetched; it is tried again and again");
+                }
+                is_broken = true;
+            }
+        }
+        let rest = Duration::from_secs_f64(REST_S + JITTER_S * app.dice.fraction());
+        tokio::select! {
+            () = stop.cancelled() => {}
+            () = tokio::time::sleep(rest) => {}
+        }
+    }
 }
 
 /// Does the rooms' chores, round after round.
@@ -95,6 +136,12 @@ async fn chores(app: &App, now: DateTime<Utc>) -> Result<Vec<String>, AppError> 
 /// If the database fails.
 pub(crate) async fn run_due(app: &App, now: DateTime<Utc>) -> Result<Vec<String>, AppError> {
     let (mut lines, mut total) = (Vec::new(), Delivered::default());
+    match subscribers::fetch_returned(app, now).await {
+        Ok(None) => {}
+        Ok(Some(messages)) => lines.push(format!("came back: {messages} messages fetched")),
+        // The rest is due all the same.
+        Err(error) => lines.push(format!("came back: {error}")),
+    }
     for _ in 0..ROUNDS {
         let mut done = chores(app, now).await?;
         let delivered = mail::run_due(app, now, newsletter::gate).await?;

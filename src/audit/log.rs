@@ -13,6 +13,8 @@ use crate::kinds::{BookingId, PoolId, StaffId, fold};
 
 /// Deeds on one page.
 const PAGE: usize = 50;
+/// Ids named in one statement: SQLite takes 32,766 values.
+const IDS: usize = 1000;
 
 /// A deed as it stands in the log.
 #[derive(Clone, Debug, PartialEq)]
@@ -213,22 +215,50 @@ pub(crate) async fn forget_reasons(
         .all(tx)
         .await?;
     let is_one = |id: Uuid| bookings.iter().any(|booking| booking.0 == id);
-    for mut row in rows {
+    for row in rows {
         let whose = row.details.get(WHOSE).and_then(Value::as_str);
         let whose = whose.and_then(|id| id.parse().ok());
-        let is_about = row.subject_id.is_some_and(is_one) || whose.is_some_and(is_one);
-        let Some(reason) = row.details.get_mut("reason").filter(|_| is_about) else {
-            continue;
-        };
-        *reason = Value::Null;
-        Entity::update_many()
-            .col_expr(Column::Details, Expr::value(row.details))
-            .col_expr(Column::Folded, Expr::value(fold(&row.actor)))
-            .filter(Column::Id.eq(row.id))
-            .exec(tx)
-            .await?;
+        if row.subject_id.is_some_and(is_one) || whose.is_some_and(is_one) {
+            silence(tx, row).await?;
+        }
     }
     Ok(())
+}
+
+/// Forgets the reasons of deeds to some things, whatever they are: an offering, its sessions, its pools. That it was
+/// done stays. Returns how many.
+///
+/// # Errors
+/// If the database fails.
+pub(crate) async fn forget_reasons_on(tx: &Tx, things: Vec<Uuid>) -> Result<u64, DbErr> {
+    let mut forgotten = 0;
+    for some in things.chunks(IDS) {
+        let rows = Entity::find()
+            .filter(Column::SubjectKind.is_in(["offering", "session", "pool"]))
+            .filter(Column::SubjectId.is_in(some.iter().copied()))
+            .all(tx)
+            .await?;
+        for row in rows {
+            forgotten += u64::from(silence(tx, row).await?);
+        }
+    }
+    Ok(forgotten)
+}
+
+/// Takes the reason from a deed. Answers whether it had one.
+async fn silence(tx: &Tx, mut row: Model) -> Result<bool, DbErr> {
+    let reason = row.details.get_mut("reason");
+    let Some(reason) = reason.filter(|reason| !reason.is_null()) else {
+        return Ok(false);
+    };
+    *reason = Value::Null;
+    Entity::update_many()
+        .col_expr(Column::Details, Expr::value(row.details))
+        .col_expr(Column::Folded, Expr::value(fold(&row.actor)))
+        .filter(Column::Id.eq(row.id))
+        .exec(tx)
+        .await?;
+    Ok(true)
 }
 
 fn over(before: DateTime<Utc>, pools: SelectStatement) -> Condition {

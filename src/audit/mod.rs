@@ -13,7 +13,8 @@ use crate::db::Tx;
 use crate::kinds::{BookingId, Person, StaffId, fold};
 
 pub(crate) use log::{
-    Entry, Sought, Who, about, count_about, count_before, forget, forget_reasons, read,
+    Entry, Sought, Who, about, count_about, count_before, forget, forget_reasons,
+    forget_reasons_on, read,
 };
 
 /// The name under which deeds of commands are kept.

@@ -14,6 +14,7 @@ use crate::accounts;
 use crate::app::App;
 use crate::audit::{self, By, Deed};
 use crate::bookings;
+use crate::chronology;
 use crate::db::file::{Hold, file_of};
 use crate::desk;
 use crate::erasures::{Erased, Journal, Told};
@@ -170,7 +171,8 @@ pub(crate) async fn settle_accounts(
     let missed = newsletter::restored(&tx, now).await?;
     tx.commit().await?;
     let replayed = bookings::erase_again(app, journals.erased()).await?
-        + subscribers::erase_again(app, journals.erased()).await?;
+        + subscribers::erase_again(app, journals.erased()).await?
+        + chronology::delete_again(app, journals.erased()).await?;
     let tx = app.db.write().await?;
     let after = json!({ "backup_made_at": made, "erased_again": replayed });
     let deed = Deed::new("restored", "database", Uuid::nil()).change(Value::Null, after);

@@ -5,12 +5,13 @@ use std::path::Path;
 
 use anyhow::{Context as _, bail};
 
-use super::POSTGRES_BACKUP;
+use super::{POSTGRES_BACKUP, files};
 use crate::clock::Clock;
 use crate::db::file::{self, Hold, file_of, sync_folder_of};
 use crate::dice::Dice;
 use crate::erasures::Journal;
 use crate::settings::Settings;
+use crate::storage::Storage;
 
 /// Copies the database into a new file that only its owner reads. It appears under its name once it is whole
 /// and on the disk: a half file never looks like a backup. Returns what to say.
@@ -39,8 +40,10 @@ pub(crate) async fn make(settings: &Settings, to: &Path) -> anyhow::Result<Vec<S
         to.file_name().unwrap_or_default().to_string_lossy(),
         u64::from_be_bytes(Dice::real().bytes())
     ));
+    let storage = Storage::of(settings);
     let made = async {
         file::copy(&database, &part, now).await?;
+        let packed = files::pack(&storage, &part).await?;
         let damages = file::damages(&part).await?;
         if !damages.is_empty() {
             bail!("the database is damaged: {}", damages.join("; "));
@@ -48,17 +51,22 @@ pub(crate) async fn make(settings: &Settings, to: &Path) -> anyhow::Result<Vec<S
         File::open(&part)?.sync_all()?;
         fs::rename(&part, to)?;
         sync_folder_of(to)?;
-        Ok(())
+        Ok(packed)
     }
     .await;
     if made.is_err() {
         _ = fs::remove_file(&part);
     }
-    made.with_context(|| format!("no backup was made of {}", database.display()))?;
+    let packed = made.with_context(|| format!("no backup was made of {}", database.display()))?;
     let journal = Journal::of(settings);
     journal
         .tidy(now, settings.database.keep_backups_days)
         .with_context(|| format!("the journal of erasures, {}", journal.path().display()))?;
+    let attached = if storage.folder().is_some() {
+        format!("With it {packed} files: {storage}.")
+    } else {
+        format!("It does not hold {storage}: keep that by the means of the store.")
+    };
     Ok(vec![
         format!(
             "{} holds {} as it was on {} ({} bytes).",
@@ -67,6 +75,7 @@ pub(crate) async fn make(settings: &Settings, to: &Path) -> anyhow::Result<Vec<S
             now.format("%Y-%m-%d at %H:%M:%S UTC"),
             fs::metadata(to)?.len()
         ),
+        attached,
         format!(
             "Keep the journal of erasures beside it: {}. A restore needs both.",
             journal.path().display()

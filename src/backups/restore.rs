@@ -6,8 +6,8 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context as _, bail};
 use chrono::{DateTime, Utc};
 
-use super::POSTGRES_RESTORE;
 use super::after::{Afterwards, Journals, settle_accounts};
+use super::{POSTGRES_RESTORE, files};
 use crate::app::App;
 use crate::clock::Clock;
 use crate::db::Db;
@@ -139,11 +139,16 @@ async fn prepare(
     journals.go_back_to(made, afterwards)?;
     let carrier = Carrier::from_settings(&settings)?;
     let app = App::new(db, Clock::real(), Dice::real(), settings, carrier).await?;
-    let said = settle_accounts(&app, &journals, made).await?;
+    let mut said = settle_accounts(&app, &journals, made).await?;
     app.nothing_left().await;
-    let db = app.db.clone();
+    let (db, storage) = (app.db.clone(), app.storage.clone());
     drop(app);
     db.close().await?;
+    // Only now: of what was deleted since, it tells no more.
+    let unpacked = files::unpack(&storage, staged).await?;
+    if unpacked > 0 {
+        said.insert(0, format!("Put back with it {unpacked} files: {storage}."));
+    }
     if !file::settle(staged).await? {
         bail!("the copy is in use");
     }

@@ -25,7 +25,7 @@ mod stored;
 mod tests;
 
 pub(crate) use actions::{Announced, Told, announce, call_off, move_session, reopen};
-pub(crate) use actions::{AtOnce, WalkIn, WalkedIn, let_in, lock_door, walk_out};
+pub(crate) use actions::{AtOnce, WalkIn, WalkedIn, let_in, lock_door, room_at_the_door, walk_out};
 pub(crate) use actions::{
     Call, Comer, Consequences, Doing, No, Shift, Undone, calls, calls_before, calls_of, comers,
     handled, preview, send_now, shift, tick, undo,
@@ -47,8 +47,8 @@ pub(crate) use rules::{FEW, Places, Size, Tally, places, takes_by_phone};
 pub(crate) use sign_up::sign_up_at;
 pub(crate) use store::forget::{
     count_details, count_guests, count_history, delete, forget_details, forget_history,
-    forget_old_history, guests_named, names_of, pools_of, same_contact, some_of, some_with_details,
-    unname_guest,
+    forget_old_history, guests_named, names_of, newest_under, pools_of, same_contact, some_of,
+    some_with_details, unname_guest,
 };
 pub(crate) use store::her::{By as Whose, booking};
 pub(crate) use store::kept::{Going, forget_guests, keep};

@@ -102,10 +102,14 @@ pub(crate) async fn as_page(
     };
     let changes = store::her::changes(app.db.read(), found.booking.id).await?;
     let letters = mail::about(app.db.read(), found.booking.id).await?;
+    let calls = session_change::ticks_about(app.db.read(), found.booking.id).await?;
+    let log = audit::about(app.db.read(), found.booking.id).await?;
     let scene = Scene::of((&found, &listing, token), app.clock.now());
     let stored = Stored {
         changes: &changes,
         letters: &letters,
+        calls: &calls,
+        log: &log,
         more,
     };
     Ok(draw(hers::data(reader, scene, stored)))

@@ -1,6 +1,8 @@
 //! The commands of the program. What they print is for whoever typed them.
 #![expect(clippy::print_stdout, reason = "a command speaks to whoever typed it")]
 
+mod bounce;
+mod check;
 mod keeping;
 
 use std::net::SocketAddr;
@@ -22,10 +24,10 @@ use crate::kinds::Role;
 use crate::mail::Carrier;
 use crate::settings::{Settings, Stage};
 use crate::web::Legal;
-use crate::{
-    accounts, backups, forgetting, invariants, newsletter, operators, seed, site, telemetry, work,
-};
+use crate::{accounts, forgetting, newsletter, operators, seed, site, telemetry, work};
 
+pub use bounce::bounce;
+pub use check::check;
 pub use keeping::{Erasures, OldLetters, backup, restore, restored, resume_mail};
 
 /// Requests and mails that are open when the server is told to stop have so long.
@@ -225,40 +227,6 @@ pub async fn forget_factor(config: Option<&Path>, email: &str) -> anyhow::Result
 fn print_link(app: &App, link: &str) {
     let hours = app.settings.accounts.link_hours;
     println!("{link}\nThis link sets the password, once, within {hours} hours.");
-}
-
-/// `check`: settings, database, invariants.
-///
-/// # Errors
-/// If anything does not hold.
-pub async fn check(config: Option<&Path>) -> anyhow::Result<()> {
-    let settings = Settings::read(config)?;
-    // Asking changes nothing: a database that is behind stays so, and is one of the faults.
-    let db = Db::connect(&settings.database.url, settings.database.connections).await?;
-    if db.is_behind().await? {
-        bail!("the database is behind this program: run `bausteine migrate` first");
-    }
-    let carrier = Carrier::from_settings(&settings)?;
-    let app = App::new(db, Clock::real(), Dice::real(), settings, carrier).await?;
-    say(backups::waiting(&app, app.clock.now()).await?);
-    let mut faults = invariants::find(&app).await?;
-    let legal = Legal::load(&app.settings.server.pages).map_err(anyhow::Error::msg)?;
-    if app.settings.stage == Stage::Production {
-        let unfilled = legal.placeholders();
-        faults.extend(
-            unfilled
-                .into_iter()
-                .map(|file| format!("a placeholder is not filled in: {file}")),
-        );
-    }
-    for fault in &faults {
-        println!("- {fault}");
-    }
-    if faults.is_empty() {
-        println!("Everything holds.");
-        return Ok(());
-    }
-    bail!("{} things do not hold", faults.len());
 }
 
 fn say(lines: Vec<String>) {

@@ -7,7 +7,7 @@ use super::sheet::{Cell, Sheet};
 /// Characters of the narrowest and of the widest column.
 const WIDTHS: (usize, usize) = (6, 48);
 
-/// Writes a sheet: a head that stays while one scrolls, columns as wide as what stands in them. The rows go to a
+/// Writes a sheet: a head and a first column that stay while one scrolls, columns as wide as what stands in them. The rows go to a
 /// temporary file, not to memory.
 ///
 /// # Errors
@@ -24,7 +24,7 @@ pub(crate) fn write(sheet: &Sheet, name: &str) -> Result<Vec<u8>, XlsxError> {
     let page = book.add_worksheet_with_constant_memory()?;
     page.set_name(sheet_name(name))?;
     page.set_right_to_left(sheet.is_rtl);
-    page.set_freeze_panes(1, 0)?;
+    page.set_freeze_panes(1, 1)?;
     for (column, width) in (0..).zip(widths(sheet)) {
         page.set_column_width(column, width)?;
     }

@@ -70,6 +70,8 @@ ids! {
     PasskeyId;
     /// An entry of the chronology.
     ChronicleId;
+    /// A picture or a document of such an entry.
+    AttachmentId;
     /// A programme that pays for what is offered.
     ProgrammeId;
     /// Somebody who gets the Rundbrief, or got it.
@@ -82,6 +84,8 @@ ids! {
     NoticeId;
     /// An address to which nothing is sent.
     SuppressionId;
+    /// Something that came back.
+    BounceId;
     /// An issue of the Rundbrief.
     IssueId;
 }

@@ -14,9 +14,9 @@ mod staff;
 pub(crate) use email::{Email, EmailProblem};
 pub(crate) use fold::fold;
 pub(crate) use ids::{
-    BookingId, ChronicleId, ConsentId, EntryId, IssueId, LetterId, LinkId, NoticeId, OfferingId,
-    PasskeyId, PersonId, PoolId, ProgrammeId, RequestId, SessionId, SignInId, StaffId,
-    SubscriberId, SuppressionId, VenueId, WorkshopId,
+    AttachmentId, BookingId, BounceId, ChronicleId, ConsentId, EntryId, IssueId, LetterId, LinkId,
+    NoticeId, OfferingId, PasskeyId, PersonId, PoolId, ProgrammeId, RequestId, SessionId, SignInId,
+    StaffId, SubscriberId, SuppressionId, VenueId, WorkshopId,
 };
 pub use lang::Lang;
 pub(crate) use money::Cents;

@@ -1,4 +1,5 @@
-//! From a row to a message (RFC 5322, MIME). The same row makes the same bytes at every try.
+//! From a row to a message (RFC 5322, MIME). The same row makes the same bytes at every try, but for the moment that
+//! stands in a signature.
 
 use std::str::FromStr as _;
 use std::time::SystemTime;
@@ -8,8 +9,10 @@ use lettre::message::header::{ContentTransferEncoding, ContentType, HeaderName, 
 use lettre::message::{Attachment, Mailbox, Message, MultiPart, SinglePart};
 
 use super::entity::Model;
+use super::returned;
 use super::rules::Outcome;
-use crate::kinds::Email;
+use crate::app::App;
+use crate::kinds::{Email, LetterId};
 use crate::settings::Settings;
 
 /// A message ready to be carried.
@@ -43,19 +46,22 @@ pub(super) enum ComposeProblem {
     /// What stands in her links can not stand in one.
     #[error("the way to her links is none")]
     Way,
+    /// It could not be signed: that is our fault, and no letter leaves unsigned.
+    #[error("it can not be signed: {0}")]
+    Unsigned(String),
 }
 
 impl From<ComposeProblem> for Outcome {
     fn from(problem: ComposeProblem) -> Self {
         let said = format!("not sent: {problem}");
         match problem {
-            ComposeProblem::From => Self::SenderTrouble(said),
+            ComposeProblem::From | ComposeProblem::Unsigned(_) => Self::SenderTrouble(said),
             _ => Self::Rejected(said),
         }
     }
 }
 
-/// Writes the message of a letter.
+/// Writes the message of a letter: the same row makes the same bytes.
 ///
 /// # Errors
 /// If an address or a header can not be written; trying again would not help.
@@ -78,6 +84,25 @@ pub(super) fn compose(settings: &Settings, letter: &Model) -> Result<Composed, C
         from: from.email,
         to,
         bytes: message.formatted(),
+    })
+}
+
+/// Makes a message ready to leave: the envelope's sender says whose it is, where what comes back has a domain of its
+/// own; and exactly what is sent is signed, where there are keys.
+///
+/// # Errors
+/// If that address is none, or it can not be signed.
+pub(super) fn sealed(
+    app: &App,
+    letter: LetterId,
+    mail: Composed,
+) -> Result<Composed, ComposeProblem> {
+    let from = returned::return_path(app, letter)?;
+    let bytes = app.signatures.sign(mail.bytes);
+    Ok(Composed {
+        from: from.unwrap_or(mail.from),
+        bytes: bytes.map_err(ComposeProblem::Unsigned)?,
+        ..mail
     })
 }
 

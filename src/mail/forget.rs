@@ -14,7 +14,7 @@ use super::store::Kept;
 use crate::app::App;
 use crate::db::Tx;
 use crate::error::AppError;
-use crate::kinds::{BookingId, LetterId};
+use crate::kinds::{BookingId, Email, LetterId};
 
 /// Ids named in one statement: SQLite takes 32,766 values.
 const IDS: usize = 1000;
@@ -28,32 +28,48 @@ pub(crate) async fn delete_of(tx: &Tx, bookings: &[BookingId]) -> Result<u64, Db
     Ok(gone.exec(tx).await?.rows_affected)
 }
 
-/// How many letters that belong to no booking were written before a moment, and wait for nothing.
+/// Before which moments letters were written, exclusive, that belong to no booking and are due.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Loose<'a> {
+    /// Letters of any kind.
+    pub(crate) before: DateTime<Utc>,
+    /// Letters of some kinds, which go sooner or later than the others.
+    pub(crate) of_kinds: (&'a [&'a str], DateTime<Utc>),
+}
+
+/// How many letters that belong to no booking are due, and wait for nothing.
 ///
 /// # Errors
 /// If the database can not be asked.
-pub(crate) async fn count_loose(
-    db: &impl ConnectionTrait,
-    before: DateTime<Utc>,
-) -> Result<u64, DbErr> {
-    Entity::find().filter(loose(before)).count(db).await
+pub(crate) async fn count_loose(db: &impl ConnectionTrait, which: Loose<'_>) -> Result<u64, DbErr> {
+    Entity::find().filter(loose(which)).count(db).await
 }
 
 /// Deletes them. Returns how many.
 ///
 /// # Errors
 /// If the database fails.
-pub(crate) async fn forget_loose(tx: &Tx, before: DateTime<Utc>) -> Result<u64, DbErr> {
-    let gone = Entity::delete_many().filter(loose(before));
+pub(crate) async fn forget_loose(tx: &Tx, which: Loose<'_>) -> Result<u64, DbErr> {
+    let gone = Entity::delete_many().filter(loose(which));
     Ok(gone.exec(tx).await?.rows_affected)
 }
 
 /// To one person each: a mailing keeps its own counts of its letters.
-fn loose(before: DateTime<Utc>) -> Condition {
+fn loose(which: Loose<'_>) -> Condition {
     let open = [State::Waiting, State::Claimed, State::InFlight];
+    let (kinds, of_kinds) = which.of_kinds;
+    let kinds = || kinds.iter().copied();
+    let all = Condition::all()
+        .add(Column::Kind.is_not_in(kinds()))
+        .add(Column::CreatedAt.lt(which.before));
+    let some = Condition::all()
+        .add(Column::Kind.is_in(kinds()))
+        .add(Column::CreatedAt.lt(of_kinds));
     Condition::all()
         .add(Expr::cust("booking_id IS NULL"))
-        .add(Column::CreatedAt.lt(before))
+        // Said once for both: so an index serves.
+        .add(Column::CreatedAt.lt(std::cmp::max(which.before, of_kinds)))
+        .add(Condition::any().add(all).add(some))
         .add(Column::Queue.eq(Queue::Booking))
         .add(Column::State.is_not_in(open))
 }
@@ -77,7 +93,26 @@ pub(crate) async fn loose_to(
     Ok(letters.into_iter().map(Kept::from).collect())
 }
 
-/// Takes from the folder of letters those of which the outbox knows nothing any more. Returns how many.
+/// Deletes what belongs to no booking of the letters to an address, sent or not, but those of an account and those
+/// of mailings, which keep their own counts.
+///
+/// # Errors
+/// If the database fails.
+pub(crate) async fn forget_loose_to(
+    tx: &Tx,
+    address: &Email,
+    except: &[&str],
+) -> Result<u64, DbErr> {
+    let gone = Entity::delete_many()
+        .filter(Expr::cust("booking_id IS NULL"))
+        .filter(Column::Queue.eq(Queue::Booking))
+        .filter(Expr::expr(Func::lower(Expr::col(Column::Recipient))).eq(address.folded()))
+        .filter(Column::Kind.is_not_in(except.iter().copied()));
+    Ok(gone.exec(tx).await?.rows_affected)
+}
+
+/// Takes from the folder of letters those of which the outbox knows nothing any more, or not to whom they went.
+/// Returns how many.
 ///
 /// # Errors
 /// If the database or the folder fails.
@@ -97,6 +132,7 @@ pub(crate) async fn sweep(app: &App) -> Result<usize, AppError> {
             .select_only()
             .column(Column::Id)
             .filter(Column::Id.is_in(some.iter().map(|(id, _)| *id)))
+            .filter(Column::Recipient.ne(""))
             .into_tuple()
             .all(app.db.read())
             .await?

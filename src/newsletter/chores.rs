@@ -1,5 +1,5 @@
-//! What is due by the clock: issues that go out by themselves, issues of which nothing waits any more, addresses to
-//! forget.
+//! What is due by the clock: issues that go out by themselves, issues of which nothing waits any more, addresses of
+//! who was erased. Those of old issues go at night: see `forget`.
 
 use chrono::{DateTime, Utc};
 use sea_orm::entity::prelude::*;
@@ -8,7 +8,7 @@ use sea_orm::{QuerySelect as _, QueryTrait as _};
 use super::entity::issue::{self, State};
 use super::rules::{self, Due};
 use super::send::{self, Seen, Sent};
-use super::{render, store};
+use super::store;
 use crate::app::App;
 use crate::audit::By;
 use crate::db::Tx;
@@ -89,7 +89,7 @@ pub(crate) async fn restored(tx: &Tx, now: DateTime<Utc>) -> Result<usize, AppEr
     Ok(missed)
 }
 
-/// Forgets the addresses of who was erased, and those of old issues.
+/// Forgets where those got their mail who were erased.
 async fn forget(app: &App, now: DateTime<Utc>) -> Result<u64, AppError> {
     let db = app.db.read();
     let erased = subscriber::Entity::find()
@@ -97,21 +97,11 @@ async fn forget(app: &App, now: DateTime<Utc>) -> Result<u64, AppError> {
         .column(subscriber::Column::Id)
         .filter(subscriber::Column::State.eq(subscriber::State::Erased));
     let erased = Whom::Those(Box::new(erased.into_query()));
-    let mut forgotten = 0;
-    if mailing::knows(db, &erased).await? {
-        let tx = app.db.write().await?;
-        forgotten += mailing::forget(&tx, erased, now).await?;
-        tx.commit().await?;
+    if !mailing::knows(db, &erased).await? {
+        return Ok(0);
     }
-    for issue in store::to_forget(db, render::forgotten_before(now)).await? {
-        let tx = app.db.write().await?;
-        forgotten += mailing::forget(&tx, Whom::Of(issue.id), now).await?;
-        let gone = issue::Model {
-            forgotten_at: Some(now),
-            ..issue
-        };
-        store::put(&tx, gone).await?;
-        tx.commit().await?;
-    }
+    let tx = app.db.write().await?;
+    let forgotten = mailing::forget(&tx, erased, now).await?;
+    tx.commit().await?;
     Ok(forgotten)
 }

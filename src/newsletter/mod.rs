@@ -5,6 +5,7 @@ mod checks;
 mod chores;
 mod content;
 pub(crate) mod entity;
+mod forget;
 mod forms;
 mod letters;
 mod pages;
@@ -18,6 +19,7 @@ mod watch;
 mod write;
 
 pub(crate) use chores::{restored, run_due};
+pub(crate) use forget::{count_recipients, forget_recipients};
 pub(crate) use readers::gate;
 pub(crate) use routes::routes;
 pub(crate) use watch::pressing;

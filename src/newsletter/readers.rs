@@ -47,12 +47,17 @@ pub(super) async fn freeze(
 ) -> Result<Vec<Addressee>, AppError> {
     let frozen = subscribers::freeze(tx, &filter(audience)).await?;
     let one = |one: subscribers::Recipient| Addressee {
-        way: subscribers::token(app, one.id),
+        way: way(app, one.id),
         subscriber: one.id,
         to: one.email,
         lang: one.lang,
     };
     Ok(frozen.into_iter().map(one).collect())
+}
+
+/// What stands in somebody's links.
+pub(super) fn way(app: &App, who: SubscriberId) -> String {
+    subscribers::token(app, who)
 }
 
 /// The word under which a reason is kept with a letter.

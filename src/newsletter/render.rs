@@ -1,7 +1,5 @@
 //! From what was written to what is sent: once for each language, text and HTML from the same source.
 
-use chrono::{DateTime, Utc};
-
 use super::content::{Block, Card, Content, Part, Parts, Pick};
 use super::entity::{edition, issue};
 use super::{readers, rules};
@@ -245,11 +243,3 @@ pub(super) fn shown(letter: &Rendered, is_dark: bool) -> String {
         .replace("content=\"light dark\"", scheme)
         .replace(mail::mailing::WAY, "vorschau")
 }
-
-/// The moment in the past from which addresses of what was sent are forgotten.
-pub(super) fn forgotten_before(now: DateTime<Utc>) -> DateTime<Utc> {
-    now - chrono::Duration::days(KEPT_DAYS)
-}
-
-/// How long it is kept to whom an issue went, in days; what became of it stays as numbers.
-const KEPT_DAYS: i64 = 90;

@@ -245,7 +245,8 @@ pub(super) async fn handle(
             State::Cancelled
         }
         Handle::Again(group) => {
-            let letters = mailing::again(&tx, id, group, now).await?;
+            let letters =
+                mailing::again(&tx, id, (group, &|who| readers::way(app, who)), now).await?;
             if letters == 0 {
                 return Ok(false);
             }

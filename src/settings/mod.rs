@@ -1,8 +1,11 @@
 //! Typed settings: `config/*.toml`, then the environment. An unknown key stops the start with its name.
 
 mod accounts;
+mod bounces;
 mod kept;
+mod mail;
 mod newsletter;
+mod storage;
 mod translated;
 
 use std::path::{Path, PathBuf};
@@ -14,8 +17,12 @@ use serde::{Deserialize, Serialize};
 
 pub(crate) use accounts::Accounts;
 pub use accounts::{Oidc, SecondFactor, Secret};
+pub(crate) use bounces::Bounces;
 pub(crate) use kept::{Audit, Forgetting};
+pub(crate) use mail::Mail;
+pub use mail::{Dkim, Transport};
 pub(crate) use newsletter::Newsletter;
+pub use storage::{Bucket, Storage, StorageKind};
 pub(crate) use translated::Translated;
 
 /// Every setting. `config/default.toml` holds each with its default and why.
@@ -28,8 +35,12 @@ pub struct Settings {
     pub server: Server,
     /// Where the data lies.
     pub database: Database,
+    /// Where attachments lie.
+    pub storage: Storage,
     /// How letters leave.
     pub mail: Mail,
+    /// What comes back: where it is fetched, and how it counts.
+    pub bounces: Bounces,
     /// What one visitor may do how often.
     pub limits: Limits,
     /// Those who work here: passwords and sign-ins.
@@ -94,40 +105,6 @@ pub struct Database {
     pub erasures: PathBuf,
     /// Days that the oldest backup is kept: as far the journal of erasures goes back.
     pub keep_backups_days: i64,
-}
-
-/// How letters leave.
-#[derive(Clone, Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Mail {
-    /// `file`: one `.eml` a letter; `smtp`: a mail server.
-    pub transport: Transport,
-    /// The folder of the `file` transport.
-    pub directory: PathBuf,
-    /// `smtp://host:port` (with `?tls=required` for STARTTLS), `smtps://…`; user and password inside.
-    pub smtp_url: String,
-    /// The sender's address.
-    pub from: String,
-    /// The domain in Message-IDs and calendar ids; empty: the one of `from`.
-    pub domain: String,
-    /// Connections to the mail server at the same time.
-    pub connections: usize,
-    /// Connections for the Rundbrief, beside those.
-    pub mailing_connections: usize,
-    /// Letters of the Rundbrief in an hour, at most; 0: no limit.
-    pub mailing_per_hour: u32,
-    /// The domain to which bounces of the Rundbrief come back, as `b+TOKEN@DOMAIN`; empty: to `from`.
-    pub bounce_domain: String,
-}
-
-/// How letters leave.
-#[derive(Clone, Copy, Debug, Deserialize, PartialEq, Eq)]
-#[serde(rename_all = "lowercase")]
-pub enum Transport {
-    /// One `.eml` file a letter.
-    File,
-    /// A mail server.
-    Smtp,
 }
 
 /// What one visitor may do how often.
@@ -274,6 +251,7 @@ impl Settings {
             self.check_production()?;
         }
         self.accounts.check()?;
+        self.storage.check()?;
         let days = 0..=3650;
         if !days.contains(&self.booking.keep_days)
             || !days.contains(&self.booking.keep_details_days)
@@ -299,9 +277,8 @@ impl Settings {
         {
             return fault("booking.remind_hours must be from 1 to 168 each");
         }
-        if crate::kinds::Email::parse(&self.mail.from).is_err() {
-            return fault("mail.from must be an e-mail address");
-        }
+        self.mail.check()?;
+        self.bounces.check(&self.mail)?;
         if crate::kinds::Email::parse(&self.office.email).is_err() {
             return fault("office.email must be an e-mail address");
         }
@@ -325,18 +302,8 @@ impl Settings {
             return fault("audit.keep_months must be from 1 to 120");
         }
         self.newsletter.check()?;
-        if self.mail.connections == 0 || self.database.connections == 0 {
-            return fault("mail.connections and database.connections must be at least 1");
-        }
-        if !(1..=50).contains(&self.mail.mailing_connections) {
-            return fault("mail.mailing_connections must be from 1 to 50");
-        }
-        if (1..10).contains(&self.mail.mailing_per_hour) {
-            return fault("mail.mailing_per_hour must be 0 (no limit) or at least 10");
-        }
-        let bounces = &self.mail.bounce_domain;
-        if !bounces.is_empty() && crate::kinds::Email::parse(&format!("b@{bounces}")).is_err() {
-            return fault("mail.bounce_domain must be a domain");
+        if self.database.connections == 0 {
+            return fault("database.connections must be at least 1");
         }
         Ok(())
     }

@@ -1,14 +1,17 @@
 //! What is due by the clock. Each chore may run twice, or in two processes at once: done is done.
 
-use chrono::{DateTime, Months, TimeDelta, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 
-use super::{actions, letters, store};
+use super::forget::{self, Unconfirmed};
+use super::{actions, store};
 use crate::app::App;
+use crate::bounces;
 use crate::error::AppError;
 use crate::mail;
+use crate::marks;
 
-/// Days that a letter of this room is kept once it will not be sent again.
-const LETTERS_KEPT: i64 = 7;
+/// Days that it is kept what came back.
+const BOUNCES_KEPT: i64 = 90;
 
 /// Does what is due at a moment, and says what it did, in sentences without anybody's data; nothing where nothing
 /// was due. What fails does not keep the rest from being done.
@@ -47,20 +50,14 @@ pub(crate) async fn run_due(app: &App, now: DateTime<Utc>) -> Result<Vec<String>
             count(forget_unconfirmed(app, now).await),
         ),
         (
-            "proofs_forgotten",
-            [
-                "old proof of consent forgotten",
-                "old proofs of consent forgotten",
-            ],
-            count(forget_proofs(app, now).await),
+            "refusals_counted",
+            ["refused letter counted", "refused letters counted"],
+            count(actions::count_refused(app, now).await),
         ),
         (
-            "rundbrief_letters_forgotten",
-            [
-                "letter about a subscription forgotten",
-                "letters about subscriptions forgotten",
-            ],
-            count(forget_letters(app, now).await),
+            "bounces_forgotten",
+            ["old bounce forgotten", "old bounces forgotten"],
+            count(forget_bounces(app, now).await),
         ),
     ];
     let (mut done, mut failure) = (Vec::new(), None);
@@ -88,52 +85,31 @@ async fn end_pauses(app: &App, now: DateTime<Utc>) -> Result<u64, AppError> {
     Ok(ended)
 }
 
-/// Requests and wishes that nobody confirmed in time, and wishes that waited long enough.
+/// Requests and wishes that nobody confirmed in time, and wishes that waited long enough: few hours are promised, so
+/// they do not wait for the night. It reports them all the same.
 async fn forget_unconfirmed(app: &App, now: DateTime<Utc>) -> Result<u64, AppError> {
-    let settings = &app.settings.newsletter;
-    let asked = now - TimeDelta::hours(settings.confirm_hours);
-    let Some(waited) = now.checked_sub_months(Months::new(settings.keep_wishes_months)) else {
-        return Ok(0);
-    };
-    let db = app.db.read();
-    if !store::is_request_before(db, asked).await?
-        && !store::wishes::is_over(db, asked, waited).await?
-    {
+    let due = Unconfirmed::at(&app.settings.newsletter, now);
+    if forget::count_unconfirmed(app.db.read(), due).await? == 0 {
         return Ok(0);
     }
     let tx = app.db.write().await?;
-    let gone = store::forget_requests_before(&tx, asked).await?
-        + store::wishes::forget_over(&tx, asked, waited).await?;
+    let gone = forget::forget_unconfirmed(&tx, due).await?;
+    let known = marks::find_locked(&*tx, marks::REQUESTS_FORGOTTEN).await?;
+    let before = known.map_or(0, |mark| mark.value.parse().unwrap_or(0));
+    let all = gone.saturating_add(before).to_string();
+    marks::set(&*tx, marks::REQUESTS_FORGOTTEN, &all, now).await?;
     tx.commit().await?;
     Ok(gone)
 }
 
-/// Proofs of who left long ago, and suppressions as old.
-async fn forget_proofs(app: &App, now: DateTime<Utc>) -> Result<u64, AppError> {
-    let months = Months::new(app.settings.newsletter.keep_proof_years * 12);
-    let Some(before) = now.checked_sub_months(months) else {
-        return Ok(0);
-    };
-    let db = app.db.read();
-    if !store::is_gone_before(db, before).await?
-        && !store::suppressions::is_any_before(db, before).await?
-    {
+/// What came back long ago.
+async fn forget_bounces(app: &App, now: DateTime<Utc>) -> Result<u64, AppError> {
+    let before = now - TimeDelta::days(BOUNCES_KEPT);
+    if !bounces::is_any_before(app.db.read(), before).await? {
         return Ok(0);
     }
     let tx = app.db.write().await?;
-    let gone = store::forget_gone_before(&tx, before).await?
-        + store::suppressions::forget_before(&tx, before).await?;
-    tx.commit().await?;
-    Ok(gone)
-}
-
-async fn forget_letters(app: &App, now: DateTime<Utc>) -> Result<u64, AppError> {
-    let before = now - TimeDelta::days(LETTERS_KEPT);
-    if !mail::is_settled(app.db.read(), letters::KINDS, before).await? {
-        return Ok(0);
-    }
-    let tx = app.db.write().await?;
-    let gone = mail::forget_settled(&tx, letters::KINDS, before).await?;
+    let gone = bounces::forget_before(&tx, before).await?;
     tx.commit().await?;
     Ok(gone)
 }

@@ -4,11 +4,11 @@ use chrono::{DateTime, SecondsFormat, Utc};
 use sea_orm::ActiveEnum as _;
 use serde_json::{Value, json};
 
-use super::entity::consent;
-use super::entity::{suppression, wish};
+use super::entity::{consent, request, suppression, wish};
 use super::rules;
 use super::rules::import::COLUMNS;
 use super::store::list::Entry;
+use crate::bounces::About;
 use crate::formats::sheet::{Cell, Sheet};
 
 /// RFC 3339 in UTC, whole seconds.
@@ -16,13 +16,26 @@ fn moment(at: DateTime<Utc>) -> String {
     at.to_rfc3339_opts(SecondsFormat::Secs, true)
 }
 
-/// Everything about her.
+/// Everything about her, as she takes it home herself.
 pub(super) fn of(
     entry: &Entry,
     consents: &[consent::Model],
-    suppression: Option<&suppression::Model>,
-    wishes: &[wish::Model],
+    suppressed: Option<&suppression::Model>,
+    told: &[wish::Model],
+    back: Option<&About>,
 ) -> Value {
+    let mut all = subscription(entry, consents);
+    if let Some(all) = all.as_object_mut() {
+        let suppressed = suppressed.map_or(Value::Null, suppression);
+        all.insert("suppressed".to_owned(), suppressed);
+        all.insert("came_back".to_owned(), came_back(back));
+        all.insert("tell_me".to_owned(), wishes(told));
+    }
+    all
+}
+
+/// Her subscription with the proofs that she wants it, or wanted it.
+pub(super) fn subscription(entry: &Entry, consents: &[consent::Model]) -> Value {
     let row = &entry.row;
     let topics: Vec<String> = entry.topics.iter().copied().map(rules::word).collect();
     let consents: Vec<Value> = consents
@@ -42,26 +55,6 @@ pub(super) fn of(
             })
         })
         .collect();
-    let wishes: Vec<Value> = wishes
-        .iter()
-        .map(|one| {
-            json!({
-                "series": one.series,
-                "text": one.said,
-                "language": one.lang,
-                "asked_at": moment(one.asked_at),
-                "confirmed_at": one.confirmed_at.map(moment),
-            })
-        })
-        .collect();
-    let suppression = suppression.map(|one| {
-        json!({
-            "why": one.why.to_value(),
-            "detail": one.detail,
-            "at": moment(one.at),
-            "by": one.actor,
-        })
-    });
     json!({
         "email": row.email,
         "language": row.lang,
@@ -73,8 +66,57 @@ pub(super) fn of(
         "paused_until": row.paused_until.map(moment),
         "unsubscribed_at": row.gone_at.map(moment),
         "consents": consents,
-        "suppressed": suppression,
-        "tell_me": wishes,
+    })
+}
+
+/// Of what she wants to be told.
+pub(super) fn wishes(all: &[wish::Model]) -> Value {
+    let all = all.iter().map(|one| {
+        json!({
+            "series": one.series,
+            "text": one.said,
+            "language": one.lang,
+            "asked_at": moment(one.asked_at),
+            "confirmed_at": one.confirmed_at.map(moment),
+        })
+    });
+    Value::Array(all.collect())
+}
+
+/// What came back from her address.
+pub(super) fn came_back(back: Option<&About>) -> Value {
+    let all = back.into_iter().flat_map(|back| &back.last).map(|one| {
+        json!({
+            "why": one.kind.to_value(),
+            "status": one.status,
+            "said": one.said,
+            "at": moment(one.at),
+        })
+    });
+    Value::Array(all.collect())
+}
+
+/// What was asked with her address and nobody has confirmed.
+pub(super) fn requests(all: &[request::Model]) -> Value {
+    let all = all.iter().map(|one| {
+        json!({
+            "language": one.lang,
+            "topics": one.topics,
+            "text": one.said,
+            "version": one.version,
+            "asked_at": moment(one.asked_at),
+        })
+    });
+    Value::Array(all.collect())
+}
+
+/// Why nothing is sent to her.
+pub(super) fn suppression(one: &suppression::Model) -> Value {
+    json!({
+        "why": one.why.to_value(),
+        "detail": one.detail,
+        "at": moment(one.at),
+        "by": one.actor,
     })
 }
 

@@ -17,7 +17,7 @@ use crate::web::Reader;
 /// The letter by which a wish is confirmed.
 pub(super) const WISH: &str = "wish";
 /// Everything that this room writes.
-pub(super) const KINDS: &[&str] = &[CONFIRM, KNOWN, NOTED, WISH, AGAIN];
+pub(crate) const KINDS: &[&str] = &[CONFIRM, KNOWN, NOTED, WISH, AGAIN];
 
 const CONFIRM: &str = "rundbrief_confirm";
 const KNOWN: &str = "rundbrief_known";

@@ -43,8 +43,8 @@ pub use staff::{
     passwords_compared, unsaid,
 };
 pub use subscribers::{
-    bounces, complains, erases_again, issues_restored, newsletter_excludes, newsletter_freezes,
-    newsletter_reaches, was_erased,
+    bounces, came_back, complains, erases_again, fetches, issues_restored, newsletter_excludes,
+    newsletter_freezes, newsletter_reaches, signatures, was_erased,
 };
 
 /// The parts of a program. Where the settings say `file` letters stay in memory instead.
@@ -303,8 +303,20 @@ pub async fn work(app: App, stop: tokio_util::sync::CancellationToken) {
 pub fn letters(app: &App) -> Vec<Vec<u8>> {
     match &app.carrier {
         Carrier::Memory(memory) => memory.messages(),
-        Carrier::File(_) | Carrier::Smtp(_) => Vec::new(),
+        Carrier::File(folder) => laid(folder).unwrap_or_default(),
+        Carrier::Smtp(_) => Vec::new(),
     }
+}
+
+/// The letters in a folder, in the order in which they were written: their names begin with their ids.
+fn laid(folder: &Path) -> std::io::Result<Vec<Vec<u8>>> {
+    let entries = std::fs::read_dir(folder)?;
+    let mut paths: Vec<_> = entries
+        .filter_map(|entry| entry.ok().map(|entry| entry.path()))
+        .filter(|path| path.extension().is_some_and(|ending| ending == "eml"))
+        .collect();
+    paths.sort();
+    paths.iter().map(std::fs::read).collect()
 }
 
 /// How many letters were posted and are not where they belong: neither accepted nor taken back in time.

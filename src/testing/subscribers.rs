@@ -114,6 +114,34 @@ pub async fn complains(app: &App, id: &str, address: &str) -> Result<bool, Strin
     left.map_err(text)
 }
 
+/// Takes in a message that came back, as a pipe brings it. What became of it, in words.
+///
+/// # Errors
+/// If the journal or the database fails.
+pub async fn came_back(app: &App, raw: &[u8], to: Option<&str>) -> Result<String, String> {
+    let taken = subscribers::take_returned(app, app.clock.now(), (raw, to)).await;
+    taken.map(|taken| taken.to_string()).map_err(text)
+}
+
+/// Fetches what came back from the mailbox of the settings. How many messages; none where it was not the time.
+///
+/// # Errors
+/// If the mailbox can not be read, or the database fails.
+pub async fn fetches(app: &App) -> Result<Option<usize>, String> {
+    let fetched = subscribers::fetch_returned(app, app.clock.now()).await;
+    fetched.map_err(text)
+}
+
+/// What belongs into the DNS for the signatures, and what of them does no good.
+#[must_use]
+pub fn signatures(app: &App) -> (Vec<String>, Vec<String>) {
+    let signatures = &app.signatures;
+    (
+        signatures.records(),
+        signatures.faults(&app.settings.mail.from),
+    )
+}
+
 /// Notes in the journal that somebody was erased, and does nothing else: what a database looks like that was put
 /// back to before.
 ///

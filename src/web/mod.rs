@@ -19,6 +19,7 @@ mod security_headers;
 mod sitemap;
 #[cfg(test)]
 pub(crate) mod tests;
+mod upload;
 
 pub(crate) use assets::{WORKER, asset_url, routes as asset_routes, tight};
 pub(crate) use device::{Device, device, device_head, device_words, entry, owner};
@@ -36,6 +37,7 @@ pub(crate) use reader::{PublicPath, Reader};
 pub(crate) use reply::{Reply, conflict, draw, see_other, unprocessable};
 pub(crate) use same_origin::same_origin;
 pub(crate) use security_headers::{
-    framing, installable, is_token_page, scripted, security_headers,
+    alone, framing, installable, is_token_page, scripted, security_headers,
 };
 pub(crate) use sitemap::sitemap;
+pub(crate) use upload::Upload;

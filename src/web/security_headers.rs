@@ -2,12 +2,13 @@
 
 use axum::extract::{Request, State};
 use axum::http::header::{
-    CACHE_CONTROL, CONTENT_SECURITY_POLICY, REFERRER_POLICY, STRICT_TRANSPORT_SECURITY,
-    X_CONTENT_TYPE_OPTIONS,
+    CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_SECURITY_POLICY, CONTENT_TYPE, REFERRER_POLICY,
+    STRICT_TRANSPORT_SECURITY, X_CONTENT_TYPE_OPTIONS,
 };
 use axum::http::{HeaderName, HeaderValue};
 use axum::middleware::Next;
 use axum::response::Response;
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
 use crate::app::App;
 use crate::kinds::Lang;
@@ -49,6 +50,24 @@ pub(crate) fn framing(mut page: Response) -> Response {
         page.headers_mut().insert(CONTENT_SECURITY_POLICY, policy);
     }
     page
+}
+
+/// A file that somebody has uploaded, as an answer of its own: it may do nothing at all, whatever stands in it, and
+/// belongs to no origin. Documents are saved, not opened here; `name` is what they are called then.
+pub(crate) fn alone(mut file: Response, media: &'static str, saved_as: Option<&str>) -> Response {
+    let headers = file.headers_mut();
+    let policy = HeaderValue::from_static("default-src 'none'; sandbox; frame-ancestors 'none'");
+    headers.insert(CONTENT_SECURITY_POLICY, policy);
+    headers.insert(CONTENT_TYPE, HeaderValue::from_static(media));
+    if let Some(name) = saved_as {
+        // RFC 8187: every sign but letters, digits and these three as bytes.
+        const TELLING: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_');
+        let name = utf8_percent_encode(name, TELLING);
+        let disposition = HeaderValue::from_str(&format!("attachment; filename*=UTF-8''{name}"));
+        let plain = HeaderValue::from_static("attachment");
+        headers.insert(CONTENT_DISPOSITION, disposition.unwrap_or(plain));
+    }
+    file
 }
 
 /// Is it a page that only its address protects? Below `/anmeldung/`, except the form that sends the

@@ -12,6 +12,8 @@ mod accounts;
 #[cfg(test)]
 mod archive;
 #[cfg(test)]
+mod attachments;
+#[cfg(test)]
 mod attacks;
 #[cfg(test)]
 mod attendance;
@@ -21,6 +23,10 @@ mod authorisation;
 mod barriers;
 #[cfg(test)]
 mod bookings;
+#[cfg(test)]
+mod bounces;
+#[cfg(test)]
+mod buckets;
 #[cfg(test)]
 mod catalogue;
 #[cfg(test)]
@@ -37,6 +43,8 @@ mod courses;
 mod desk;
 #[cfg(test)]
 mod device;
+#[cfg(test)]
+mod dkim;
 #[cfg(test)]
 mod editing;
 #[cfg(test)]

@@ -10,6 +10,7 @@ use sea_orm::{Condition, QueryOrder as _, QuerySelect as _, QueryTrait as _};
 use crate::bookings::entity::{booking, entry, message, person, session_change, walk_in};
 use crate::db::Tx;
 use crate::kinds::{BookingId, OfferingId, PoolId, SessionId, fold};
+use crate::offerings;
 use crate::offerings::entity::{pool, session};
 
 /// What is kept for a few days only, in the words of its index.
@@ -68,30 +69,39 @@ pub(crate) async fn delete(tx: &Tx, bookings: &[BookingId]) -> Result<u64, DbErr
 /// ended before a moment. What stands for a course stands for all its sessions.
 fn with_details(before: DateTime<Utc>) -> Select<booking::Entity> {
     let later = || session::Entity::find().filter(session::Column::EndsAt.gt(before));
-    let sessions = later().select_only().column(session::Column::Id);
-    let offerings = later().select_only().column(session::Column::OfferingId);
+    let dates = later().select_only().column(session::Column::Id);
+    let courses = later().select_only().column(session::Column::OfferingId);
     let of_course = Condition::all()
         .add(pool::Column::SessionId.is_null())
-        .add(pool::Column::OfferingId.in_subquery(offerings.into_query()));
+        .add(pool::Column::OfferingId.in_subquery(courses.into_query()));
     let pools = pool::Entity::find()
         .select_only()
         .column(pool::Column::Id)
         .filter(
             Condition::any()
-                .add(pool::Column::SessionId.in_subquery(sessions.into_query()))
+                .add(pool::Column::SessionId.in_subquery(dates.into_query()))
                 .add(of_course),
         );
     let needed = entry::Entity::find()
         .select_only()
         .column(entry::Column::BookingId)
         .filter(entry::Column::PoolId.in_subquery(pools.into_query()));
-    let dated = session::Entity::find()
+    let with_dates = session::Entity::find()
         .select_only()
         .column(session::Column::OfferingId);
     booking::Entity::find()
         .filter(Expr::cust(DETAILS))
         .filter(booking::Column::Id.not_in_subquery(needed.into_query()))
-        .filter(booking::Column::OfferingId.in_subquery(dated.into_query()))
+        .filter(
+            Condition::any()
+                .add(booking::Column::OfferingId.in_subquery(with_dates.into_query()))
+                // Of an offering without dates: it was over when it was changed, or when she signed up.
+                .add(
+                    Condition::all()
+                        .add(booking::Column::OfferingId.in_subquery(offerings::undated(before)))
+                        .add(booking::Column::CreatedAt.lt(before)),
+                ),
+        )
 }
 
 /// How many bookings of each offering hold details that are due: see [`some_with_details`].
@@ -288,6 +298,24 @@ pub(crate) async fn unname_guest(tx: &Tx, id: Uuid) -> Result<Option<SessionId>,
         .exec_with_returning(tx)
         .await?;
     Ok(written.first().map(|guest| guest.session_id))
+}
+
+/// The newest booking under a folded address; none where it is nobody's.
+///
+/// # Errors
+/// If the database can not be asked.
+pub(crate) async fn newest_under(
+    db: &impl ConnectionTrait,
+    folded: &str,
+) -> Result<Option<BookingId>, DbErr> {
+    booking::Entity::find()
+        .select_only()
+        .column(booking::Column::Id)
+        .filter(booking::Column::EmailFolded.eq(folded))
+        .order_by_desc(booking::Column::CreatedAt)
+        .into_tuple()
+        .one(db)
+        .await
 }
 
 /// All bookings under the address or the number of one, itself first, then the newest first; none that is empty.

@@ -103,6 +103,8 @@ const SENTENCES: &[(&str, Sentence)] = &[
     ("chronicle_restored", Words::chronology_did_restore),
     ("chronicle_reordered", Words::chronology_did_reorder),
     ("chronicle_merged", Words::chronology_did_merge),
+    ("chronicle_attached", Words::chronology_did_attach),
+    ("chronicle_detached", Words::chronology_did_detach),
     ("programme_described", Words::chronology_did_programme),
     ("chronicle_choices", Words::chronology_did_choose),
     ("figures_begun", Words::reports_did_begun),

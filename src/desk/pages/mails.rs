@@ -1,11 +1,15 @@
 //! Mail trouble in plain words, each with what to do.
 
+use std::collections::HashMap;
+
 use maud::{Markup, html};
 
 use super::{MAILS, here, part_at};
 use crate::bookings::entity::call::Kind;
+use crate::bounces;
+use crate::bounces::entity::bounce;
 use crate::desk::forms::Rang;
-use crate::kinds::BookingId;
+use crate::kinds::{BookingId, LetterId};
 use crate::lang::{day_and_time, moment};
 use crate::mail::{Late, Lost, Trouble};
 use crate::paths;
@@ -13,12 +17,20 @@ use crate::web::Reader;
 use crate::web::components::{Row, Tone, Weight, button_form, button_link, name, notice, rows};
 
 /// The part of the first page; none where letters go out as they should.
-pub(super) fn part(reader: &Reader, trouble: &Trouble) -> Option<Markup> {
+pub(super) fn part(
+    reader: &Reader,
+    trouble: &Trouble,
+    back: &HashMap<LetterId, bounce::Kind>,
+) -> Option<Markup> {
     if trouble.late.is_none() && trouble.lost.is_empty() {
         return None;
     }
     let t = reader.t();
-    let lost: Vec<Row> = trouble.lost.iter().map(|one| lost(reader, one)).collect();
+    let lost: Vec<Row> = trouble
+        .lost
+        .iter()
+        .map(|one| lost(reader, one, back))
+        .collect();
     Some(part_at(
         MAILS,
         &t.desk_mail(),
@@ -58,13 +70,14 @@ fn waits(reader: &Reader, late: &Late) -> Markup {
     )
 }
 
-fn lost(reader: &Reader, lost: &Lost) -> Row {
+fn lost(reader: &Reader, lost: &Lost, back: &HashMap<LetterId, bounce::Kind>) -> Row {
     let t = reader.t();
     let at = moment(reader.lang, here(), lost.at);
-    let fate = match lost.state.as_str() {
-        "rejected" => t.office_letter_rejected(),
-        "uncertain" => t.desk_mail_uncertain(),
-        _ => t.office_letter_failed(),
+    let fate = match (back.get(&lost.letter), lost.state.as_str()) {
+        (Some(kind), _) => t.bounces_came_back(&bounces::reason(t, *kind)),
+        (None, "rejected") => t.office_letter_rejected(),
+        (None, "uncertain") => t.desk_mail_uncertain(),
+        (None, _) => t.office_letter_failed(),
     };
     let recipient = html! { bdi dir="ltr" { (lost.recipient) } };
     Row {

@@ -7,6 +7,7 @@ pub(super) mod sending;
 pub(super) mod settings;
 mod today;
 
+use std::collections::HashMap;
 use std::sync::Arc;
 
 use chrono::{DateTime, Utc};
@@ -14,7 +15,8 @@ use chrono_tz::Tz;
 use maud::{Markup, html};
 
 use crate::bookings::{Call, FEW, InLine, Places, Tallies};
-use crate::kinds::Person;
+use crate::bounces::entity::bounce;
+use crate::kinds::{LetterId, Person};
 use crate::lang::{date, time_range};
 use crate::mail::Trouble;
 use crate::offerings::entity::{pool, session};
@@ -42,6 +44,8 @@ pub(super) struct Scene<'a> {
     pub(super) trouble: &'a Trouble,
     /// Issues of the Rundbrief that wait for somebody.
     pub(super) issues: &'a [Row],
+    /// Why letters came back.
+    pub(super) back: &'a HashMap<LetterId, bounce::Kind>,
     /// What only the office sees.
     pub(super) drafts: &'a [Titled],
     /// Entries of the chronology that wait to be published: name in addresses, and title.

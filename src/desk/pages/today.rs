@@ -9,9 +9,10 @@ use super::{CALLS, Scene, dated, free, mails, part_at, titled, when};
 use crate::bookings::Call;
 use crate::bookings::entity::call::{Kind, Outcome};
 use crate::bookings::entity::session_change::What;
+use crate::bounces;
 use crate::desk::forms::Rang;
 use crate::desk::rules::{self, Filled, Line, Meeting};
-use crate::kinds::Lang;
+use crate::kinds::{Lang, LetterId};
 use crate::lang::{date, day_month, time_range};
 use crate::offerings::entity::session;
 use crate::offerings::{Listing, Titled};
@@ -46,7 +47,7 @@ pub(super) fn parts(reader: &Reader, scene: &Scene<'_>) -> Vec<Markup> {
             &t.desk_lines(),
             lines.iter().map(|one| line(reader, one)).collect(),
         ),
-        mails::part(reader, scene.trouble),
+        mails::part(reader, scene.trouble, scene.back),
         part(reader, &t.newsletter_title(), scene.issues.to_vec()),
         part(
             reader,
@@ -178,7 +179,10 @@ fn calls(reader: &Reader, scene: &Scene<'_>) -> Vec<Row> {
             Kind::Session if is_off => t.desk_call_off(),
             Kind::Session if call.what == Some(What::Moved) => t.desk_call_moved(),
             Kind::Session => t.desk_call_session(),
-            Kind::Bounced => t.desk_call_letter(),
+            Kind::Bounced => match scene.back.get(&LetterId(call.subject)) {
+                Some(kind) => t.bounces_came_back(&bounces::reason(t, *kind)),
+                None => t.desk_call_letter(),
+            },
             Kind::Message => t.desk_call_message(),
             Kind::Rebooked => t.desk_call_rebooked(),
             Kind::Undone if is_off => t.desk_call_undone_off(),

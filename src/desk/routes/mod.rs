@@ -17,11 +17,12 @@ use super::pages::{self, Scene};
 use super::rules;
 use crate::app::App;
 use crate::audit::By;
-use crate::bookings::entity::call::Outcome;
+use crate::bookings::entity::call::{Kind, Outcome};
 use crate::bookings::{self, Size};
+use crate::bounces;
 use crate::chronology;
 use crate::error::AppError;
-use crate::kinds::PoolId;
+use crate::kinds::{LetterId, PoolId};
 use crate::mail;
 use crate::newsletter;
 use crate::offerings;
@@ -79,7 +80,12 @@ async fn office(
         (Arc::clone(listing), places)
     });
     let open: Vec<_> = with_places.collect();
+    let rung = calls.iter().filter(|call| call.kind == Kind::Bounced);
+    let mut letters: Vec<_> = rung.map(|call| LetterId(call.subject)).collect();
+    letters.extend(trouble.lost.iter().map(|lost| lost.letter));
+    let back = bounces::of_letters(db, &letters).await?;
     let scene = Scene {
+        back: &back,
         listings: &shelf.listings,
         tallies: &tallies,
         waiting: &waiting,

@@ -16,6 +16,7 @@ use crate::settings::{Settings, SettingsError, Transport};
 
 pub(crate) use memory::Memory;
 pub(crate) use smtp::Smtp;
+pub(super) use smtp::{roots, trusting};
 
 /// What takes letters away. Cheap to clone.
 #[derive(Clone, Debug)]

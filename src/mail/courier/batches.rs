@@ -11,7 +11,7 @@ use super::shift::{Shift, TRIALS};
 use crate::error::AppError;
 use crate::kinds::{IssueId, LetterId};
 use crate::mail::carrier::Desk;
-use crate::mail::compose::compose;
+use crate::mail::compose::{compose, sealed};
 use crate::mail::entity::{Model, State};
 use crate::mail::mailing::{self, Stencil};
 use crate::mail::rules::{Next, Outcome};
@@ -147,7 +147,7 @@ impl Shift {
             },
             None => compose(&self.app.settings, letter),
         };
-        let mail = match mail {
+        let mail = match mail.and_then(|mail| sealed(&self.app, letter.id, mail)) {
             Ok(mail) => mail,
             Err(problem) => return Ok(problem.into()),
         };

@@ -12,7 +12,7 @@ use crate::app::App;
 use crate::error::AppError;
 use crate::kinds::IssueId;
 use crate::mail::carrier::Desk;
-use crate::mail::compose::compose;
+use crate::mail::compose::{compose, sealed};
 use crate::mail::entity::{Model, Queue, State};
 use crate::mail::mailing::{self, Gate, Stencil};
 use crate::mail::rules::{self, Next, Outcome, Standing};
@@ -203,7 +203,8 @@ impl Shift {
 
     /// Tries to send a letter. `None`: its lease ran out and it is no longer ours.
     async fn send(&self, desk: &mut Desk, letter: &Model) -> Result<Option<Outcome>, AppError> {
-        let mail = match compose(&self.app.settings, letter) {
+        let mail = compose(&self.app.settings, letter);
+        let mail = match mail.and_then(|mail| sealed(&self.app, letter.id, mail)) {
             Ok(mail) => mail,
             Err(problem) => return Ok(Some(problem.into())),
         };

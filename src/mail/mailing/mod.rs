@@ -217,20 +217,40 @@ async fn turn(tx: &Tx, issue: IssueId, state: mailing::State) -> Result<(), DbEr
 }
 
 /// Sends once more, by hand, to those who were rejected or of whom nobody knows: the same letter under the same
-/// Message-ID. Returns how many wait now.
+/// Message-ID. `way`: what stands in somebody's links; what was taken, and came back, has none any more. Returns how
+/// many wait now.
 ///
 /// # Errors
 /// If the database fails.
 pub(crate) async fn again(
     tx: &Tx,
     issue: IssueId,
-    whom: Group,
+    (whom, way): (Group, &(dyn Fn(SubscriberId) -> String + Sync)),
     now: DateTime<Utc>,
 ) -> Result<u64, AppError> {
     let states = match whom {
         Group::Rejected | Group::Uncertain => whom.states(),
         Group::Accepted | Group::Waiting | Group::Excluded => return Ok(0),
     };
+    let without: Vec<(LetterId, SubscriberId)> = Entity::find()
+        .select_only()
+        .column(Column::Id)
+        .column(Column::SubscriberId)
+        .filter(Column::IssueId.eq(issue))
+        .filter(Column::State.is_in(states.iter().copied()))
+        .filter(Column::Way.is_null())
+        .filter(Column::SubscriberId.is_not_null())
+        .filter(Column::Recipient.ne(""))
+        .into_tuple()
+        .all(tx)
+        .await?;
+    for (letter, who) in without {
+        Entity::update_many()
+            .col_expr(Column::Way, Expr::value(way(who)))
+            .filter(Column::Id.eq(letter))
+            .exec(tx)
+            .await?;
+    }
     let waiting = Entity::update_many()
         .col_expr(Column::State, Expr::value(State::Waiting))
         .col_expr(Column::Attempts, Expr::value(0))
@@ -252,6 +272,15 @@ pub(crate) async fn again(
     Ok(waiting)
 }
 
+/// States in which nothing happens to a letter by itself any more.
+const SETTLED: [State; 5] = [
+    State::Accepted,
+    State::Rejected,
+    State::Uncertain,
+    State::Excluded,
+    State::Failed,
+];
+
 /// Forgets where those get their mail who are in the answer to a question: what has not left never does, of the rest
 /// stays only what became of it. Returns how many letters that were.
 ///
@@ -259,18 +288,22 @@ pub(crate) async fn again(
 /// If the database fails.
 pub(crate) async fn forget(tx: &Tx, whom: Whom, now: DateTime<Utc>) -> Result<u64, AppError> {
     turn_away(tx, whom.condition(), "forgotten", now).await?;
+    // Servers like to repeat her address; why she was left out is a word of ours. That one answered stays.
+    Entity::update_many()
+        .col_expr(Column::Reply, Expr::value("forgotten"))
+        .filter(whom.condition())
+        .filter(Column::State.ne(State::Excluded))
+        .filter(Column::State.is_in(SETTLED))
+        .exec(tx)
+        .await?;
     let forgotten = Entity::update_many()
         .col_expr(Column::Recipient, Expr::value(""))
+        // The event names her: the id of the letter is as much its own.
+        .col_expr(Column::Event, Expr::col(Column::MessageId))
         .col_expr(Column::Way, Expr::value(None::<String>))
         .col_expr(Column::SubscriberId, Expr::value(None::<SubscriberId>))
         .filter(whom.condition())
-        .filter(Column::State.is_in([
-            State::Accepted,
-            State::Rejected,
-            State::Uncertain,
-            State::Excluded,
-            State::Failed,
-        ]))
+        .filter(Column::State.is_in(SETTLED))
         .exec(tx)
         .await?;
     Ok(forgotten.rows_affected)
@@ -295,6 +328,19 @@ impl Whom {
             Self::Those(whom) => mailing.add(Column::SubscriberId.in_subquery((**whom).clone())),
         }
     }
+}
+
+/// Of how many letters of some mailings is it still known to whom they went.
+///
+/// # Errors
+/// If the database can not be asked.
+pub(crate) async fn known(db: &impl ConnectionTrait, issues: &[IssueId]) -> Result<u64, DbErr> {
+    Entity::find()
+        .filter(Column::Queue.eq(Queue::Mailing))
+        .filter(Column::SubscriberId.is_not_null())
+        .filter(Column::IssueId.is_in(issues.iter().copied()))
+        .count(db)
+        .await
 }
 
 /// Is there a letter to one of those?

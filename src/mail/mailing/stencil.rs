@@ -25,7 +25,6 @@ const LONGEST_WAY: usize = 70;
 pub(in crate::mail) struct Stencil {
     pieces: Vec<Piece>,
     sender: Address,
-    bounces: Option<String>,
     /// About how many bytes a message has.
     size: usize,
 }
@@ -98,7 +97,6 @@ impl Stencil {
             size: bytes.len() + 512,
             pieces: cut_up(&bytes, &marks),
             sender: sender.email,
-            bounces: Some(settings.mail.bounce_domain.clone()).filter(|domain| !domain.is_empty()),
         })
     }
 
@@ -122,14 +120,9 @@ impl Stencil {
                 Piece::Way => bytes.extend_from_slice(way.as_bytes()),
             }
         }
-        // Where bounces come back to a domain of their own, each says whose it is.
-        let from = match &self.bounces {
-            Some(domain) => Address::from_str(&format!("b+{}@{domain}", letter.id.0.simple()))?,
-            None => self.sender.clone(),
-        };
         Ok(Composed {
             message_id: letter.message_id.clone(),
-            from,
+            from: self.sender.clone(),
             to,
             bytes,
         })
@@ -339,19 +332,6 @@ mod tests {
             assert_eq!(kinds, ["alternative", "plain", "html"]);
             assert_eq!(mail.from.to_string(), "integration@recklinghausen.example");
         }
-    }
-
-    #[test]
-    fn what_comes_back_says_whose_it_is_where_a_domain_is_set_for_it() {
-        let mut settings = Settings::read(None).unwrap();
-        settings.mail.bounce_domain = "bounces.example.org".to_owned();
-        let letter = letter(1, "ada@example.org", "abc");
-        let stencil = Stencil::cut(&settings, &edition(), at()).unwrap();
-        let from = stencil.fill(&letter).unwrap().from.to_string();
-        assert_eq!(
-            from,
-            format!("b+{}@bounces.example.org", letter.id.0.simple())
-        );
     }
 
     #[test]

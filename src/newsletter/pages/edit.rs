@@ -118,12 +118,14 @@ fn heads(reader: &Reader, scene: Scene<'_>) -> Markup {
     let t = reader.t();
     let head = |lang: Lang| {
         let head = scene.content.heads.get(&lang).cloned().unwrap_or_default();
-        let subject = Field::new(field::subject(lang), t.newsletter_subject(), head.subject);
-        let preheader = Field::new(
-            field::preheader(lang),
-            t.newsletter_preheader(),
-            head.preheader,
+        // Who hears the page, or reads what is wrong, meets the label without the heading above it.
+        let named = |what| format!("{what} ({})", lang.own_name());
+        let (subject, preheader) = (
+            named(t.newsletter_subject()),
+            named(t.newsletter_preheader()),
         );
+        let subject = Field::new(field::subject(lang), subject, head.subject);
+        let preheader = Field::new(field::preheader(lang), preheader, head.preheader);
         let (subject, preheader) = (
             subject.autocomplete("off"),
             preheader.autocomplete("off").optional(),

@@ -2,8 +2,10 @@
 
 use chrono::{DateTime, Utc};
 
+use super::seal;
 use crate::app::App;
 use crate::audit::{self, By, Deed};
+use crate::bounces;
 use crate::db::Tx;
 use crate::erasures::Erased;
 use crate::error::AppError;
@@ -55,6 +57,53 @@ pub(in crate::subscribers) async fn erase_by_office(
     Ok(())
 }
 
+/// Erases all that is known of an address, whether she gets the Rundbrief or not; the office, which she asked. What
+/// stays is the proof, as in [`erase`], and that nothing is sent there, under a seal.
+///
+/// # Errors
+/// If the journal or the database fails.
+pub(crate) async fn erase_address(
+    app: &App,
+    now: DateTime<Utc>,
+    by: &By,
+    email: &Email,
+) -> Result<(), AppError> {
+    let sealed = seal(app, email);
+    let known = store::by_seal(app.db.read(), &sealed).await?;
+    let known = known.filter(|row| row.state != State::Erased);
+    if let Some(row) = &known {
+        app.erasures.note(row.id.0, now).await?;
+    }
+    let tx = app.db.write().await?;
+    if let Some(row) = &known {
+        forget(app, &tx, row.id, now).await?;
+    }
+    forget_address(app, &tx, (email, &sealed), now).await?;
+    let whose = known.map(|row| row.id.0).unwrap_or_default();
+    let deed = Deed::new("subscriber_erased", "subscriber", whose);
+    audit::note(app, &tx, by, deed, now).await?;
+    tx.commit().await?;
+    Ok(())
+}
+
+/// Forgets what hangs on an address alone: requests, letters, wishes, and why nothing is sent there.
+async fn forget_address(
+    app: &App,
+    tx: &Tx,
+    (email, sealed): (&Email, &[u8]),
+    now: DateTime<Utc>,
+) -> Result<(), AppError> {
+    store::forget_requests(tx, sealed).await?;
+    store::suppressions::forget_address(tx, sealed).await?;
+    bounces::forget(tx, sealed).await?;
+    mail::forget_to(tx, letters::KINDS, email).await?;
+    for wish in store::wishes::of(tx, &email.folded()).await? {
+        app.erasures.note(wish.id.0, now).await?;
+        store::wishes::forget(tx, wish.id).await?;
+    }
+    Ok(())
+}
+
 /// Erases once more who came back with a backup. Who left since is erased too: then, she did not want to be
 /// written to. Returns how many had come back.
 ///
@@ -99,15 +148,9 @@ async fn forget(
     }
     store::withdraw(tx, id, now).await?;
     store::set_topics(tx, id, &[]).await?;
-    store::forget_requests(tx, &row.sealed).await?;
-    store::suppressions::forget_address(tx, &row.sealed).await?;
     if let Some(address) = &row.email {
         let email = Email::stored(address.clone());
-        mail::forget_to(tx, letters::KINDS, &email).await?;
-        for wish in store::wishes::of(tx, &email.folded()).await? {
-            app.erasures.note(wish.id.0, now).await?;
-            store::wishes::forget(tx, wish.id).await?;
-        }
+        forget_address(app, tx, (&email, &row.sealed), now).await?;
     }
     let empty = subscriber::Model {
         email: None,

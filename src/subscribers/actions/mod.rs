@@ -8,18 +8,21 @@ mod import;
 mod leave;
 mod office;
 mod preferences;
+mod returned;
 mod suppressing;
 mod wishes;
 
 pub(super) use ask::{Confirmed, Order, ask, confirm, confirmed_by, is_over};
 pub(crate) use audience::{audience, freeze, may_still_get};
-pub(crate) use erase::erase_again;
 pub(super) use erase::{erase, erase_by_office};
+pub(crate) use erase::{erase_address, erase_again};
 pub(super) use import::{Imported, import};
 pub(super) use leave::leave;
 pub(crate) use leave::{How, unsubscribe};
 pub(super) use office::{Added, Paper, add, export, leave_for_her};
 pub(super) use preferences::{pause, resume, save};
+pub(super) use returned::count_refused;
+pub(crate) use returned::{fetch_returned, take_returned};
 pub(crate) use suppressing::suppress;
 pub(super) use suppressing::{lift_by_office, suppress_by_office};
 pub(super) use wishes::{confirm_wish, forget_wish, tell_due, wish, wish_of};
@@ -40,6 +43,6 @@ fn token_hash(app: &App, id: SubscriberId) -> Vec<u8> {
 }
 
 /// An address under our seal: the same address gives the same, and nobody gets the address back from it.
-fn seal(app: &App, email: &Email) -> Vec<u8> {
+pub(super) fn seal(app: &App, email: &Email) -> Vec<u8> {
     app.key.seal("subscriber's address", &email.folded())
 }

@@ -5,6 +5,7 @@ use chrono::{DateTime, Utc};
 use super::seal;
 use crate::app::App;
 use crate::audit::{self, By, Deed};
+use crate::bounces;
 use crate::db::Tx;
 use crate::error::AppError;
 use crate::kinds::{Email, SuppressionId};
@@ -81,7 +82,9 @@ pub(in crate::subscribers) async fn lift_by_office(
 ) -> Result<(), AppError> {
     let tx = app.db.write().await?;
     let lifted = store::suppressions::lift(&tx, id).await?;
-    lifted.ok_or(AppError::NotFound)?;
+    let lifted = lifted.ok_or(AppError::NotFound)?;
+    // What came back before counts no more: else the next bounce would suppress it again.
+    bounces::forget_points(&tx, &lifted.sealed).await?;
     let deed = Deed::new("suppression_lifted", "subscriber", id.0);
     audit::note(app, &tx, by, deed, now).await?;
     tx.commit().await?;

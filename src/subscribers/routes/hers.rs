@@ -9,6 +9,7 @@ use axum_extra::routing::RouterExt as _;
 
 use super::{Pairs, gone};
 use crate::app::App;
+use crate::bounces;
 use crate::error::AppError;
 use crate::keys;
 use crate::kinds::Email;
@@ -188,7 +189,10 @@ async fn download(path: paths::SubscriptionData, State(app): State<App>) -> Repl
     let suppression = store::suppressions::by_seal(db, &row.sealed).await?;
     let address = row.email.map(Email::stored).ok_or(AppError::NotFound)?;
     let wishes = store::wishes::of(db, &address.folded()).await?;
-    let data = data::of(&entry, &consents, suppression.as_ref(), &wishes);
+    let sealed = std::slice::from_ref(&row.sealed);
+    let back = bounces::about(&app, sealed, app.clock.now()).await?;
+    let back = back.get(&row.sealed);
+    let data = data::of(&entry, &consents, suppression.as_ref(), &wishes, back);
     let headers = [
         (CONTENT_TYPE, "application/json"),
         (

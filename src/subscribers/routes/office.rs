@@ -9,6 +9,7 @@ use axum_extra::routing::RouterExt as _;
 use super::Pairs;
 use crate::app::App;
 use crate::audit::By;
+use crate::bounces;
 use crate::error::AppError;
 use crate::formats::csv;
 use crate::kinds::{Lang, SubscriberId};
@@ -235,7 +236,11 @@ async fn one(
     let entry = store::list::one(db, id).await?.ok_or(AppError::NotFound)?;
     let consents = store::consents(db, id).await?;
     let suppression = store::suppressions::by_seal(db, &entry.row.sealed).await?;
+    let sealed = std::slice::from_ref(&entry.row.sealed);
+    let back = bounces::about(&app, sealed, app.clock.now()).await?;
+    let threshold = app.settings.bounces.threshold;
     let shown = Shown {
+        back: back.get(&entry.row.sealed).map(|back| (back, threshold)),
         entry: &entry,
         consents: &consents,
         suppression: suppression.as_ref(),
@@ -274,8 +279,11 @@ async fn suppressed(
     (typed, problems): (&Typed, &Problems),
 ) -> Result<maud::Markup, AppError> {
     let (rows, has_more) = store::suppressions::page(app.db.read(), "", (page, PAGE)).await?;
+    let seals: Vec<_> = rows.iter().map(|row| row.sealed.clone()).collect();
+    let back = bounces::about(app, &seals, app.clock.now()).await?;
     let shown = Suppressed {
         rows: &rows,
+        back: (&back, app.settings.bounces.threshold),
         page,
         has_more,
         told,

@@ -7,7 +7,7 @@ pub(super) mod wishes;
 
 use chrono::{DateTime, Utc};
 use sea_orm::entity::prelude::*;
-use sea_orm::{IntoActiveModel as _, QueryOrder as _, QuerySelect as _};
+use sea_orm::{Condition, IntoActiveModel as _, QueryOrder as _, QuerySelect as _};
 
 use super::entity::{consent, request, subscriber, topic};
 use super::rules;
@@ -28,6 +28,18 @@ pub(super) async fn asked(
         .column(request::Column::AskedAt)
         .filter(request::Column::Sealed.eq(sealed))
         .into_tuple()
+        .all(db)
+        .await
+}
+
+/// What somebody asked with this address that nobody has confirmed, first the first.
+pub(super) async fn requests(
+    db: &impl ConnectionTrait,
+    sealed: &[u8],
+) -> Result<Vec<request::Model>, DbErr> {
+    request::Entity::find()
+        .filter(request::Column::Sealed.eq(sealed))
+        .order_by_asc(request::Column::Id)
         .all(db)
         .await
 }
@@ -289,16 +301,15 @@ pub(super) async fn is_pause_over(
     Ok(found.into_tuple::<SubscriberId>().one(db).await?.is_some())
 }
 
-/// Are there requests that were asked before a moment?
-pub(super) async fn is_request_before(
+/// How many requests were asked before a moment.
+pub(super) async fn count_requests_before(
     db: &impl ConnectionTrait,
     before: DateTime<Utc>,
-) -> Result<bool, DbErr> {
-    let found = request::Entity::find()
-        .select_only()
-        .column(request::Column::AskedAt)
-        .filter(request::Column::AskedAt.lte(before));
-    Ok(found.into_tuple::<DateTime<Utc>>().one(db).await?.is_some())
+) -> Result<u64, DbErr> {
+    request::Entity::find()
+        .filter(request::Column::AskedAt.lte(before))
+        .count(db)
+        .await
 }
 
 /// Forgets requests that were asked before a moment. Returns how many.
@@ -307,22 +318,25 @@ pub(super) async fn forget_requests_before(tx: &Tx, before: DateTime<Utc>) -> Re
     Ok(gone.exec(tx).await?.rows_affected)
 }
 
-/// Is there anybody who withdrew before a moment?
-pub(super) async fn is_gone_before(
+fn gone_before(before: DateTime<Utc>) -> Condition {
+    Condition::all()
+        .add(subscriber::Column::GoneAt.lte(before))
+        .add(subscriber::Column::State.ne(subscriber::State::Confirmed))
+}
+
+/// How many withdrew before a moment.
+pub(super) async fn count_gone_before(
     db: &impl ConnectionTrait,
     before: DateTime<Utc>,
-) -> Result<bool, DbErr> {
-    let found = subscriber::Entity::find()
-        .select_only()
-        .column(subscriber::Column::Id)
-        .filter(subscriber::Column::GoneAt.lte(before));
-    Ok(found.into_tuple::<SubscriberId>().one(db).await?.is_some())
+) -> Result<u64, DbErr> {
+    subscriber::Entity::find()
+        .filter(gone_before(before))
+        .count(db)
+        .await
 }
 
 /// Forgets who withdrew before a moment, and with her the proof. Returns how many.
 pub(super) async fn forget_gone_before(tx: &Tx, before: DateTime<Utc>) -> Result<u64, DbErr> {
-    let gone = subscriber::Entity::delete_many()
-        .filter(subscriber::Column::GoneAt.lte(before))
-        .filter(subscriber::Column::State.ne(subscriber::State::Confirmed));
+    let gone = subscriber::Entity::delete_many().filter(gone_before(before));
     Ok(gone.exec(tx).await?.rows_affected)
 }

@@ -85,16 +85,15 @@ pub(in crate::subscribers) async fn forget_address(tx: &Tx, sealed: &[u8]) -> Re
         .map(|_| ())
 }
 
-/// Is there one from before a moment?
-pub(in crate::subscribers) async fn is_any_before(
+/// How many are from before a moment.
+pub(in crate::subscribers) async fn count_before(
     db: &impl ConnectionTrait,
     before: DateTime<Utc>,
-) -> Result<bool, DbErr> {
-    let found = Entity::find()
-        .select_only()
-        .column(Column::Id)
-        .filter(Column::At.lte(before));
-    Ok(found.into_tuple::<SuppressionId>().one(db).await?.is_some())
+) -> Result<u64, DbErr> {
+    Entity::find()
+        .filter(Column::At.lte(before))
+        .count(db)
+        .await
 }
 
 /// Forgets those from before a moment. Returns how many.

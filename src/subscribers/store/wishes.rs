@@ -117,17 +117,16 @@ fn over(unconfirmed: DateTime<Utc>, confirmed: DateTime<Utc>) -> Condition {
         .add(Column::ConfirmedAt.lte(confirmed))
 }
 
-/// Are there wishes that nobody confirmed since a moment, or that wait since another?
-pub(in crate::subscribers) async fn is_over(
+/// How many wishes nobody confirmed since a moment, or wait since another.
+pub(in crate::subscribers) async fn count_over(
     db: &impl ConnectionTrait,
     unconfirmed: DateTime<Utc>,
     confirmed: DateTime<Utc>,
-) -> Result<bool, DbErr> {
-    let found = Entity::find()
-        .select_only()
-        .column(Column::Id)
-        .filter(over(unconfirmed, confirmed));
-    Ok(found.into_tuple::<NoticeId>().one(db).await?.is_some())
+) -> Result<u64, DbErr> {
+    Entity::find()
+        .filter(over(unconfirmed, confirmed))
+        .count(db)
+        .await
 }
 
 /// Forgets these. Returns how many.

@@ -85,6 +85,17 @@ pub(crate) fn kept_form(reader: &Reader, action: &impl std::fmt::Display, body: 
     }
 }
 
+/// A form with a file in it.
+pub(crate) fn upload_form(
+    reader: &Reader,
+    action: &impl std::fmt::Display,
+    body: &Markup,
+) -> Markup {
+    html! {
+        form.form method="post" action=(reader.url(action)) enctype="multipart/form-data" novalidate { (body) }
+    }
+}
+
 /// A form that is one button: it posts the hidden fields (name, value) and nothing else.
 pub(crate) fn button_form(
     reader: &Reader,

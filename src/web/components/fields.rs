@@ -170,6 +170,25 @@ pub(crate) fn number_field(reader: &Reader, field: &Field<'_>, problems: &Proble
     field.draw(reader, problems, Some("is-short"))
 }
 
+/// A file from her own device; `accept` says what is offered first there, as the HTML standard has it. No browser
+/// sends it a second time by itself.
+pub(crate) fn file_field(
+    reader: &Reader,
+    field: &Field<'_>,
+    accept: &str,
+    problems: &Problems,
+) -> Markup {
+    let problem = problems.of(&field.id);
+    field.frame(
+        reader,
+        problem,
+        &html! {
+            input id=(field.id) name=(field.name) type="file" accept=(accept)
+                aria-invalid=[problem.map(|_| "true")] aria-describedby=[field.described_by(problem)];
+        },
+    )
+}
+
 /// Several lines of text.
 pub(crate) fn text_area(reader: &Reader, field: &Field<'_>, problems: &Problems) -> Markup {
     let problem = problems.of(&field.id);

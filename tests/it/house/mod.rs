@@ -28,6 +28,7 @@ const ORDER: &[&str] = &[
     "own",
     "keys",
     "erasures",
+    "storage",
     // Floors 2 and 3.
     "mail",
     "app",
@@ -37,6 +38,7 @@ const ORDER: &[&str] = &[
     "barriers",
     "accounts",
     "offerings",
+    "bounces",
     "bookings",
     "sessions",
     "lists",
@@ -68,6 +70,7 @@ const ROOMS: &[&str] = &[
     "barriers",
     "accounts",
     "offerings",
+    "bounces",
     "bookings",
     "sessions",
     "lists",

@@ -88,7 +88,7 @@ fn tests_of(text: &str) -> Vec<String> {
         match bare {
             "#[test]" => is_marked = true,
             _ if bare.starts_with("#[tokio::test") => is_marked = true,
-            _ if line == "both! {" => in_both = true,
+            "both! {" | "both_with_server! {" if bare == line => in_both = true,
             _ if line == "}" => in_both = false,
             _ => {}
         }
@@ -97,7 +97,7 @@ fn tests_of(text: &str) -> Vec<String> {
             continue;
         };
         let name = rest.split('(').next().unwrap_or_default();
-        let is_story = in_both && line.starts_with("    async fn") && rest.contains(": &Site)");
+        let is_story = in_both && line.starts_with("    async fn") && rest.contains(": &Site");
         if is_marked || is_story {
             tests.push(name.to_owned());
         }

@@ -7,10 +7,12 @@ use std::process::{Command, Output};
 use std::time::{Duration, Instant};
 
 use bausteine::{Clock, Db, Dice, Settings, testing};
+use image::ImageFormat;
 use sea_orm::{ConnectionTrait as _, Database};
 use serde_json::Value;
 
 use super::servers::{Program, Server};
+use crate::attachments::{self, picture};
 use crate::support::database::{Backend, TestDatabase, postgres_is_missing};
 use crate::support::postbox::Letter;
 use crate::support::site::{Site, address};
@@ -430,5 +432,93 @@ async fn a_backup_is_of_one_moment_however_much_is_written() {
     assert!(
         counts[0] < counts[3],
         "premise: it was written meanwhile: {counts:?} of {written}"
+    );
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn pictures_come_back_with_a_backup_but_not_those_that_were_deleted() {
+    let site = Site::open(Backend::Sqlite).await;
+    site.clock().set(Clock::real().now());
+    let clara = site.office("Clara").await;
+    for (title, format) in [("Fest", ImageFormat::Jpeg), ("Markt", ImageFormat::Png)] {
+        attachments::publishes(&clara, title).await;
+        let slug = format!("2026-{}", title.to_lowercase());
+        let page = attachments::attaches(&clara, &slug, &[], ("a", &picture(format))).await;
+        page.has_status(200);
+    }
+    let shown = async |path| {
+        site.get(path)
+            .await
+            .attributes("figure img", "src")
+            .remove(0)
+    };
+    let (fest, markt) = (
+        shown("/chronik/2026-fest").await,
+        shown("/chronik/2026-markt").await,
+    );
+    let seen = site.get(&markt).await.bytes;
+    let mails = smtp::Server::open().await;
+    let here = Program::with(&site.app.settings, &mails.url);
+    let there = TestDatabase::fresh(Backend::Sqlite).await;
+    let backup = there.beside().join("backup");
+    let runs = |program: &Program, arguments: &[&str]| {
+        let done = tokio::task::block_in_place(|| program.runs(arguments));
+        assert!(done.status.success(), "{arguments:?}: {done:?}");
+        String::from_utf8_lossy(&done.stdout).into_owned()
+    };
+    let said = runs(&here, &["backup", path(&backup)]);
+    assert!(said.contains("With it 4 files"), "{said}");
+    // Somebody does not want to be seen any more, after the backup was made.
+    attachments::deletes(&clara, "2026-fest")
+        .await
+        .has_status(200);
+    let mut settings = site.app.settings.clone();
+    fs::copy(&settings.database.erasures, there.erasures()).expect("the journal is kept with it");
+    site.close().await;
+
+    settings.database.url.clone_from(&there.url);
+    settings.database.erasures = there.erasures();
+    settings.storage.folder = there.beside().join("attachments");
+    let program = Program::with(&settings, &mails.url);
+    let said = runs(&program, &["restore", path(&backup), "--force"]);
+    assert!(
+        said.contains("Put back with it 2 files") && said.contains("Erased again: 1"),
+        "{said}"
+    );
+    let mut back: Vec<String> = fs::read_dir(&settings.storage.folder)
+        .expect("a folder")
+        .flatten()
+        .map(|file| file.file_name().to_string_lossy().into_owned())
+        .collect();
+    back.sort_by_key(String::len);
+    let name = |path: &str| path.rsplit('/').next().expect("a name").to_owned();
+    assert_eq!(back.len(), 2, "{back:?}");
+    assert_eq!(back[1], name(&markt));
+    assert_eq!(
+        fs::read(settings.storage.folder.join(&back[1])).expect("a file"),
+        seen
+    );
+    assert!(runs(&program, &["check"]).contains("Everything holds."));
+    let server = tokio::task::block_in_place(|| program.serves_with(&["--no-jobs"]));
+    assert!(
+        server
+            .asks("GET", "/chronik/2026-markt", &[])
+            .body
+            .contains(&markt)
+    );
+    assert!(
+        !server
+            .asks("GET", "/chronik/2026-fest", &[])
+            .body
+            .contains("<figure")
+    );
+    assert_eq!(server.asks("GET", &fest, &[]).status, 404);
+    server.ends_by("-TERM");
+    // What was packed with it is not left in the database.
+    assert!(
+        !fs::read(settings.database.url.trim_start_matches("sqlite:"))
+            .expect("a file")
+            .windows(12)
+            .any(|part| part == b"packed_files")
     );
 }

@@ -1,7 +1,8 @@
 //! Three real servers on one PostgreSQL behind a round-robin, and one of them is killed in the middle of it.
-//! And backups, made and put back by the real program.
+//! And backups, made and put back by the real program; and what comes back, by the pipe of a mail server.
 
 mod backups;
+mod bounces;
 mod killed;
 pub(crate) mod servers;
 

@@ -25,7 +25,9 @@ impl Program {
     pub(crate) fn with(settings: &Settings, smtp_url: &str) -> Self {
         let erasures = settings.database.erasures.display().to_string();
         let pages = settings.server.pages.display().to_string();
+        let storage = settings.storage.folder.display().to_string();
         let settings = [
+            ("STORAGE__FOLDER", storage.as_str()),
             ("DATABASE__URL", settings.database.url.as_str()),
             ("DATABASE__ERASURES", erasures.as_str()),
             ("SERVER__SECRET", settings.server.secret.as_str()),
@@ -39,6 +41,26 @@ impl Program {
         Self {
             settings: named.to_vec(),
         }
+    }
+
+    /// The same program with one more setting.
+    pub(super) fn and(mut self, name: &str, value: &str) -> Self {
+        let setting = (format!("BAUSTEINE__{name}"), value.to_owned());
+        self.settings.push(setting);
+        self
+    }
+
+    /// Runs a command to its end, with something to read.
+    pub(super) fn reads(&self, arguments: &[&str], input: &[u8]) -> Output {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_bausteine"));
+        let command = command.args(arguments).envs(self.settings.clone());
+        let command = command.current_dir(std::env::temp_dir());
+        let piped = command.stdin(Stdio::piped()).stdout(Stdio::piped());
+        let mut child = piped.stderr(Stdio::piped()).spawn().expect("it starts");
+        let mut pipe = child.stdin.take().expect("its input");
+        pipe.write_all(input).expect("it reads to the end");
+        drop(pipe);
+        child.wait_with_output().expect("it ends")
     }
 
     /// Runs a command to its end.
@@ -60,6 +82,24 @@ impl Program {
     /// Starts a command that goes on until it is told to end, or is over.
     pub(crate) fn starts(&self, arguments: &[&str]) -> Running {
         Running::start(arguments, &self.settings)
+    }
+
+    /// Runs a command that can make no file larger than so many kilobytes: to it the disk is full.
+    pub(crate) fn runs_on_a_small_disk(&self, kilobytes: u64, arguments: &[&str]) -> Output {
+        // Shells count in blocks of 512 bytes; what is written beyond fails, and is no signal.
+        let script = "trap '' XFSZ; ulimit -f \"$1\"; shift; exec \"$@\"";
+        let blocks = (kilobytes * 2).to_string();
+        let mut command = Command::new("sh");
+        command.args([
+            "-c",
+            script,
+            "disk",
+            &blocks,
+            env!("CARGO_BIN_EXE_bausteine"),
+        ]);
+        command.args(arguments).envs(self.settings.clone());
+        let output = command.current_dir(std::env::temp_dir()).output();
+        output.expect("there is a shell")
     }
 
     /// Starts a server on a port of its own.

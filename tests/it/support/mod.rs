@@ -2,6 +2,8 @@
 
 pub(crate) mod authenticator;
 pub(crate) mod database;
+pub(crate) mod dovecot;
+pub(crate) mod imap;
 pub(crate) mod page;
 pub(crate) mod people;
 pub(crate) mod postbox;

@@ -88,6 +88,7 @@ impl Site {
         settings.server.catalogue_ms = 0;
         settings.database.url.clone_from(&database.url);
         settings.database.erasures = database.erasures();
+        settings.storage.folder = database.beside().join("attachments");
         settings.limits.enabled = false;
         // What makes guessing slow would make stories slow.
         settings.accounts.hash_memory_kib = 8;
@@ -373,6 +374,40 @@ impl Browser {
             .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded");
         self.ask(request.body(Body::from(encode(fields))).expect(path))
             .await
+    }
+
+    /// Presses the button of a form with a file in it, and follows where the answer leads. The file: how it is called,
+    /// what it says that it is, what stands in it.
+    pub(crate) async fn uploads(&self, form: &Form, file: (&str, &str, &[u8])) -> Page {
+        let mark = "a line that stands nowhere else";
+        let mut body = Vec::new();
+        for (name, value) in form.sent() {
+            if name != "file" {
+                let part = format!(
+                    "--{mark}\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n"
+                );
+                body.extend(part.as_bytes());
+            }
+        }
+        let (called, media, bytes) = file;
+        let head = format!(
+            "--{mark}\r\nContent-Disposition: form-data; name=\"file\"; filename=\"{called}\"\r\n\
+             Content-Type: {media}\r\n\r\n"
+        );
+        body.extend(head.as_bytes());
+        body.extend(bytes);
+        body.extend(format!("\r\n--{mark}--\r\n").as_bytes());
+        let request = Request::post(&form.action)
+            .header(header::HOST, HOST)
+            .header("sec-fetch-site", "same-origin")
+            .header(
+                header::CONTENT_TYPE,
+                format!("multipart/form-data; boundary=\"{mark}\""),
+            );
+        let page = self
+            .ask(request.body(Body::from(body)).expect("a request"))
+            .await;
+        self.follow(page).await
     }
 
     /// Presses the button of a form, and follows where the answer leads.

@@ -3,7 +3,9 @@
 use chrono::{DateTime, Utc};
 use maud::{Markup, html};
 
-use super::{Scene, step};
+use super::{Scene, office, step};
+use crate::audit::Entry;
+use crate::bookings::entity::call;
 use crate::bookings::entity::change::{self, Cause};
 use crate::bookings::entity::entry::State;
 use crate::bookings::rules::is_main;
@@ -23,6 +25,10 @@ pub(crate) struct Stored<'a> {
     pub(crate) changes: &'a [change::Model],
     /// The letters about it.
     pub(crate) letters: &'a [Kept],
+    /// Whom the office rang about it.
+    pub(crate) calls: &'a [call::Model],
+    /// What it did with it.
+    pub(crate) log: &'a [Entry],
     /// What later rooms keep of her, each with its heading.
     pub(crate) more: &'a [(String, Markup)],
 }
@@ -34,6 +40,8 @@ pub(crate) fn data(reader: &Reader, scene: Scene<'_>, stored: Stored<'_>) -> Mar
         token: scene.token.to_owned(),
     };
     let excuses = excuses(reader, scene);
+    let calls = office::calls(reader, scene, stored.calls);
+    let log = office::log(reader, scene, stored.log);
     let body = html! {
         p { (t.bookings_data_text()) }
         (section(&t.bookings_data_who(), &who(reader, scene)))
@@ -44,6 +52,8 @@ pub(crate) fn data(reader: &Reader, scene: Scene<'_>, stored: Stored<'_>) -> Mar
         @if !stored.letters.is_empty() {
             (section(&t.bookings_data_letters(), &letters(reader, scene, stored.letters)))
         }
+        @if !calls.is_empty() { (section(&t.bookings_data_calls(), &rows(&calls))) }
+        @if !log.is_empty() { (section(&t.bookings_data_log(), &rows(&log))) }
         p { (button_link(Weight::Secondary, &reader.url(&path), &t.bookings_data_download())) }
     };
     let heading = t.bookings_data_title();
@@ -51,7 +61,7 @@ pub(crate) fn data(reader: &Reader, scene: Scene<'_>, stored: Stored<'_>) -> Mar
 }
 
 /// A moment in the offering's zone.
-fn moment(reader: &Reader, scene: Scene<'_>, at: DateTime<Utc>) -> String {
+pub(super) fn moment(reader: &Reader, scene: Scene<'_>, at: DateTime<Utc>) -> String {
     crate::lang::moment(reader.lang, scene.listing.zone(), at)
 }
 

@@ -7,6 +7,7 @@ mod doings;
 mod erasure;
 mod evenings;
 mod names;
+mod office;
 mod told;
 mod transfer;
 mod waiting;

@@ -102,8 +102,8 @@ impl Smtp {
         };
         let (security, port) = match (url.scheme(), wants_tls) {
             ("smtp", false) => (Security::None, 25),
-            ("smtp", true) => (Security::StartTls(trusting(roots()?)?), 587),
-            ("smtps", _) => (Security::Tls(trusting(roots()?)?), 465),
+            ("smtp", true) => (Security::StartTls(trusting(roots("mail.smtp_url")?)?), 587),
+            ("smtps", _) => (Security::Tls(trusting(roots("mail.smtp_url")?)?), 465),
             _ => return Err(fault("must begin with smtp:// or smtps://")),
         };
         let login = match (url.username(), url.password()) {
@@ -170,21 +170,20 @@ fn decoded(text: &str) -> String {
     percent_decode_str(text).decode_utf8_lossy().into_owned()
 }
 
-/// What the machine trusts.
-fn roots() -> Result<RootCertStore, SettingsError> {
+/// What the machine trusts. `setting`: which wants to know.
+pub(in crate::mail) fn roots(setting: &str) -> Result<RootCertStore, SettingsError> {
     let mut roots = RootCertStore::empty();
     roots.add_parsable_certificates(rustls_native_certs::load_native_certs().certs);
     if roots.is_empty() {
-        return Err(SettingsError::Value(
-            "mail.smtp_url wants TLS, but this machine trusts no certificates (ca-certificates)"
-                .to_owned(),
-        ));
+        return Err(SettingsError::Value(format!(
+            "{setting} wants TLS, but this machine trusts no certificates (ca-certificates)"
+        )));
     }
     Ok(roots)
 }
 
 /// TLS as rustls does it by default, with ring.
-fn trusting(roots: RootCertStore) -> Result<Arc<ClientConfig>, SettingsError> {
+pub(in crate::mail) fn trusting(roots: RootCertStore) -> Result<Arc<ClientConfig>, SettingsError> {
     let config = ClientConfig::builder_with_provider(Arc::new(ring::default_provider()))
         .with_safe_default_protocol_versions()
         .map_err(|error| SettingsError::Value(format!("TLS: {error}")))?

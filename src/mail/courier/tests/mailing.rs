@@ -186,9 +186,14 @@ async fn who_dies_with_a_batch_in_flight_leaves_it_uncertain() {
     );
     let tx = office.app.db.write().await.unwrap();
     assert_eq!(
-        mailing::again(&tx, ISSUE, Group::Uncertain, at(601))
-            .await
-            .unwrap(),
+        mailing::again(
+            &tx,
+            ISSUE,
+            (Group::Uncertain, &|_| "way".to_owned()),
+            at(601)
+        )
+        .await
+        .unwrap(),
         2
     );
     tx.commit().await.unwrap();

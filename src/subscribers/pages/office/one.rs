@@ -3,6 +3,7 @@
 use maud::{Markup, html};
 
 use super::{own_name, standing_badge, topics_said, why_word};
+use crate::bounces::{self, About};
 use crate::lang::{date_long, moment};
 use crate::offerings::zone;
 use crate::paths;
@@ -24,6 +25,8 @@ pub(in crate::subscribers) struct Shown<'a> {
     pub(in crate::subscribers) consents: &'a [proof::Model],
     /// Why nothing is sent to her.
     pub(in crate::subscribers) suppression: Option<&'a suppression::Model>,
+    /// What came back from her address, and how many points suppress one.
+    pub(in crate::subscribers) back: Option<(&'a About, u32)>,
     /// What has just happened.
     pub(in crate::subscribers) told: Option<&'a str>,
 }
@@ -69,6 +72,9 @@ pub(in crate::subscribers) fn one(reader: &Reader, shown: Shown<'_>) -> Markup {
                 @if let Some(detail) = &why.detail { p { (name(detail)) } }
                 p { a href=(reader.url(&paths::OfficeSuppressions {})) { (t.subscribers_suppress_title()) } }
             }))
+        }
+        @if let Some((back, threshold)) = shown.back {
+            (section(&t.bounces_title(), &bounces::reports(reader, back, threshold)))
         }
         @if entry.standing != Standing::Gone {
             (section(&t.subscribers_office_end(), &html! {

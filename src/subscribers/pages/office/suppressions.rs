@@ -1,8 +1,11 @@
 //! Addresses to which nothing is sent.
 
+use std::collections::HashMap;
+
 use maud::{Markup, html};
 
 use super::why_word;
+use crate::bounces::{self, About};
 use crate::lang::date_long;
 use crate::offerings::{local_day, zone};
 use crate::paths;
@@ -19,6 +22,8 @@ use crate::web::{Page, Problems, Reader, page};
 pub(in crate::subscribers) struct Suppressed<'a> {
     /// A page of them.
     pub(in crate::subscribers) rows: &'a [suppression::Model],
+    /// What came back from them, and how many points suppress.
+    pub(in crate::subscribers) back: (&'a HashMap<Vec<u8>, About>, u32),
     /// The page, from zero.
     pub(in crate::subscribers) page: u64,
     /// Are there more?
@@ -39,7 +44,7 @@ pub(in crate::subscribers) fn suppressions(
     let lines: Vec<Row> = shown
         .rows
         .iter()
-        .map(|one| suppressed_row(reader, one))
+        .map(|one| suppressed_row(reader, one, shown.back))
         .collect();
     let to = |page: u64| reader.url(&format_args!("{path}?seite={}", page + 1));
     let before = (shown.page > 0).then(|| to(shown.page - 1));
@@ -77,7 +82,11 @@ pub(in crate::subscribers) fn suppressions(
     )
 }
 
-fn suppressed_row(reader: &Reader, one: &suppression::Model) -> Row {
+fn suppressed_row(
+    reader: &Reader,
+    one: &suppression::Model,
+    (back, threshold): (&HashMap<Vec<u8>, About>, u32),
+) -> Row {
     let t = reader.t();
     let id = one.id.to_string();
     let fields = [("deed", "frei"), ("id", id.as_str())];
@@ -95,7 +104,13 @@ fn suppressed_row(reader: &Reader, one: &suppression::Model) -> Row {
             (badge(Tone::Warn, &why_word(t, one.why))) " "
             (t.subscribers_office_since(&date_long(reader.lang, since)))
             @if let Some(actor) = &one.actor { " · " (name(actor)) }
-            @if let Some(detail) = &one.detail { br; (name(detail)) }
+            // What a server said stands below, with the rest that came back.
+            @let below = back.get(&one.sealed).filter(|_| one.why != suppression::Why::Office);
+            @match (below, &one.detail) {
+                (Some(back), _) => (bounces::reports(reader, back, threshold)),
+                (None, Some(detail)) => { br; (name(detail)) },
+                (None, None) => {}
+            }
             (button_form(reader, &path, Weight::Secondary, &t.subscribers_suppress_lift(), &fields))
         },
     }

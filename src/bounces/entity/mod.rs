@@ -1,0 +1,4 @@
+//! The tables.
+
+pub(crate) mod bounce;
+pub(crate) mod score;
