@@ -5,7 +5,7 @@ use std::collections::{HashMap, HashSet};
 
 use chrono::{DateTime, Datelike as _, Duration, Utc};
 
-use super::actions::{Hand, lock, put_by};
+use super::actions::{Hand, lock, put_by, sweep};
 use super::archive;
 use super::entity::entry::{self, State};
 use super::entity::origin;
@@ -42,7 +42,9 @@ pub(crate) async fn run_due(app: &App, now: DateTime<Utc>) -> Result<Vec<String>
     for some in jobs.chunks(AT_ONCE) {
         did.add(keep(app, now, some, &choices).await?);
     }
-    Ok(did.lines())
+    let mut lines = did.lines();
+    lines.extend(sweep(app, now).await?);
+    Ok(lines)
 }
 
 /// How many entries were made, and of how many the numbers are others now.

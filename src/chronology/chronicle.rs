@@ -3,12 +3,12 @@
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError};
 
-use super::entity::{date, entry, programme, source};
+use super::entity::{attachment, date, entry, programme, source};
 use super::rules::haystack;
 use super::store::{self, Rows};
 use crate::app::App;
 use crate::error::AppError;
-use crate::kinds::Lang;
+use crate::kinds::{AttachmentId, Lang};
 use crate::marks;
 
 /// An entry with all that belongs to it: one "Baustein".
@@ -22,6 +22,8 @@ pub(crate) struct Block {
     pub(crate) programme: Option<Arc<programme::Model>>,
     /// The document from which it was taken.
     pub(crate) source: Option<Arc<source::Model>>,
+    /// Its pictures and documents.
+    pub(crate) attachments: Vec<attachment::Model>,
     /// Its words, folded: in them is searched.
     pub(crate) haystack: String,
 }
@@ -37,6 +39,7 @@ impl Block {
             dates,
             programme: programme.map(Arc::new),
             source: None,
+            attachments: Vec::new(),
             haystack: String::new(),
             entry,
         }
@@ -67,6 +70,7 @@ pub(crate) struct Chronicle {
     /// Programmes, by their name.
     pub(crate) programmes: Vec<Arc<programme::Model>>,
     by_slug: HashMap<String, usize>,
+    by_attachment: HashMap<AttachmentId, usize>,
     /// Names in addresses of entries of which another one tells, and its name.
     merged: HashMap<String, String>,
 }
@@ -79,6 +83,7 @@ impl Chronicle {
             programmes,
             entries,
             mut dates,
+            mut attachments,
             merged,
         } = rows;
         let sources: Vec<_> = sources.into_iter().map(Arc::new).collect();
@@ -92,6 +97,7 @@ impl Chronicle {
             Block {
                 haystack: haystack(&entry, &dates, programme.map(|one| one.name.as_str())),
                 dates,
+                attachments: attachments.remove(&entry.id).unwrap_or_default(),
                 programme: programme.copied().cloned(),
                 source: source.copied().cloned(),
                 entry,
@@ -100,6 +106,9 @@ impl Chronicle {
         let blocks: Vec<Block> = entries.into_iter().map(block).collect();
         let by_slug = blocks.iter().enumerate();
         let by_slug = by_slug.map(|(at, block)| (block.entry.slug.clone(), at));
+        let by_attachment = blocks.iter().enumerate();
+        let by_attachment = by_attachment
+            .flat_map(|(at, block)| block.attachments.iter().map(move |one| (one.id, at)));
         let name_of = |id| {
             let mut all = blocks.iter().map(|block| &block.entry);
             all.find(|entry| entry.id == id)
@@ -111,6 +120,7 @@ impl Chronicle {
             stamp,
             merged: merged.collect(),
             by_slug: by_slug.collect(),
+            by_attachment: by_attachment.collect(),
             blocks,
             sources,
             programmes,
@@ -120,6 +130,12 @@ impl Chronicle {
     /// The name in addresses of the entry that tells of one that is no longer told by itself.
     pub(crate) fn merged(&self, slug: &str) -> Option<&str> {
         self.merged.get(slug).map(String::as_str)
+    }
+
+    /// A picture or a document of an entry that everybody sees.
+    pub(crate) fn attachment(&self, id: AttachmentId) -> Option<&attachment::Model> {
+        let block = self.blocks.get(*self.by_attachment.get(&id)?)?;
+        block.attachments.iter().find(|one| one.id == id)
     }
 
     /// An entry by its name in addresses, with those before and after it.

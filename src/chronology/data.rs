@@ -3,8 +3,10 @@
 use serde_json::{Map, Value, json};
 
 use super::chronicle::{Block, Chronicle};
+use super::entity::attachment::{self, Size};
 use super::entity::entry::{Facts, Kind, Numbers};
 use super::entity::{date, source};
+use super::pages;
 use super::rules::{FEW, Filter, Shown, View, facts_for_all, numbers_for_all, stops, text_of};
 use crate::formats::markdown;
 use crate::paths;
@@ -45,6 +47,8 @@ pub(crate) fn entry(reader: &Reader, block: &Block) -> Value {
     let entry = &block.entry;
     let dates: Vec<Value> = block.dates.iter().map(inside).collect();
     let details = &entry.details;
+    let attachments = block.attachments.iter().map(|one| attachment(reader, one));
+    let attachments: Vec<Value> = attachments.collect();
     let mut data = object(json!({
         "id": entry.slug,
         "url": address(reader, block),
@@ -67,9 +71,31 @@ pub(crate) fn entry(reader: &Reader, block: &Block) -> Value {
         "results": details.results,
         "facts": details.facts.as_ref().map(facts),
         "sub_event": (!dates.is_empty()).then_some(dates),
+        "attachment": (!attachments.is_empty()).then_some(attachments),
     }));
     data.retain(|_, value| !value.is_null());
     Value::Object(data)
+}
+
+/// A picture or a document, and where it lies.
+fn attachment(reader: &Reader, one: &attachment::Model) -> Value {
+    let mut fields = object(json!({
+        "url": file(reader, one),
+        "type": one.kind.media(),
+        "bytes": one.bytes,
+        "width": one.width,
+        "height": one.height,
+        "title": (!one.label.is_empty() || !one.kind.is_picture()).then_some(one.title()),
+        "alt": (!one.alt.is_empty()).then_some(&one.alt),
+    }));
+    fields.retain(|_, value| !value.is_null());
+    Value::Object(fields)
+}
+
+/// The whole address of a file: the same in every language.
+pub(super) fn file(reader: &Reader, one: &attachment::Model) -> String {
+    let path = pages::attachment_path(one, Size::Full);
+    format!("{}{path}", reader.settings().server.public_url)
 }
 
 /// Numbers as everybody may read them; of one or two people only that they are fewer than three.
@@ -124,6 +150,8 @@ pub(crate) fn linked(reader: &Reader, block: &Block) -> Value {
             Value::Object(thing)
         })
         .collect();
+    let images = block.attachments.iter().filter(|one| one.kind.is_picture());
+    let images: Vec<String> = images.map(|one| file(reader, one)).collect();
     let mut thing = timed(entry.kind, &entry.edtf);
     thing.extend(object(json!({
         "@context": "https://schema.org",
@@ -136,6 +164,7 @@ pub(crate) fn linked(reader: &Reader, block: &Block) -> Value {
         "funding": programme.map(|one| named("Grant", &one.name)),
         "contributor": (!partners.is_empty()).then_some(partners),
         "about": (!details.topics.is_empty()).then_some(&details.topics),
+        "image": (!images.is_empty()).then_some(images),
         "subEvent": (!inside.is_empty()).then_some(inside),
     })));
     thing.retain(|_, value| !value.is_null());

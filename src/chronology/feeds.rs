@@ -4,6 +4,7 @@ use chrono::{DateTime, Utc};
 use maud::{Markup, html};
 
 use super::chronicle::{Block, Chronicle};
+use super::data::file;
 use super::rules::text_of;
 use crate::formats::markdown;
 use crate::formats::xml::{clean, document, stamp};
@@ -64,6 +65,9 @@ fn fields(reader: &Reader, block: &Block) -> Markup {
         id { "tag:" (reader.settings().mail_domain()) ",2026:chronik/" (entry.id) }
         title xml:lang=(block.lang().tag()) { (clean(&entry.title)) }
         link rel="alternate" type="text/html" href=(page) {}
+        @for one in &block.attachments {
+            link rel="enclosure" type=(one.kind.media()) length=(one.bytes) href=(file(reader, one)) {}
+        }
         updated { (stamp(entry.updated_at)) }
         summary xml:lang=(block.lang().tag()) { (clean(&summary)) }
     }

@@ -15,7 +15,7 @@ mod routes;
 mod rules;
 mod store;
 
-pub(crate) use actions::put;
+pub(crate) use actions::{delete_again, put};
 pub(crate) use chores::run_due;
 pub(crate) use plan::{DatePlan, EntryPlan, Plan, SourcePlan, When};
 pub(crate) use routes::routes;

@@ -12,7 +12,7 @@ use crate::stage::Window;
 /// Where those who work here are.
 const ROOMS: [&str; 3] = ["/buero", "/konto", "/leitung"];
 /// What answers to GET and is no page.
-const NO_PAGES: [&str; 10] = [
+const NO_PAGES: [&str; 11] = [
     // They lead back to the page on which the form stands.
     "/buero/anmeldungen/{id}/{deed}",
     "/buero/angebote/{slug}/{deed}",
@@ -20,6 +20,8 @@ const NO_PAGES: [&str; 10] = [
     "/buero/rundbrief/{id}/{deed}",
     "/buero/termine/{id}/{deed}",
     "/buero/chronik/{slug}/{deed}",
+    // A picture or a document.
+    "/buero/chronik/{slug}/anhaenge/{name}",
     // A letter, inside the page of its preview.
     "/buero/rundbrief/{id}/vorschau/mail",
     "/leitung/termine/{id}/{deed}",

@@ -248,6 +248,9 @@ async fn the_rooms_exclude_nobody_in_arabic_on_a_phone() {
     .await;
 }
 
+/// A document of nothing.
+const PAPER: &[u8] = b"%PDF-1.7\n1 0 obj<<>>endobj\ntrailer<<>>\nstartxref\n9\n%%EOF\n";
+
 /// A window, and what was found in it.
 struct Tour<'s> {
     stage: &'s Stage,
@@ -292,6 +295,9 @@ async fn look_at_all(look: Look) {
     // Nor there before something was sent.
     if let Some(issue) = linked.get("/buero/rundbrief/{id}") {
         tour.opens(&format!("{issue}/empfaenger")).await;
+    }
+    if let Some(files) = linked.get("/buero/chronik/{slug}/anhaenge") {
+        tour.attaches(files).await;
     }
     tour.conflict().await;
     let date = tour.date().await;
@@ -519,6 +525,22 @@ impl Tour<'_> {
         let choices = "return document.querySelectorAll(\"input[name='take-leader']\").length";
         let choices = self.window.run(choices, vec![]).await;
         assert!(choices.as_u64() >= Some(2), "{}", self.window.text().await);
+        self.looks().await;
+    }
+
+    /// A document beside an entry, and the question before it is deleted.
+    async fn attaches(&mut self, files: &str) {
+        let folder = tempfile::tempdir().expect("a folder");
+        let paper = folder.path().join("programm.pdf");
+        std::fs::write(&paper, PAPER).expect("it is written");
+        self.opens(files).await;
+        let field = self.window.find("main input[type='file']").await;
+        let path = paper.to_str().expect("a path");
+        field.send_keys(path).await.expect("it takes a file");
+        self.puts(&[("label", "Programm")]).await;
+        self.presses("main form[enctype] button").await;
+        self.looks().await;
+        self.presses("main a[href$='/loeschung']").await;
         self.looks().await;
     }
 

@@ -14,6 +14,7 @@ use crate::chronology::entity::entry::{self, Facts, State};
 use crate::chronology::entity::origin;
 use crate::chronology::plan::EntryPlan;
 use crate::chronology::store::archive as origins;
+use crate::chronology::store::attachments;
 use crate::chronology::store::office::{self as store, Whole};
 use crate::error::AppError;
 use crate::formats::edtf::Days;
@@ -123,6 +124,7 @@ pub(crate) async fn merge(
         ..one
     });
     origins::write(&tx, moved.collect()).await?;
+    attachments::move_to(&tx, &entries, id).await?;
     let titles: Vec<String> = gone.iter().map(|one| one.entry.title.clone()).collect();
     let rows = gone.into_iter().map(|one| entry::Model {
         state: State::Merged,

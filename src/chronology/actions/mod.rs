@@ -1,5 +1,6 @@
 //! Deeds: entries are written, new ones or other words for those that are there.
 
+mod attachments;
 mod merge;
 mod office;
 mod programmes;
@@ -20,6 +21,9 @@ use crate::kinds::{ChronicleId, ProgrammeId};
 use crate::marks;
 use crate::offerings::Counts;
 
+pub(crate) use attachments::{
+    Attached, Caption, File, MOST, Sort, attach, delete_again, detach, id_of, sweep,
+};
 pub(crate) use merge::merge;
 pub(crate) use office::{
     Outcome, Way, choose, create, publish, reorder, restore, save, take_figures, withdraw,

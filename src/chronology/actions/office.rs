@@ -36,11 +36,12 @@ pub(crate) enum Way {
 }
 
 /// The moment of the next change: later than the last one, whatever the clock says.
-fn later(entry: &entry::Model, now: DateTime<Utc>) -> DateTime<Utc> {
+pub(super) fn later(entry: &entry::Model, now: DateTime<Utc>) -> DateTime<Utc> {
     now.max(entry.updated_at + Duration::microseconds(1))
 }
 
-fn deed(what: &'static str, id: ChronicleId, title: &str) -> Deed {
+/// What was done to an entry, for the log.
+pub(super) fn deed(what: &'static str, id: ChronicleId, title: &str) -> Deed {
     let nothing = serde_json::Value::Null;
     Deed::new(what, "chronicle", id.0).change(nothing, json!({ "chronicle": title }))
 }

@@ -1,5 +1,6 @@
 //! The tables of this room.
 
+pub(crate) mod attachment;
 pub(crate) mod choice;
 pub(crate) mod date;
 pub(crate) mod entry;

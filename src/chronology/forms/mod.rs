@@ -1,5 +1,6 @@
 //! The form of an entry: as typed, and what it means.
 
+mod attachment;
 mod parse;
 mod programme;
 #[cfg(test)]
@@ -11,6 +12,7 @@ use super::entity::entry::{Kind, ProgrammeBasis};
 use super::plan::{DatePlan, EntryPlan};
 use super::rules::printed;
 
+pub(crate) use attachment::TypedAttachment;
 pub(crate) use parse::parse;
 pub(crate) use programme::TypedProgramme;
 

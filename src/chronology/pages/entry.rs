@@ -2,7 +2,7 @@
 
 use maud::{Markup, html};
 
-use super::said;
+use super::{attachments, said};
 use crate::chronology::chronicle::{Around, Block};
 use crate::chronology::entity::date::{self, Basis};
 use crate::chronology::rules::{Stop, text_of};
@@ -45,8 +45,10 @@ fn body(reader: &Reader, around: &Around<'_>) -> Markup {
     let text = html! {
         div.baustein {
             (said::body(reader, block))
+            (attachments::shown(reader, block))
             (topics(reader, block))
             (results(reader, block))
+            (attachments::documents(reader, block))
             (dates(reader, block))
         }
         (neighbours(reader, around))

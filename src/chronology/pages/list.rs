@@ -2,7 +2,7 @@
 
 use maud::{Markup, html};
 
-use super::said;
+use super::{attachments, said};
 use crate::chronology::chronicle::Chronicle;
 use crate::chronology::rules::{Bar, Facets, Filter, Shown, Stop, View, bars, running, stops};
 use crate::kinds::Lang;
@@ -274,6 +274,10 @@ fn draw(reader: &Reader, view: View, stop: &Stop<'_>, bars: &[Bar]) -> Markup {
         href,
         body: html! {
             @if view != View::Dates { (said::body(reader, stop.block)) }
+            @if view == View::Booklet { (attachments::shown(reader, stop.block)) }
+            @if let Some(count) = attachments::count(reader, stop.block).filter(|_| view == View::Entries) {
+                p.when { (count) }
+            }
             @if let Some(facts) = stop.block.entry.details.facts.as_ref().filter(|_| view != View::Dates) {
                 p.when {
                     @for (place, (label, count)) in said::facts(reader, facts).into_iter().enumerate() {

@@ -1,5 +1,6 @@
 //! Handlers. Those for everybody read, and each answers from the kept pages where it can.
 
+mod attachments;
 mod office;
 mod programmes;
 
@@ -29,6 +30,7 @@ pub(crate) fn routes() -> Router<App> {
         .typed_get(feed)
         .typed_get(sitemap)
         .typed_get(entry)
+        .merge(attachments::routes())
         .merge(office::routes())
         .merge(programmes::routes())
 }

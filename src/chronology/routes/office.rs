@@ -8,7 +8,7 @@ use chrono::Datelike as _;
 
 use super::Pairs;
 use crate::app::App;
-use crate::audit::By;
+use crate::audit::{self, By};
 use crate::chronology::actions::{self, Outcome, Way};
 use crate::chronology::chores::word;
 use crate::chronology::chronicle::Block;
@@ -61,7 +61,8 @@ pub(super) fn seen(pairs: &[(String, String)]) -> i32 {
     said(pairs, "seen").parse().unwrap_or(0)
 }
 
-async fn whole(app: &App, slug: &str) -> Result<Whole, AppError> {
+/// An entry, whoever sees it.
+pub(super) async fn whole(app: &App, slug: &str) -> Result<Whole, AppError> {
     let found = store::by_slug(app.db.read(), slug).await?;
     found.ok_or(AppError::NotFound)
 }
@@ -233,7 +234,13 @@ async fn history(
 ) -> Reply {
     let whole = whole(&app, &path.slug).await?;
     let versions = store::versions(app.db.read(), whole.entry.id).await?;
-    Ok(draw(pages::history(&reader, &whole, &versions)))
+    let files = audit::Sought {
+        kinds: vec!["chronicle"],
+        subjects: Some(vec![whole.entry.id.0]),
+        ..audit::Sought::default()
+    };
+    let (deeds, _) = audit::read(app.db.read(), files).await?;
+    Ok(draw(pages::history(&reader, &whole, &versions, &deeds)))
 }
 
 /// The entries that may become one with it: those of its year.

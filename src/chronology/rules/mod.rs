@@ -4,6 +4,7 @@ mod bars;
 mod facts;
 mod filter;
 mod loose;
+mod names;
 mod shown;
 #[cfg(test)]
 mod tests;
@@ -18,6 +19,7 @@ pub(crate) use bars::{Bar, bars, running};
 pub(crate) use facts::{FEW, beside, facts_for_all, numbers_for_all};
 pub(crate) use filter::{Facets, Filter, View};
 pub(crate) use loose::{loose, printed, range};
+pub(crate) use names::file_name;
 pub(crate) use shown::{Shown, Stop, stops};
 
 /// A name for addresses out of a name for people: small letters, digits, hyphens; another one than those that are

@@ -1,6 +1,7 @@
 //! Queries. Whole sets at a time: as many statements as there are tables.
 
 pub(super) mod archive;
+pub(super) mod attachments;
 pub(super) mod office;
 pub(super) mod programmes;
 
@@ -10,7 +11,7 @@ use sea_orm::entity::prelude::*;
 use sea_orm::{QueryOrder as _, QuerySelect as _};
 
 use super::entity::entry::State;
-use super::entity::{date, entry, programme, source, version};
+use super::entity::{attachment, date, entry, programme, source, version};
 use crate::db::{Tx, upsert};
 use crate::kinds::ChronicleId;
 
@@ -25,6 +26,8 @@ pub(super) struct Rows {
     pub(super) entries: Vec<entry::Model>,
     /// The dates inside them, by entry, in their order.
     pub(super) dates: HashMap<ChronicleId, Vec<date::Model>>,
+    /// Pictures and documents, by entry.
+    pub(super) attachments: HashMap<ChronicleId, Vec<attachment::Model>>,
     /// Entries of which another one tells: their names in addresses, and which.
     pub(super) merged: Vec<(String, ChronicleId)>,
 }
@@ -67,6 +70,7 @@ pub(super) async fn everything(db: &impl ConnectionTrait) -> Result<Rows, DbErr>
             .await?,
         entries,
         dates: by_entry(dates),
+        attachments: attachments::all(db).await?,
     })
 }
 

@@ -158,3 +158,57 @@ chronology-results-priorities = الأولويات
 chronology-results-institutions = المؤسسات المشاركة
 chronology-results-agreed = اذكروا فقط المؤسسات التي وافقت.
 chronology-office-drafts = مسودات السجل الزمني
+chronology-pictures-count = { $count ->
+    [zero] لا صور
+    [one] صورة واحدة
+    [two] صورتان
+    [few] { $count } صور
+    [many] { $count } صورة
+   *[other] { $count } صورة
+}
+chronology-documents-count = { $count ->
+    [zero] لا وثائق
+    [one] وثيقة واحدة
+    [two] وثيقتان
+    [few] { $count } وثائق
+    [many] { $count } وثيقة
+   *[other] { $count } وثيقة
+}
+chronology-documents = وثائق
+chronology-attach-title = الصور والوثائق
+chronology-attach-draft = يراها الجميع بعد نشر التدوين.
+chronology-attach-none = لا توجد ملفات هنا بعد.
+chronology-attach-add = إضافة ملف
+chronology-attach-file = الملف
+chronology-attach-file-hint = ‏PDF أو JPEG أو PNG أو WebP. الحد الأقصى { $size } ميغابايت.
+chronology-attach-again = يرجى اختيار الملف مرة أخرى أيضًا.
+chronology-attach-label = العنوان أو النص تحت الصورة
+chronology-attach-label-hint = مثلًا: البرنامج، التوثيق.
+chronology-attach-alt = ماذا يظهر في الصورة؟
+chronology-attach-alt-hint = تُقرأ هذه الجملة لمن لا يرى الصورة. اتركها فارغة لملف PDF.
+chronology-attach-people = هل يمكن التعرّف على أشخاص؟
+chronology-attach-people-no = لا
+chronology-attach-people-yes = نعم، وقد وافق الجميع
+chronology-attach-consent = من وافق ومتى؟
+chronology-attach-consent-hint = مثلًا: موافقة خطية بتاريخ 3 مايو. لا يقرأ هذا إلا المكتب.
+chronology-attach-consent-noted = الموافقة، للمكتب فقط
+chronology-attach-added = أُضيف
+chronology-attach-do = إضافة
+chronology-attach-delete = حذف
+chronology-attach-delete-title = هل تريدون حذف هذا الملف؟
+chronology-attach-delete-text = يُحذف الملف فورًا ونهائيًا. ولا يعود حتى من نسخة احتياطية.
+chronology-attach-delete-do = حذف نهائي
+chronology-attach-keep = إبقاء الملف
+chronology-attach-told-added = تم حفظ الملف.
+chronology-attach-told-deleted = تم حذف الملف.
+chronology-attach-problem-none = يرجى اختيار ملف.
+chronology-attach-problem-large = الملف كبير جدًا. الحد الأقصى { $size } ميغابايت.
+chronology-attach-problem-kind = هذا النوع من الملفات غير ممكن. اختاروا PDF أو JPEG أو PNG أو WebP.
+chronology-attach-problem-broken = لا يمكن قراءة الملف. يرجى حفظه من جديد.
+chronology-attach-problem-points = الصورة كبيرة جدًا. يرجى تصغيرها.
+chronology-attach-problem-many = لكل تدوين { $count } ملفًا على الأكثر.
+chronology-attach-problem-alt = يرجى وصف الصورة في جملة واحدة.
+chronology-attach-problem-people = يرجى تحديد إن كان يمكن التعرّف على أشخاص.
+chronology-attach-problem-consent = يرجى كتابة من وافق ومتى.
+chronology-did-attach = { $who }: إضافة ملف إلى تدوين في السجل الزمني
+chronology-did-detach = { $who }: حذف ملف من تدوين في السجل الزمني

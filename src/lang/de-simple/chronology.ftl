@@ -158,3 +158,49 @@ chronology-results-priorities = Was ist zuerst wichtig?
 chronology-results-institutions = Diese Institutionen waren dabei
 chronology-results-agreed = Nennen Sie nur Institutionen, die Ja gesagt haben.
 chronology-office-drafts = Chronik: noch nicht für alle
+chronology-pictures-count = { $count ->
+    [one] 1 Bild
+   *[other] { $count } Bilder
+}
+chronology-documents-count = { $count ->
+    [one] 1 Dokument
+   *[other] { $count } Dokumente
+}
+chronology-documents = Dokumente
+chronology-attach-title = Bilder und Dokumente
+chronology-attach-draft = Alle sehen sie erst, wenn alle den Eintrag sehen.
+chronology-attach-none = Hier ist noch keine Datei.
+chronology-attach-add = Neue Datei
+chronology-attach-file = Datei
+chronology-attach-file-hint = PDF, JPEG, PNG oder WebP. Nicht größer als { $size } MB.
+chronology-attach-again = Bitte wählen Sie auch die Datei noch einmal aus.
+chronology-attach-label = Titel oder Text unter dem Bild
+chronology-attach-label-hint = Zum Beispiel: Programm.
+chronology-attach-alt = Was sieht man auf dem Bild?
+chronology-attach-alt-hint = Blinde Menschen hören diesen Satz. Bei einem PDF schreiben Sie nichts.
+chronology-attach-people = Kann man Menschen erkennen?
+chronology-attach-people-no = Nein
+chronology-attach-people-yes = Ja. Alle haben Ja gesagt.
+chronology-attach-consent = Wer hat Ja gesagt, und wann?
+chronology-attach-consent-hint = Zum Beispiel: auf Papier, am 3. Mai. Das liest nur das Büro.
+chronology-attach-consent-noted = Wer Ja gesagt hat. Das liest nur das Büro.
+chronology-attach-added = Neu seit
+chronology-attach-do = Speichern
+chronology-attach-delete = Löschen
+chronology-attach-delete-title = Diese Datei löschen?
+chronology-attach-delete-text = Die Datei ist dann sofort weg. Sie kommt nie zurück.
+chronology-attach-delete-do = Für immer löschen
+chronology-attach-keep = Nicht löschen
+chronology-attach-told-added = Die Datei ist gespeichert.
+chronology-attach-told-deleted = Die Datei ist gelöscht.
+chronology-attach-problem-none = Bitte wählen Sie eine Datei aus.
+chronology-attach-problem-large = Die Datei ist zu groß. { $size } MB sind die Grenze.
+chronology-attach-problem-kind = Diese Datei geht nicht. Nehmen Sie PDF, JPEG, PNG oder WebP.
+chronology-attach-problem-broken = Die Datei ist kaputt. Bitte speichern Sie sie neu.
+chronology-attach-problem-points = Das Bild ist zu groß. Bitte machen Sie es kleiner.
+chronology-attach-problem-many = Mehr als { $count } Dateien gehen nicht.
+chronology-attach-problem-alt = Bitte schreiben Sie: Was sieht man auf dem Bild?
+chronology-attach-problem-people = Bitte wählen Sie: Kann man Menschen erkennen?
+chronology-attach-problem-consent = Bitte schreiben Sie: Wer hat Ja gesagt, und wann?
+chronology-did-attach = { $who } hat eine Datei in die Chronik gestellt
+chronology-did-detach = { $who } hat eine Datei der Chronik gelöscht

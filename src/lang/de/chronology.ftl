@@ -158,3 +158,49 @@ chronology-results-priorities = Prioritäten
 chronology-results-institutions = Institutionen, die dabei waren
 chronology-results-agreed = Nennen Sie nur Institutionen, die zugestimmt haben.
 chronology-office-drafts = Entwürfe der Chronik
+chronology-pictures-count = { $count ->
+    [one] 1 Bild
+   *[other] { $count } Bilder
+}
+chronology-documents-count = { $count ->
+    [one] 1 Dokument
+   *[other] { $count } Dokumente
+}
+chronology-documents = Dokumente
+chronology-attach-title = Bilder und Dokumente
+chronology-attach-draft = Alle sehen sie erst, wenn der Eintrag veröffentlicht ist.
+chronology-attach-none = Hier ist noch keine Datei.
+chronology-attach-add = Datei hinzufügen
+chronology-attach-file = Datei
+chronology-attach-file-hint = PDF, JPEG, PNG oder WebP. Höchstens { $size } MB.
+chronology-attach-again = Bitte wählen Sie auch die Datei noch einmal aus.
+chronology-attach-label = Titel oder Bildunterschrift
+chronology-attach-label-hint = Zum Beispiel: Programm, Dokumentation.
+chronology-attach-alt = Was ist auf dem Bild zu sehen?
+chronology-attach-alt-hint = Wer das Bild nicht sieht, bekommt diesen Satz vorgelesen. Bei einem PDF bleibt das leer.
+chronology-attach-people = Sind Menschen zu erkennen?
+chronology-attach-people-no = Nein
+chronology-attach-people-yes = Ja, und alle haben zugestimmt
+chronology-attach-consent = Wer hat wann zugestimmt?
+chronology-attach-consent-hint = Zum Beispiel: schriftlich am 3. Mai, Ordner „Fotos“. Das liest nur das Büro.
+chronology-attach-consent-noted = Zustimmung, nur für das Büro
+chronology-attach-added = Hinzugefügt
+chronology-attach-do = Hinzufügen
+chronology-attach-delete = Löschen
+chronology-attach-delete-title = Diese Datei löschen?
+chronology-attach-delete-text = Sie wird sofort gelöscht, für immer. Auch aus einer Sicherung kommt sie nicht zurück.
+chronology-attach-delete-do = Für immer löschen
+chronology-attach-keep = Behalten
+chronology-attach-told-added = Die Datei ist gespeichert.
+chronology-attach-told-deleted = Die Datei ist gelöscht.
+chronology-attach-problem-none = Bitte wählen Sie eine Datei aus.
+chronology-attach-problem-large = Die Datei ist zu groß. Höchstens { $size } MB gehen.
+chronology-attach-problem-kind = Diese Art von Datei geht nicht. Nehmen Sie PDF, JPEG, PNG oder WebP.
+chronology-attach-problem-broken = Die Datei ist nicht lesbar. Bitte speichern Sie sie noch einmal neu.
+chronology-attach-problem-points = Das Bild hat zu viele Bildpunkte. Bitte machen Sie es kleiner.
+chronology-attach-problem-many = Ein Eintrag hat höchstens { $count } Dateien.
+chronology-attach-problem-alt = Bitte beschreiben Sie das Bild in einem Satz.
+chronology-attach-problem-people = Bitte sagen Sie, ob Menschen zu erkennen sind.
+chronology-attach-problem-consent = Bitte schreiben Sie, wer wann zugestimmt hat.
+chronology-did-attach = { $who } hat eine Datei an einen Eintrag der Chronik gehängt
+chronology-did-detach = { $who } hat eine Datei eines Eintrags der Chronik gelöscht

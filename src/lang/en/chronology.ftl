@@ -158,3 +158,49 @@ chronology-results-priorities = Priorities
 chronology-results-institutions = Institutions that took part
 chronology-results-agreed = Name only institutions that agreed.
 chronology-office-drafts = Drafts of the chronology
+chronology-pictures-count = { $count ->
+    [one] 1 picture
+   *[other] { $count } pictures
+}
+chronology-documents-count = { $count ->
+    [one] 1 document
+   *[other] { $count } documents
+}
+chronology-documents = Documents
+chronology-attach-title = Pictures and documents
+chronology-attach-draft = Everybody sees them once the entry is published.
+chronology-attach-none = There is no file here yet.
+chronology-attach-add = Add a file
+chronology-attach-file = File
+chronology-attach-file-hint = PDF, JPEG, PNG or WebP. { $size } MB at most.
+chronology-attach-again = Please choose the file again, too.
+chronology-attach-label = Title or caption
+chronology-attach-label-hint = For example: Programme, Documentation.
+chronology-attach-alt = What can be seen in the picture?
+chronology-attach-alt-hint = This sentence is read to people who can not see it. Leave it empty for a PDF.
+chronology-attach-people = Can people be recognised?
+chronology-attach-people-no = No
+chronology-attach-people-yes = Yes, and all of them have agreed
+chronology-attach-consent = Who has agreed, and when?
+chronology-attach-consent-hint = For example: in writing on 3 May, folder “Photos”. Only the office reads this.
+chronology-attach-consent-noted = Consent, for the office only
+chronology-attach-added = Added
+chronology-attach-do = Add
+chronology-attach-delete = Delete
+chronology-attach-delete-title = Delete this file?
+chronology-attach-delete-text = It is deleted at once and for good. It does not come back with a backup.
+chronology-attach-delete-do = Delete for good
+chronology-attach-keep = Keep it
+chronology-attach-told-added = The file is saved.
+chronology-attach-told-deleted = The file is deleted.
+chronology-attach-problem-none = Please choose a file.
+chronology-attach-problem-large = The file is too large. { $size } MB is the limit.
+chronology-attach-problem-kind = This kind of file is not possible. Use PDF, JPEG, PNG or WebP.
+chronology-attach-problem-broken = The file can not be read. Please save it again.
+chronology-attach-problem-points = The picture has too many pixels. Please make it smaller.
+chronology-attach-problem-many = An entry has { $count } files at most.
+chronology-attach-problem-alt = Please describe the picture in one sentence.
+chronology-attach-problem-people = Please say whether people can be recognised.
+chronology-attach-problem-consent = Please write who has agreed, and when.
+chronology-did-attach = { $who } attached a file to an entry of the chronology
+chronology-did-detach = { $who } deleted a file of an entry of the chronology

@@ -158,3 +158,49 @@ chronology-results-priorities = Öncelikler
 chronology-results-institutions = Katılan kurumlar
 chronology-results-agreed = Yalnızca kabul eden kurumları yazın.
 chronology-office-drafts = Kronik taslakları
+chronology-pictures-count = { $count ->
+    [one] 1 fotoğraf
+   *[other] { $count } fotoğraf
+}
+chronology-documents-count = { $count ->
+    [one] 1 belge
+   *[other] { $count } belge
+}
+chronology-documents = Belgeler
+chronology-attach-title = Fotoğraflar ve belgeler
+chronology-attach-draft = Kayıt yayımlanınca herkes görür.
+chronology-attach-none = Burada henüz dosya yok.
+chronology-attach-add = Dosya ekleyin
+chronology-attach-file = Dosya
+chronology-attach-file-hint = PDF, JPEG, PNG veya WebP. En fazla { $size } MB.
+chronology-attach-again = Lütfen dosyayı da yeniden seçin.
+chronology-attach-label = Başlık veya fotoğraf altı yazısı
+chronology-attach-label-hint = Örneğin: Program, Belgeleme.
+chronology-attach-alt = Fotoğrafta ne görülüyor?
+chronology-attach-alt-hint = Fotoğrafı göremeyenlere bu cümle okunur. PDF için boş bırakın.
+chronology-attach-people = Tanınabilen kişiler var mı?
+chronology-attach-people-no = Hayır
+chronology-attach-people-yes = Evet, herkes izin verdi
+chronology-attach-consent = Kim, ne zaman izin verdi?
+chronology-attach-consent-hint = Örneğin: 3 Mayıs’ta yazılı olarak. Bunu yalnızca büro okur.
+chronology-attach-consent-noted = İzin, yalnızca büro için
+chronology-attach-added = Eklendi
+chronology-attach-do = Ekle
+chronology-attach-delete = Sil
+chronology-attach-delete-title = Bu dosya silinsin mi?
+chronology-attach-delete-text = Dosya hemen ve tamamen silinir. Yedekten de geri gelmez.
+chronology-attach-delete-do = Tamamen sil
+chronology-attach-keep = Silme
+chronology-attach-told-added = Dosya kaydedildi.
+chronology-attach-told-deleted = Dosya silindi.
+chronology-attach-problem-none = Lütfen bir dosya seçin.
+chronology-attach-problem-large = Dosya çok büyük. En fazla { $size } MB olabilir.
+chronology-attach-problem-kind = Bu dosya türü olmaz. PDF, JPEG, PNG veya WebP seçin.
+chronology-attach-problem-broken = Dosya okunamıyor. Lütfen yeniden kaydedin.
+chronology-attach-problem-points = Fotoğrafın çözünürlüğü çok yüksek. Lütfen küçültün.
+chronology-attach-problem-many = Bir kayıtta en fazla { $count } dosya olabilir.
+chronology-attach-problem-alt = Lütfen fotoğrafı bir cümleyle anlatın.
+chronology-attach-problem-people = Lütfen tanınabilen kişi olup olmadığını seçin.
+chronology-attach-problem-consent = Lütfen kimin ne zaman izin verdiğini yazın.
+chronology-did-attach = { $who } kronikte bir kayda dosya ekledi
+chronology-did-detach = { $who } kronikteki bir kayıttan dosya sildi

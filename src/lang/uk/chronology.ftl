@@ -158,3 +158,53 @@ chronology-results-priorities = Пріоритети
 chronology-results-institutions = Установи, що брали участь
 chronology-results-agreed = Називайте лише установи, що погодилися.
 chronology-office-drafts = Чернетки хроніки
+chronology-pictures-count = { $count ->
+    [one] { $count } зображення
+    [few] { $count } зображення
+    [many] { $count } зображень
+   *[other] { $count } зображення
+}
+chronology-documents-count = { $count ->
+    [one] { $count } документ
+    [few] { $count } документи
+    [many] { $count } документів
+   *[other] { $count } документа
+}
+chronology-documents = Документи
+chronology-attach-title = Зображення та документи
+chronology-attach-draft = Усі побачать їх, коли запис буде опубліковано.
+chronology-attach-none = Тут ще немає файлів.
+chronology-attach-add = Додати файл
+chronology-attach-file = Файл
+chronology-attach-file-hint = Файл PDF, JPEG, PNG або WebP. Не більше ніж { $size } МБ.
+chronology-attach-again = Будь ласка, виберіть і файл ще раз.
+chronology-attach-label = Назва або підпис
+chronology-attach-label-hint = Наприклад: Програма, Документація.
+chronology-attach-alt = Що видно на зображенні?
+chronology-attach-alt-hint = Це речення прочитають тим, хто не бачить зображення. Для PDF залиште порожнім.
+chronology-attach-people = Чи можна впізнати людей?
+chronology-attach-people-no = Ні
+chronology-attach-people-yes = Так, і всі дали згоду
+chronology-attach-consent = Хто і коли дав згоду?
+chronology-attach-consent-hint = Наприклад: письмово, 3 травня. Це читає лише офіс.
+chronology-attach-consent-noted = Згода, лише для офісу
+chronology-attach-added = Додано
+chronology-attach-do = Додати
+chronology-attach-delete = Видалити
+chronology-attach-delete-title = Видалити цей файл?
+chronology-attach-delete-text = Файл зникне одразу і назавжди. Він не повернеться і з резервної копії.
+chronology-attach-delete-do = Видалити назавжди
+chronology-attach-keep = Залишити
+chronology-attach-told-added = Файл збережено.
+chronology-attach-told-deleted = Файл видалено.
+chronology-attach-problem-none = Будь ласка, виберіть файл.
+chronology-attach-problem-large = Файл завеликий. Не більше { $size } МБ.
+chronology-attach-problem-kind = Такий файл не підходить. Виберіть PDF, JPEG, PNG або WebP.
+chronology-attach-problem-broken = Файл не читається. Будь ласка, збережіть його ще раз.
+chronology-attach-problem-points = Зображення завелике. Будь ласка, зменште його.
+chronology-attach-problem-many = Запис має не більше { $count } файлів.
+chronology-attach-problem-alt = Будь ласка, опишіть зображення одним реченням.
+chronology-attach-problem-people = Будь ласка, вкажіть, чи можна впізнати людей.
+chronology-attach-problem-consent = Будь ласка, напишіть, хто і коли дав згоду.
+chronology-did-attach = { $who }: додано файл до запису хроніки
+chronology-did-detach = { $who }: видалено файл із запису хроніки

@@ -74,10 +74,11 @@ fn lateness(found: &Found) -> usize {
     late.map(|(place, _)| place + 1).max().unwrap_or(0)
 }
 
-#[tokio::test]
-async fn a_form_changes_nothing_that_is_not_its_own() {
-    let plain = Ground::open(Backend::Sqlite, NAMES).await;
-    let more = Ground::open(Backend::Sqlite, NAMES).await;
+on_both!(a_form_changes_nothing_that_is_not_its_own);
+
+async fn a_form_changes_nothing_that_is_not_its_own(backend: Backend) {
+    let plain = Ground::open(backend, NAMES).await;
+    let more = Ground::open(backend, NAMES).await;
     let (mut forms, others) = (plain.walk(4).await.few(), more.walk(4).await.few());
     assert_eq!(
         forms.len(),

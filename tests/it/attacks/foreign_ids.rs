@@ -76,9 +76,10 @@ fn with_foreign(form: &Form, name: &str, id: &str) -> Form {
     form
 }
 
-#[tokio::test]
-async fn the_id_of_another_does_nothing_under_ones_own_address() {
-    let ground = Ground::open(Backend::Sqlite, NAMES).await;
+on_both!(the_id_of_another_does_nothing_under_ones_own_address);
+
+async fn the_id_of_another_does_nothing_under_ones_own_address(backend: Backend) {
+    let ground = Ground::open(backend, NAMES).await;
     let found = ground.walk(10).await.forms;
     let ids = ids(&found);
     let mut before = ground.stored().await;
@@ -146,9 +147,10 @@ async fn the_id_of_another_does_nothing_under_ones_own_address() {
     ground.site.close().await;
 }
 
-#[tokio::test]
-async fn what_belongs_to_a_colleague_is_not_found() {
-    let ground = Ground::open(Backend::Sqlite, NAMES).await;
+on_both!(what_belongs_to_a_colleague_is_not_found);
+
+async fn what_belongs_to_a_colleague_is_not_found(backend: Backend) {
+    let ground = Ground::open(backend, NAMES).await;
     let site = &ground.site;
     let link = testing::add_staff(&site.app, Role::Office, "dora@example.org", "Dora").await;
     site.sets_password(&link.expect("a new account"), PASSWORD)

@@ -67,9 +67,10 @@ fn a_form_for_each(found: &[Found]) -> Vec<Form> {
     forms
 }
 
-#[tokio::test]
-async fn no_form_from_another_site_does_anything() {
-    let ground = Ground::open(Backend::Sqlite, NAMES).await;
+on_both!(no_form_from_another_site_does_anything);
+
+async fn no_form_from_another_site_does_anything(backend: Backend) {
+    let ground = Ground::open(backend, NAMES).await;
     let found = ground.walk(4).await.few();
     let routes = MATRIX
         .iter()

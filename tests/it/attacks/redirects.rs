@@ -62,9 +62,10 @@ async fn opens(ground: &Ground, path: &str, from: &str) -> Option<Page> {
     Some(ground.clara.ask(request.ok()?).await)
 }
 
-#[tokio::test]
-async fn no_address_of_the_site_leads_to_another() {
-    let ground = Ground::open(Backend::Sqlite, NAMES).await;
+on_both!(no_address_of_the_site_leads_to_another);
+
+async fn no_address_of_the_site_leads_to_another(backend: Backend) {
+    let ground = Ground::open(backend, NAMES).await;
     let nobody = ground.site.browser();
     let (mut away, mut redirects) = (Vec::new(), 0);
     for (place, address) in testing::addresses().iter().enumerate() {
@@ -113,9 +114,10 @@ async fn no_address_of_the_site_leads_to_another() {
     ground.site.close().await;
 }
 
-#[tokio::test]
-async fn no_form_of_the_site_leads_to_another() {
-    let ground = Ground::open(Backend::Sqlite, NAMES).await;
+on_both!(no_form_of_the_site_leads_to_another);
+
+async fn no_form_of_the_site_leads_to_another(backend: Backend) {
+    let ground = Ground::open(backend, NAMES).await;
     let found = ground.walk(4).await.few();
     let (mut away, mut redirects) = (Vec::new(), 0);
     for found in found

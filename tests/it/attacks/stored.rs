@@ -364,9 +364,10 @@ async fn reads_everything(ground: &Ground, attack: &mut Attack) -> BTreeSet<usiz
     read
 }
 
-#[tokio::test]
-async fn hostile_words_stay_words_wherever_they_are_written() {
-    let ground = Ground::open(Backend::Sqlite, [&short(1), &short(2)]).await;
+on_both!(hostile_words_stay_words_wherever_they_are_written);
+
+async fn hostile_words_stay_words_wherever_they_are_written(backend: Backend) {
+    let ground = Ground::open(backend, [&short(1), &short(2)]).await;
     let mut attack = attacks(&ground).await;
     let read = reads_everything(&ground, &mut attack).await;
     assert!(attack.faults.is_empty(), "{}", attack.faults.join("\n"));

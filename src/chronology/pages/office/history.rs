@@ -3,6 +3,7 @@
 use maud::{Markup, html};
 
 use super::author;
+use crate::audit;
 use crate::chronology::entity::version;
 use crate::chronology::forms::Typed;
 use crate::chronology::store::office::Whole;
@@ -14,7 +15,12 @@ use crate::web::components::{Weight, back, button_form, details, foreign, sectio
 use crate::web::{Page, Reader, page};
 
 /// The page.
-pub(crate) fn history(reader: &Reader, whole: &Whole, versions: &[version::Model]) -> Markup {
+pub(crate) fn history(
+    reader: &Reader,
+    whole: &Whole,
+    versions: &[version::Model],
+    deeds: &[audit::Entry],
+) -> Markup {
     let t = reader.t();
     let entry = &whole.entry;
     let title = t.chronology_history_title();
@@ -55,6 +61,27 @@ pub(crate) fn history(reader: &Reader, whole: &Whole, versions: &[version::Model
         }))
         @if drawn.is_empty() { p { (t.chronology_history_none()) } }
         @for version in &drawn { (version) }
+        (files(reader, deeds))
     };
     page(reader, &Page::staff(&title, body))
+}
+
+/// Which files were added and deleted: they belong to no version.
+fn files(reader: &Reader, deeds: &[audit::Entry]) -> Markup {
+    let t = reader.t();
+    let lines = deeds.iter().filter_map(|deed| {
+        let said = match deed.deed.as_str() {
+            "chronicle_attached" => t.chronology_did_attach(&deed.actor),
+            "chronicle_detached" => t.chronology_did_detach(&deed.actor),
+            _ => return None,
+        };
+        let at = moment(reader.lang, zone("Europe/Berlin"), deed.at);
+        Some(html! { li { (said) ", " (at) } })
+    });
+    let lines: Vec<Markup> = lines.collect();
+    html! {
+        @if !lines.is_empty() {
+            (section(&t.chronology_attach_title(), &html! { ul { @for line in &lines { (line) } } }))
+        }
+    }
 }

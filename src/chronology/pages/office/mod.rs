@@ -1,5 +1,6 @@
 //! The pages on which the office writes the chronology.
 
+mod attachments;
 mod form;
 mod history;
 mod list;
@@ -16,6 +17,7 @@ use crate::paths;
 use crate::web::Reader;
 use crate::web::components::{Tone, badge, foreign};
 
+pub(crate) use attachments::{Filed, Files, attachments, deletion};
 pub(crate) use form::{Theirs, form};
 pub(crate) use history::history;
 pub(crate) use list::{Found, Which, list};

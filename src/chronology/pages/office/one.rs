@@ -116,6 +116,7 @@ pub(crate) fn one(reader: &Reader, scene: Scene<'_>) -> Markup {
             @if entry.state == State::Published {
                 a href=(reader.url(&paths::ChronologyEntry { slug: slug() })) { (t.chronology_office_public()) } " · "
             }
+            a href=(reader.url(&paths::ChronicleAttachments { slug: slug() })) { (t.chronology_attach_title()) } " · "
             a href=(reader.url(&paths::ChronicleHistory { slug: slug() })) { (t.chronology_history_title()) } " · "
             a href=(reader.url(&paths::ChronicleMerge { slug: slug() })) { (t.chronology_merge_title()) }
         }
