@@ -14,7 +14,7 @@ use crate::app::App;
 use crate::bookings::{self, Going};
 use crate::error::AppError;
 use crate::kinds::{BookingId, OfferingId};
-use crate::{attendance, audit, mail, offerings};
+use crate::{attendance, audit, mail, marks, newsletter, offerings, subscribers};
 
 /// So many bookings are deleted in one transaction: nobody who signs up waits longer than for these.
 const HANDFUL: u64 = 50;
@@ -43,6 +43,12 @@ const TABLES: &[&str] = &[
     "messages",
     "session_changes",
     "sessions",
+    "requests",
+    "subscribers",
+    "subscriber_topics",
+    "consents",
+    "wishes",
+    "suppressions",
 ];
 
 /// A night at work.
@@ -51,6 +57,7 @@ struct Night<'a> {
     app: &'a App,
     id: Uuid,
     before: Before,
+    now: DateTime<Utc>,
 }
 
 /// Does what is due. Returns how much of what.
@@ -63,8 +70,21 @@ pub(super) async fn forget(
     now: DateTime<Utc>,
 ) -> Result<Vec<(What, i64)>, AppError> {
     let before = Before::at(&app.own().settings, now);
-    let night = Night { app, id, before };
-    let lines = due::all(app.db.read(), &before).await?;
+    let night = Night {
+        app,
+        id,
+        before,
+        now,
+    };
+    let mut lines = due::all(app.db.read(), &before).await?;
+    let told = marks::find(app.db.read(), marks::REQUESTS_FORGOTTEN).await?;
+    if told.is_some() && lines.iter().all(|line| line.what != What::Requests) {
+        lines.push(Line {
+            what: What::Requests,
+            offering: None,
+            count: 0,
+        });
+    }
     let mut done: BTreeMap<What, i64> = BTreeMap::new();
     let mut failure = None;
     for line in lines {
@@ -110,7 +130,19 @@ impl Night<'_> {
             }
             (What::Letters, None) => {
                 let tx = self.app.db.write().await?;
-                let gone = mail::forget_loose(&tx, self.before.letters).await?;
+                let gone = mail::forget_loose(&tx, self.before.loose()).await?;
+                self.close(tx, (what, None), gone).await
+            }
+            (What::Requests, None) => self.requests().await,
+            (What::Proofs, None) => {
+                let tx = self.app.db.write().await?;
+                let gone = subscribers::forget_proofs(&tx, self.before.proofs).await?;
+                self.close(tx, (what, None), gone).await
+            }
+            (What::Recipients, None) => {
+                let tx = self.app.db.write().await?;
+                let before = self.before.recipients;
+                let gone = newsletter::forget_recipients(&tx, before, self.now).await?;
                 self.close(tx, (what, None), gone).await
             }
             (What::History, None) => {
@@ -145,6 +177,17 @@ impl Night<'_> {
         store::report(&tx, self.app, self.id, &line).await?;
         tx.commit().await?;
         Ok(vec![(what, count)])
+    }
+
+    /// Requests that nobody confirmed. Most went when their hours were over: of these the night only tells.
+    async fn requests(&self) -> Result<Counts, AppError> {
+        let tx = self.app.db.write().await?;
+        let mut gone = subscribers::forget_unconfirmed(&tx, self.before.unconfirmed).await?;
+        if let Some(told) = marks::find_locked(&*tx, marks::REQUESTS_FORGOTTEN).await? {
+            gone += told.value.parse().unwrap_or(0);
+            marks::clear(&*tx, marks::REQUESTS_FORGOTTEN).await?;
+        }
+        self.close(tx, (What::Requests, None), gone).await
     }
 
     /// Who helped, children, and help in a language, of all whose sessions are over long enough.
@@ -214,12 +257,20 @@ impl Night<'_> {
         self.close(tx, what, guests + names).await
     }
 
-    /// Messages, and why dates were changed.
+    /// Messages, and why dates were changed, also as the log told it: a reason may name who takes part, and goes with
+    /// the people of the offering.
     async fn history(&self, offering: OfferingId) -> Result<Counts, AppError> {
+        let db = self.app.db.read();
+        let sessions = offerings::sessions_of(db, offering).await?;
+        let pools = offerings::pools_of_offerings(db, vec![offering.0]).await?;
+        let things = std::iter::once(offering.0)
+            .chain(sessions.iter().map(|id| id.0))
+            .chain(pools);
         let tx = self.app.db.write().await?;
         let gone = bookings::forget_history(&tx, offering).await?;
         let reasons = offerings::forget_reasons(&tx, offering).await?;
+        let told = audit::forget_reasons_on(&tx, things.collect()).await?;
         let what = (What::History, Some(offering));
-        self.close(tx, what, gone + reasons).await
+        self.close(tx, what, gone + reasons + told).await
     }
 }

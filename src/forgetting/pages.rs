@@ -8,7 +8,7 @@ use uuid::Uuid;
 
 use super::chores::HERE;
 use super::entity::{forgotten, night};
-use super::person::Person;
+use super::person::{Chosen, Key, Person};
 use super::rules::{Line, What};
 use super::store;
 use crate::kinds::{Lang, OfferingId};
@@ -16,14 +16,16 @@ use crate::lang::{Words, day_and_time, list};
 use crate::offerings::{Titled, zone};
 use crate::paths;
 use crate::web::components::{
-    Choice, Choices, Row, Tone, Weight, back, button, button_to, checkboxes, facts, foreign, form,
-    hidden, name, notice, problem_summary, rows, section,
+    Choice, Choices, Field, Row, Tone, Weight, back, button, button_to, checkboxes, facts, foreign,
+    form, hidden, name, notice, problem_summary, rows, section, text_field,
 };
 use crate::web::{Page, Problems, Reader, page};
 
 /// What the page is drawn from.
 #[derive(Debug)]
 pub(super) struct Scene<'a> {
+    /// The address that somebody looked for, with what was wrong about it.
+    pub(super) address: (&'a str, &'a Problems),
     /// Due in the next night.
     pub(super) tonight: &'a [Line],
     /// Due within the next month.
@@ -47,6 +49,9 @@ fn count(t: &Words, what: What, count: i64) -> String {
         What::Attendance => t.forgetting_count_attendance(count),
         What::History => t.forgetting_count_history(count),
         What::Passes => t.forgetting_count_passes(count),
+        What::Requests => t.forgetting_count_requests(count),
+        What::Proofs => t.forgetting_count_proofs(count),
+        What::Recipients => t.forgetting_count_recipients(count),
     }
 }
 
@@ -54,6 +59,7 @@ fn count(t: &Words, what: What, count: i64) -> String {
 pub(super) fn forgetting(reader: &Reader, scene: &Scene<'_>) -> Markup {
     let t = reader.t();
     let title = t.forgetting_title();
+    let (typed, problems) = scene.address;
     let nights = scene
         .nights
         .iter()
@@ -61,6 +67,7 @@ pub(super) fn forgetting(reader: &Reader, scene: &Scene<'_>) -> Markup {
     let nights: Vec<Markup> = nights.map(|night| past(reader, night)).collect();
     let body = html! {
         (back(reader, &paths::Desk {}, &t.desk_office_title()))
+        (problem_summary(reader, problems))
         h1 { (title) }
         p { (t.forgetting_lead()) }
         (section(&t.forgetting_tonight(), &html! {
@@ -75,9 +82,21 @@ pub(super) fn forgetting(reader: &Reader, scene: &Scene<'_>) -> Markup {
             @if nights.is_empty() { p { (t.forgetting_past_none()) } }
             @for night in &nights { (night) }
         }))
+        (section(&t.forgetting_address_title(), &form(reader, &paths::OfficeAddress {}, &html! {
+            (text_field(reader, &Field::new("address", t.bookings_form_email(), typed)
+                .hint(t.forgetting_address_hint()).email().autocomplete("off"), problems))
+            (button(Weight::Secondary, &t.forgetting_address_show()))
+        })))
         (section(&t.forgetting_periods(), &periods(reader)))
     };
-    page(reader, &Page::staff(&title, body))
+    let has_problems = !problems.is_empty();
+    page(
+        reader,
+        &Page {
+            has_problems,
+            ..Page::staff(&title, body)
+        },
+    )
 }
 
 /// What is due, by offering; `dated`: with the day from which on it is.
@@ -191,16 +210,36 @@ fn periods(reader: &Reader) -> Markup {
             t.forgetting_period_letters(),
             days(settings.forgetting.keep_letters_days),
         ),
+        (
+            t.forgetting_period_subscription_letters(),
+            days(settings.newsletter.keep_letters_days),
+        ),
+        (
+            t.forgetting_period_requests(),
+            html! { (t.forgetting_hours(settings.newsletter.confirm_hours)) },
+        ),
+        (
+            t.forgetting_period_wishes(),
+            html! { (t.forgetting_months(i64::from(settings.newsletter.keep_wishes_months))) },
+        ),
+        (
+            t.forgetting_period_proofs(),
+            html! { (t.forgetting_years(i64::from(settings.newsletter.keep_proof_years))) },
+        ),
+        (
+            t.forgetting_period_recipients(),
+            days(settings.newsletter.keep_recipients_days),
+        ),
     ])
 }
 
-/// What of a person is chosen on the form.
-#[derive(Clone, Debug, Default)]
-pub(super) struct Chosen {
-    /// Ids of bookings.
-    pub(super) bookings: Vec<String>,
-    /// Ids of guests.
-    pub(super) guests: Vec<String>,
+/// The field at which it is said that nothing was chosen: the first one of the form.
+pub(super) fn first_choice(person: &Person) -> &'static str {
+    if person.bookings.is_empty() {
+        "rundbrief"
+    } else {
+        "booking"
+    }
 }
 
 /// All that may be about one person: to choose from, to take home, to have deleted.
@@ -211,7 +250,6 @@ pub(super) fn person(
 ) -> Markup {
     let t = reader.t();
     let title = t.forgetting_person_title();
-    let id = person.id.to_string();
     let bookings = Choices {
         name: "booking",
         legend: t.forgetting_person_bookings().into(),
@@ -246,26 +284,62 @@ pub(super) fn person(
             })
             .collect(),
     };
+    let addresses = Choices {
+        name: "rundbrief",
+        legend: t.forgetting_person_newsletter().into(),
+        hint: t.forgetting_person_newsletter_hint().into(),
+        choices: (person.addresses.iter())
+            .map(|email| Choice {
+                label: html! { bdi dir="ltr" { (email.as_str()) } },
+                ..Choice::new(
+                    email.folded(),
+                    "",
+                    chosen.addresses.contains(&email.folded()),
+                )
+            })
+            .collect(),
+    };
     let sure = Choices {
         name: "sure",
         legend: t.forgetting_person_erase().into(),
         hint: t.forgetting_person_erase_text().into(),
         choices: vec![Choice::new("1", &t.forgetting_person_sure(), false)],
     };
-    let data = paths::OfficePersonData { id: id.clone() };
+    let inner = html! {
+        (hidden("form", "1"))
+        @if let Key::Address(email) = &person.key { (hidden("address", email.as_str())) }
+        @if !person.bookings.is_empty() { (checkboxes(&bookings, problems)) }
+        @if !person.guests.is_empty() { (checkboxes(&guests, problems)) }
+        @if !person.addresses.is_empty() { (checkboxes(&addresses, problems)) }
+        @match &person.key {
+            Key::Booking(id) => (button_to(reader, Weight::Secondary, &t.forgetting_person_data(),
+                &paths::OfficePersonData { id: id.to_string() })),
+            Key::Address(_) => (button_to(reader, Weight::Secondary, &t.forgetting_person_data(),
+                &paths::OfficeAddressData {})),
+        }
+        (checkboxes(&sure, problems))
+        (button(Weight::Dangerous, &t.forgetting_person_erase()))
+    };
+    let (above, whole) = match &person.key {
+        Key::Booking(id) => {
+            let id = id.to_string();
+            let above = paths::OfficeBooking { id: id.clone() };
+            (
+                back(reader, &above, &t.office_booking_title()),
+                form(reader, &paths::OfficePerson { id }, &inner),
+            )
+        }
+        Key::Address(_) => (
+            back(reader, &paths::Forgetting {}, &t.forgetting_title()),
+            form(reader, &paths::OfficeAddress {}, &inner),
+        ),
+    };
     let body = html! {
-        (back(reader, &paths::OfficeBooking { id: id.clone() }, &t.office_booking_title()))
+        (above)
         (problem_summary(reader, problems))
         h1 { (title) }
         p { (t.forgetting_person_lead()) }
-        (form(reader, &paths::OfficePerson { id }, &html! {
-            (hidden("form", "1"))
-            (checkboxes(&bookings, problems))
-            @if !person.guests.is_empty() { (checkboxes(&guests, problems)) }
-            (button_to(reader, Weight::Secondary, &t.forgetting_person_data(), &data))
-            (checkboxes(&sure, problems))
-            (button(Weight::Dangerous, &t.forgetting_person_erase()))
-        }))
+        (whole)
     };
     page(
         reader,

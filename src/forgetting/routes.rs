@@ -4,15 +4,17 @@ use axum::Router;
 use axum::extract::State;
 use axum_extra::routing::RouterExt as _;
 use chrono::Duration;
+use maud::Markup;
 use serde::Deserialize;
 
-use super::pages::{self, Chosen, Scene};
+use super::pages::{self, Scene};
+use super::person::{Chosen, Key};
 use super::rules::{Before, night};
 use super::{chores, due, person, store};
 use crate::app::App;
 use crate::audit::By;
 use crate::error::AppError;
-use crate::kinds::BookingId;
+use crate::kinds::{BookingId, Email};
 use crate::lists;
 use crate::offerings;
 use crate::paths;
@@ -30,6 +32,8 @@ pub(crate) fn routes() -> Router<App> {
         .typed_get(show_person)
         .typed_post(erase_person)
         .typed_post(export_person)
+        .typed_post(erase_address)
+        .typed_post(export_address)
 }
 
 async fn show(
@@ -38,6 +42,24 @@ async fn show(
     reader: Reader,
     Office(_): Office,
 ) -> Reply {
+    let none = Problems::default();
+    Ok(draw(forgetting(&app, &reader, ("", &none)).await?))
+}
+
+/// The page again, with what was wrong about an address.
+async fn unknown(app: &App, reader: &Reader, (typed, problem): (&str, String)) -> Reply {
+    let mut problems = Problems::default();
+    problems.add("address", problem);
+    let page = forgetting(app, reader, (typed, &problems)).await?;
+    Ok(unprocessable(page))
+}
+
+/// The page, with an address as it was typed.
+async fn forgetting(
+    app: &App,
+    reader: &Reader,
+    address: (&str, &Problems),
+) -> Result<Markup, AppError> {
     let (now, db, own) = (app.clock.now(), app.db.read(), app.own());
     let settings = &own.settings;
     let zone = offerings::zone(chores::HERE);
@@ -54,13 +76,14 @@ async fn show(
     let titles = offerings::titles(db, ids).await?;
     let nights = store::last(db, NIGHTS).await?;
     let scene = Scene {
+        address,
         tonight: &tonight,
         ahead: &ahead,
         from: &from,
         titles: &titles,
         nights: &nights,
     };
-    Ok(draw(pages::forgetting(&reader, &scene)))
+    Ok(pages::forgetting(reader, &scene))
 }
 
 /// What of a person is chosen.
@@ -69,11 +92,27 @@ async fn show(
 struct Typed {
     booking: Vec<String>,
     guest: Vec<String>,
+    rundbrief: Vec<String>,
     sure: Vec<String>,
+    /// The address by which she was found.
+    address: String,
+    /// Was it sent from her page?
+    form: String,
 }
 
-fn id(path: &str) -> Result<BookingId, AppError> {
-    path.parse().map_err(|_| AppError::NotFound)
+impl Typed {
+    fn chosen(self) -> Chosen {
+        Chosen {
+            bookings: self.booking,
+            guests: self.guest,
+            addresses: self.rundbrief,
+        }
+    }
+}
+
+fn id(path: &str) -> Result<Key, AppError> {
+    let id: BookingId = path.parse().map_err(|_| AppError::NotFound)?;
+    Ok(Key::Booking(id))
 }
 
 async fn show_person(
@@ -83,9 +122,10 @@ async fn show_person(
     _: Fresh<Office>,
 ) -> Reply {
     let person = person::find(&app, id(&path.id)?).await?;
+    let first = person.bookings.first();
     let chosen = Chosen {
-        bookings: vec![person.id.to_string()],
-        guests: Vec::new(),
+        bookings: first.map(|one| one.id.to_string()).into_iter().collect(),
+        ..Chosen::default()
     };
     let none = Problems::default();
     Ok(draw(pages::person(&reader, &person, (&chosen, &none))))
@@ -98,24 +138,7 @@ async fn erase_person(
     Fresh(Office(clerk)): Fresh<Office>,
     Form(typed): Form<Typed>,
 ) -> Reply {
-    let person = match person::find(&app, id(&path.id)?).await {
-        // Pressed twice: there is nothing left.
-        Err(AppError::NotFound) => return Ok(draw(pages::erased(&reader))),
-        found => found?,
-    };
-    let meant = person.meant(&typed.booking, &typed.guest);
-    let mut problems = Problems::default();
-    if meant.bookings.is_empty() && meant.guests.is_empty() {
-        problems.add("booking", reader.t().forgetting_person_problem_none());
-    }
-    if typed.sure.is_empty() {
-        problems.add("sure", reader.t().forgetting_person_problem_sure());
-    }
-    if !problems.is_empty() {
-        return Ok(again(&reader, &person, typed, &problems));
-    }
-    person::erase(&app, &meant, &By::from(&clerk)).await?;
-    Ok(draw(pages::erased(&reader)))
+    erase(&app, &reader, &By::from(&clerk), (id(&path.id)?, typed)).await
 }
 
 async fn export_person(
@@ -125,27 +148,96 @@ async fn export_person(
     Fresh(Office(clerk)): Fresh<Office>,
     Form(typed): Form<Typed>,
 ) -> Reply {
-    let person = person::find(&app, id(&path.id)?).await?;
-    let meant = person.meant(&typed.booking, &typed.guest);
-    if meant.bookings.is_empty() && meant.guests.is_empty() {
-        let mut problems = Problems::default();
-        problems.add("booking", reader.t().forgetting_person_problem_none());
-        return Ok(again(&reader, &person, typed, &problems));
-    }
-    let data = person::export(&app, &person, &meant, &By::from(&clerk)).await?;
-    let text = serde_json::to_vec_pretty(&data).map_err(|e| AppError::Internal(e.to_string()))?;
-    Ok(lists::file("application/json", "daten.json", text))
+    export(&app, &reader, &By::from(&clerk), (id(&path.id)?, typed)).await
 }
 
-fn again(
-    reader: &Reader,
-    person: &person::Person,
-    typed: Typed,
-    problems: &Problems,
-) -> axum::response::Response {
-    let chosen = Chosen {
-        bookings: typed.booking,
-        guests: typed.guest,
+/// The address that was typed; none where it can be none.
+fn address(typed: &Typed) -> Option<Key> {
+    Email::parse(&typed.address).ok().map(Key::Address)
+}
+
+/// Shows what is known of an address, and erases it where that was sent from its page.
+async fn erase_address(
+    _: paths::OfficeAddress,
+    State(app): State<App>,
+    reader: Reader,
+    Fresh(Office(clerk)): Fresh<Office>,
+    Form(typed): Form<Typed>,
+) -> Reply {
+    let Some(key) = address(&typed) else {
+        let problem = reader.t().bookings_problem_email();
+        return unknown(&app, &reader, (&typed.address, problem)).await;
     };
-    unprocessable(pages::person(reader, person, (&chosen, problems)))
+    if !typed.form.is_empty() {
+        return erase(&app, &reader, &By::from(&clerk), (key, typed)).await;
+    }
+    match person::find(&app, key).await {
+        Ok(person) => {
+            let (chosen, none) = (Chosen::default(), Problems::default());
+            Ok(draw(pages::person(&reader, &person, (&chosen, &none))))
+        }
+        Err(AppError::NotFound) => {
+            let problem = reader.t().forgetting_address_unknown();
+            unknown(&app, &reader, (&typed.address, problem)).await
+        }
+        Err(error) => Err(error),
+    }
+}
+
+async fn export_address(
+    _: paths::OfficeAddressData,
+    State(app): State<App>,
+    reader: Reader,
+    Fresh(Office(clerk)): Fresh<Office>,
+    Form(typed): Form<Typed>,
+) -> Reply {
+    let Some(key) = address(&typed) else {
+        let problem = reader.t().bookings_problem_email();
+        return unknown(&app, &reader, (&typed.address, problem)).await;
+    };
+    export(&app, &reader, &By::from(&clerk), (key, typed)).await
+}
+
+async fn erase(app: &App, reader: &Reader, by: &By, (key, typed): (Key, Typed)) -> Reply {
+    let person = match person::find(app, key).await {
+        // Pressed twice: there is nothing left.
+        Err(AppError::NotFound) => return Ok(draw(pages::erased(reader))),
+        found => found?,
+    };
+    let is_sure = !typed.sure.is_empty();
+    let chosen = typed.chosen();
+    let meant = person.meant(&chosen);
+    let mut problems = Problems::default();
+    if meant.is_nothing() {
+        let field = pages::first_choice(&person);
+        problems.add(field, reader.t().forgetting_person_problem_none());
+    }
+    if !is_sure {
+        problems.add("sure", reader.t().forgetting_person_problem_sure());
+    }
+    if !problems.is_empty() {
+        return Ok(unprocessable(pages::person(
+            reader,
+            &person,
+            (&chosen, &problems),
+        )));
+    }
+    person::erase(app, &meant, by).await?;
+    Ok(draw(pages::erased(reader)))
+}
+
+async fn export(app: &App, reader: &Reader, by: &By, (key, typed): (Key, Typed)) -> Reply {
+    let person = person::find(app, key).await?;
+    let chosen = typed.chosen();
+    let meant = person.meant(&chosen);
+    if meant.is_nothing() {
+        let mut problems = Problems::default();
+        let field = pages::first_choice(&person);
+        problems.add(field, reader.t().forgetting_person_problem_none());
+        let page = pages::person(reader, &person, (&chosen, &problems));
+        return Ok(unprocessable(page));
+    }
+    let data = person::export(app, &person, &meant, by).await?;
+    let text = serde_json::to_vec_pretty(&data).map_err(|e| AppError::Internal(e.to_string()))?;
+    Ok(lists::file("application/json", "daten.json", text))
 }

@@ -4,7 +4,9 @@ use chrono::{DateTime, Duration, Months, NaiveTime, TimeZone as _, Utc};
 use chrono_tz::Tz;
 
 use crate::kinds::OfferingId;
+use crate::mail::Loose;
 use crate::settings::Settings;
+use crate::subscribers::{self, Unconfirmed};
 
 /// What is deleted, in the order in which the night does it and pages say it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -25,11 +27,17 @@ pub(super) enum What {
     History,
     /// Links for who stood in.
     Passes,
+    /// Requests for the Rundbrief that nobody confirmed, and wishes to be told of something.
+    Requests,
+    /// Proofs of who left the Rundbrief long ago, and addresses to which nothing was sent as long.
+    Proofs,
+    /// To whom issues of the Rundbrief went.
+    Recipients,
 }
 
 impl What {
     /// All of them.
-    pub(super) const ALL: [Self; 8] = [
+    pub(super) const ALL: [Self; 11] = [
         Self::Details,
         Self::Log,
         Self::Bookings,
@@ -38,6 +46,9 @@ impl What {
         Self::Attendance,
         Self::History,
         Self::Passes,
+        Self::Requests,
+        Self::Proofs,
+        Self::Recipients,
     ];
 
     /// The word in the database and for operators.
@@ -51,6 +62,9 @@ impl What {
             Self::Attendance => "attendance",
             Self::History => "history",
             Self::Passes => "passes",
+            Self::Requests => "requests",
+            Self::Proofs => "proofs",
+            Self::Recipients => "recipients",
         }
     }
 
@@ -76,6 +90,18 @@ impl What {
                 "old messages and reasons forgotten",
             ],
             Self::Passes => ["old link forgotten", "old links forgotten"],
+            Self::Requests => [
+                "unconfirmed request or wish forgotten",
+                "unconfirmed requests and wishes forgotten",
+            ],
+            Self::Proofs => [
+                "old proof or blocked address forgotten",
+                "old proofs and blocked addresses forgotten",
+            ],
+            Self::Recipients => [
+                "recipient of an issue forgotten",
+                "recipients of issues forgotten",
+            ],
         };
         format!("{count} {}", if count == 1 { one } else { many })
     }
@@ -105,19 +131,42 @@ pub(super) struct Before {
     pub(super) messages: DateTime<Utc>,
     /// A letter that belongs to no booking.
     pub(super) letters: DateTime<Utc>,
+    /// Likewise one about a subscription.
+    pub(super) subscriptions: DateTime<Utc>,
+    /// Requests and wishes for the Rundbrief.
+    pub(super) unconfirmed: Unconfirmed,
+    /// When somebody left the Rundbrief, or an address was blocked; inclusive.
+    pub(super) proofs: DateTime<Utc>,
+    /// When an issue of the Rundbrief was sent.
+    pub(super) recipients: DateTime<Utc>,
 }
 
 impl Before {
     /// What holds at a moment.
     pub(super) fn at(settings: &Settings, now: DateTime<Utc>) -> Self {
         let days = |days: i64| now - Duration::days(days);
-        let months = Months::new(settings.audit.keep_months);
+        let months = |months: u32| {
+            now.checked_sub_months(Months::new(months))
+                .unwrap_or_default()
+        };
         Self {
             over: days(settings.booking.keep_days),
             details: days(settings.booking.keep_details_days),
-            log: now.checked_sub_months(months).unwrap_or_default(),
+            log: months(settings.audit.keep_months),
             messages: days(settings.forgetting.keep_messages_days),
             letters: days(settings.forgetting.keep_letters_days),
+            subscriptions: days(settings.newsletter.keep_letters_days),
+            unconfirmed: Unconfirmed::at(&settings.newsletter, now),
+            proofs: months(settings.newsletter.keep_proof_years * 12),
+            recipients: days(settings.newsletter.keep_recipients_days),
+        }
+    }
+
+    /// Letters that belong to no booking.
+    pub(super) fn loose(&self) -> Loose<'static> {
+        Loose {
+            before: self.letters,
+            of_kinds: (subscribers::LETTERS, self.subscriptions),
         }
     }
 }
@@ -178,6 +227,10 @@ mod tests {
         assert_eq!(before.over, at("2027-02-17T02:00:00Z"), "six weeks");
         assert_eq!(before.details, at("2027-03-24T02:00:00Z"), "seven days");
         assert_eq!(before.log, at("2026-03-31T02:00:00Z"), "twelve months");
+        assert_eq!(before.recipients, at("2026-12-31T02:00:00Z"), "ninety days");
+        assert_eq!(before.proofs, at("2024-03-31T02:00:00Z"), "three years");
+        let asked = before.unconfirmed.asked;
+        assert_eq!(asked, at("2027-03-28T02:00:00Z"), "72 hours");
         settings.booking.keep_days = 10;
         settings.audit.keep_months = 13;
         let before = Before::at(&settings, now);

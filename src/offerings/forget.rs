@@ -2,13 +2,15 @@
 
 use chrono::{DateTime, Utc};
 use sea_orm::entity::prelude::*;
-use sea_orm::{ExprTrait as _, QuerySelect as _};
+use sea_orm::sea_query::SelectStatement;
+use sea_orm::{ExprTrait as _, QuerySelect as _, QueryTrait as _};
 
-use super::entity::session;
+use super::entity::{offering, session};
 use crate::db::Tx;
 use crate::kinds::{OfferingId, SessionId};
 
-/// When each offering ends whose last session ended before a moment (exclusive), or ends then.
+/// When each offering ends whose last session ended before a moment (exclusive). One without any date ended when it
+/// was changed last.
 ///
 /// # Errors
 /// If the database can not be asked.
@@ -16,7 +18,7 @@ pub(crate) async fn over(
     db: &impl ConnectionTrait,
     before: DateTime<Utc>,
 ) -> Result<Vec<(OfferingId, DateTime<Utc>)>, DbErr> {
-    session::Entity::find()
+    let mut all: Vec<(OfferingId, DateTime<Utc>)> = session::Entity::find()
         .select_only()
         .column(session::Column::OfferingId)
         .column_as(session::Column::EndsAt.max(), "ended")
@@ -24,7 +26,33 @@ pub(crate) async fn over(
         .having(session::Column::EndsAt.max().lt(before))
         .into_tuple()
         .all(db)
-        .await
+        .await?;
+    let undated: Vec<(OfferingId, DateTime<Utc>)> = changed_before(before)
+        .select_only()
+        .columns([offering::Column::Id, offering::Column::UpdatedAt])
+        .into_tuple()
+        .all(db)
+        .await?;
+    all.extend(undated);
+    Ok(all)
+}
+
+/// Offerings without any date that were changed last before a moment.
+fn changed_before(before: DateTime<Utc>) -> Select<offering::Entity> {
+    let dated = session::Entity::find()
+        .select_only()
+        .column(session::Column::OfferingId);
+    offering::Entity::find()
+        .filter(offering::Column::UpdatedAt.lt(before))
+        .filter(offering::Column::Id.not_in_subquery(dated.into_query()))
+}
+
+/// A question for the offerings that have no date at all and were changed last before a moment.
+pub(crate) fn undated(before: DateTime<Utc>) -> SelectStatement {
+    changed_before(before)
+        .select_only()
+        .column(offering::Column::Id)
+        .into_query()
 }
 
 /// The sessions of an offering, called off or not.

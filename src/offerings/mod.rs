@@ -29,7 +29,7 @@ pub(crate) use edit::{
     Fault as EditFault, Field, Kept as PlaceKept, Saved, Standing, Version, Wanted, confirm_texts,
     create, delete, differences, edit, publish, put_venue, rename_partner, standing, unpublish,
 };
-pub(crate) use forget::{forget_reasons, over, sessions_of};
+pub(crate) use forget::{forget_reasons, over, sessions_of, undated};
 pub(crate) use going_ahead::{go_ahead, going_ahead};
 pub(crate) use house::move_house;
 pub(crate) use leaders::{lead, leaders_of, leads, led_by, set_leaders};

@@ -626,4 +626,31 @@ both! {
         assert!(text.contains("Jeder Termin hat seine Frist."), "{text}");
         assert!(text.contains("Platz sicher – Mittwoch, 16. Dezember"), "{text}");
     }
+
+    async fn her_page_tells_of_calls_and_of_what_the_office_did(site: &Site) {
+        let course = site.offering("Schwimmen").on("2026-12-02").open().await;
+        let ada = site.visitor("Ada").by_phone("02361 123456").books(&course).await;
+        let (calls, log) = (word(Lang::De, "bookings-data-calls"), word(Lang::De, "bookings-data-log"));
+        follows(site, &ada, "/daten").await.has_status(200).does_not_see(calls).does_not_see(log);
+        let clara = site.office("Clara").await;
+        let session = crate::shifts::address(site, &course, "2026-12-02").await;
+        crate::shifts::changes(&clara, &session, &[("ready", "1")]).await;
+        for button in ["sessions-ring-no", "sessions-ring-yes"] {
+            let desk = clara.get("/buero").await;
+            clara.send(&desk.form_with_button(word(Lang::De, button))).await.has_status(200);
+        }
+        let data = ada.data().await;
+        assert_eq!(data["calls"].as_array().map(Vec::len), Some(1), "premise: {data}");
+        let mut deeds: Vec<&str> = data["log"].as_array().expect("a log").iter().filter_map(|deed| deed["deed"].as_str()).collect();
+        // Both in the same moment: their order says nothing.
+        deeds.sort_unstable();
+        assert_eq!(deeds, ["rang_not_reached", "rang_reached"], "premise");
+        let page = follows(site, &ada, "/daten").await;
+        page.sees(calls).sees(log).sees(word(Lang::De, "bookings-data-call-session"));
+        page.sees("Clara hat angerufen und niemanden erreicht").sees("Clara hat angerufen und jemanden erreicht");
+        for lang in Lang::ALL {
+            let page = site.get(&format!("{}{}/daten", lang.prefix(), ada.booking())).await;
+            page.has_status(200).sees(word(lang, "bookings-data-calls")).sees(word(lang, "bookings-data-call-reached"));
+        }
+    }
 }

@@ -113,3 +113,54 @@ forgetting-months = { $count ->
     [many] { $count } شهرًا
    *[other] { $count } شهر
 }
+forgetting-period-subscription-letters = رسائل البريد حول الاشتراك
+forgetting-period-requests = طلبات النشرة البريدية التي لم تُؤكَّد
+forgetting-period-wishes = طلب الإخبار عند البدء من جديد
+forgetting-period-proofs = إثبات الموافقة: بعد إلغاء الاشتراك
+forgetting-period-recipients = من وصله عدد من النشرة البريدية
+forgetting-person-newsletter = النشرة البريدية ورسائل البريد من دون تسجيل
+forgetting-person-newsletter-hint = كلّ ما يتعلّق بهذا العنوان.
+forgetting-address-title = كلّ شيء عن عنوان بريد إلكتروني
+forgetting-address-hint = أيضًا لمن يقرأ النشرة البريدية فقط.
+forgetting-address-show = عرض
+forgetting-address-unknown = لا شيء محفوظ عن هذا العنوان.
+forgetting-count-requests = { $count ->
+    [zero] لا طلب غير مؤكَّد
+    [one] طلب واحد غير مؤكَّد
+    [two] طلبان غير مؤكَّدين
+    [few] { $count } طلبات غير مؤكَّدة
+    [many] { $count } طلبًا غير مؤكَّد
+   *[other] { $count } طلب غير مؤكَّد
+}
+forgetting-count-proofs = { $count ->
+    [zero] لا إثبات قديم ولا عنوان محظور
+    [one] إثبات قديم أو عنوان محظور واحد
+    [two] إثباتان قديمان أو عنوانان محظوران
+    [few] { $count } إثباتات قديمة وعناوين محظورة
+    [many] { $count } إثباتًا قديمًا وعنوانًا محظورًا
+   *[other] { $count } إثبات قديم وعنوان محظور
+}
+forgetting-count-recipients = { $count ->
+    [zero] لا مستلم لأي عدد
+    [one] مستلم واحد لعدد
+    [two] مستلمان لعدد
+    [few] { $count } مستلمين لعدد
+    [many] { $count } مستلمًا لعدد
+   *[other] { $count } مستلم لعدد
+}
+forgetting-hours = { $count ->
+    [zero] من دون مدّة
+    [one] ساعة واحدة
+    [two] ساعتان
+    [few] { $count } ساعات
+    [many] { $count } ساعة
+   *[other] { $count } ساعة
+}
+forgetting-years = { $count ->
+    [zero] من دون مدّة
+    [one] سنة واحدة
+    [two] سنتان
+    [few] { $count } سنوات
+    [many] { $count } سنة
+   *[other] { $count } سنة
+}

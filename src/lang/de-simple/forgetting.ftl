@@ -73,3 +73,34 @@ forgetting-months = { $count ->
     [one] 1 Monat
    *[other] { $count } Monate
 }
+forgetting-period-subscription-letters = Mails über ein Abo
+forgetting-period-requests = Jemand will den Rundbrief, bestätigt es aber nicht
+forgetting-period-wishes = Jemand will wissen: Wann fängt es wieder an?
+forgetting-period-proofs = Beweis für das Ja zum Rundbrief: nach der Abmeldung
+forgetting-period-recipients = Wer einen Rundbrief bekommen hat
+forgetting-person-newsletter = Rundbrief und Mails ohne Anmeldung
+forgetting-person-newsletter-hint = Alles zu dieser Adresse.
+forgetting-address-title = Alles zu einer E-Mail-Adresse
+forgetting-address-hint = Das geht auch bei Menschen, die nur den Rundbrief lesen.
+forgetting-address-show = Zeigen
+forgetting-address-unknown = Zu dieser Adresse haben wir nichts.
+forgetting-count-requests = { $count ->
+    [one] 1 Anfrage ohne Bestätigung
+   *[other] { $count } Anfragen ohne Bestätigung
+}
+forgetting-count-proofs = { $count ->
+    [one] 1 alter Beweis oder gesperrte Adresse
+   *[other] { $count } alte Beweise und gesperrte Adressen
+}
+forgetting-count-recipients = { $count ->
+    [one] 1 Person, die einen Rundbrief bekam
+   *[other] { $count } Personen, die einen Rundbrief bekamen
+}
+forgetting-hours = { $count ->
+    [one] 1 Stunde
+   *[other] { $count } Stunden
+}
+forgetting-years = { $count ->
+    [one] 1 Jahr
+   *[other] { $count } Jahre
+}

@@ -73,3 +73,34 @@ forgetting-months = { $count ->
     [one] 1 Monat
    *[other] { $count } Monate
 }
+forgetting-period-subscription-letters = Mails über ein Abo
+forgetting-period-requests = Anfragen zum Rundbrief, die niemand bestätigt
+forgetting-period-wishes = Wunsch, vom nächsten Beginn zu hören
+forgetting-period-proofs = Nachweis der Einwilligung: nach der Abmeldung vom Rundbrief
+forgetting-period-recipients = Wer eine Ausgabe des Rundbriefs bekam
+forgetting-person-newsletter = Rundbrief und Mails ohne Anmeldung
+forgetting-person-newsletter-hint = Alles, was es zu dieser Adresse gibt.
+forgetting-address-title = Alles zu einer E-Mail-Adresse
+forgetting-address-hint = Auch für Menschen, die nur den Rundbrief lesen.
+forgetting-address-show = Anzeigen
+forgetting-address-unknown = Zu dieser Adresse ist nichts gespeichert.
+forgetting-count-requests = { $count ->
+    [one] 1 unbestätigte Anfrage
+   *[other] { $count } unbestätigte Anfragen
+}
+forgetting-count-proofs = { $count ->
+    [one] 1 alter Nachweis oder gesperrte Adresse
+   *[other] { $count } alte Nachweise und gesperrte Adressen
+}
+forgetting-count-recipients = { $count ->
+    [one] 1 Empfängerin einer Ausgabe
+   *[other] { $count } Empfängerinnen und Empfänger einer Ausgabe
+}
+forgetting-hours = { $count ->
+    [one] 1 Stunde
+   *[other] { $count } Stunden
+}
+forgetting-years = { $count ->
+    [one] 1 Jahr
+   *[other] { $count } Jahre
+}

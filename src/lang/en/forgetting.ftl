@@ -73,3 +73,34 @@ forgetting-months = { $count ->
     [one] 1 month
    *[other] { $count } months
 }
+forgetting-period-subscription-letters = Mails about a subscription
+forgetting-period-requests = Requests for the newsletter that nobody confirms
+forgetting-period-wishes = Wish to be told of the next start
+forgetting-period-proofs = Proof of consent: after leaving the newsletter
+forgetting-period-recipients = To whom an issue of the newsletter went
+forgetting-person-newsletter = Newsletter, and mails without a sign-up
+forgetting-person-newsletter-hint = All that there is under this address.
+forgetting-address-title = Everything about an e-mail address
+forgetting-address-hint = Also for people who only read the newsletter.
+forgetting-address-show = Show it
+forgetting-address-unknown = Nothing is stored about this address.
+forgetting-count-requests = { $count ->
+    [one] 1 unconfirmed request
+   *[other] { $count } unconfirmed requests
+}
+forgetting-count-proofs = { $count ->
+    [one] 1 old proof or blocked address
+   *[other] { $count } old proofs and blocked addresses
+}
+forgetting-count-recipients = { $count ->
+    [one] 1 recipient of an issue
+   *[other] { $count } recipients of issues
+}
+forgetting-hours = { $count ->
+    [one] 1 hour
+   *[other] { $count } hours
+}
+forgetting-years = { $count ->
+    [one] 1 year
+   *[other] { $count } years
+}

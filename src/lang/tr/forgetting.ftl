@@ -73,3 +73,34 @@ forgetting-months = { $count ->
     [one] 1 ay
    *[other] { $count } ay
 }
+forgetting-period-subscription-letters = Abonelik hakkındaki e-postalar
+forgetting-period-requests = Onaylanmayan bülten istekleri
+forgetting-period-wishes = Yeniden başlayınca haber isteği
+forgetting-period-proofs = Onayın kanıtı: bültenden ayrıldıktan sonra
+forgetting-period-recipients = Bir sayının kime gittiği
+forgetting-person-newsletter = Bülten ve kayda bağlı olmayan e-postalar
+forgetting-person-newsletter-hint = Bu adres hakkında olan her şey.
+forgetting-address-title = Bir e-posta adresi hakkında her şey
+forgetting-address-hint = Yalnızca bülten okuyanlar için de geçerlidir.
+forgetting-address-show = Gösterin
+forgetting-address-unknown = Bu adres hakkında kayıtlı bir şey yok.
+forgetting-count-requests = { $count ->
+    [one] 1 onaylanmamış istek
+   *[other] { $count } onaylanmamış istek
+}
+forgetting-count-proofs = { $count ->
+    [one] 1 eski kanıt veya engelli adres
+   *[other] { $count } eski kanıt ve engelli adres
+}
+forgetting-count-recipients = { $count ->
+    [one] bir sayının 1 alıcısı
+   *[other] sayıların { $count } alıcısı
+}
+forgetting-hours = { $count ->
+    [one] 1 saat
+   *[other] { $count } saat
+}
+forgetting-years = { $count ->
+    [one] 1 yıl
+   *[other] { $count } yıl
+}

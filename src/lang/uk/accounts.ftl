@@ -1,7 +1,7 @@
 accounts-nav-label = Розділи
 accounts-nav-desk = Офіс
 accounts-nav-leader = Керівництво курсами
-accounts-nav-account = Обліковий запис
+accounts-nav-account = Акаунт
 accounts-nav-out = Вийти
 accounts-signin-title = Вхід для працівників
 accounts-signin-about = Тут входять лише працівники.

@@ -93,3 +93,44 @@ forgetting-months = { $count ->
     [many] { $count } місяців
    *[other] { $count } місяці
 }
+forgetting-period-subscription-letters = Листи про підписку
+forgetting-period-requests = Непідтверджені запити на розсилку
+forgetting-period-wishes = Прохання повідомити про новий початок
+forgetting-period-proofs = Доказ згоди: після відписки від розсилки
+forgetting-period-recipients = Хто отримав випуск розсилки
+forgetting-person-newsletter = Розсилка та листи без запису
+forgetting-person-newsletter-hint = Усе, що є щодо цієї адреси.
+forgetting-address-title = Усе щодо адреси електронної пошти
+forgetting-address-hint = Також для людей, які лише читають розсилку.
+forgetting-address-show = Показати
+forgetting-address-unknown = Щодо цієї адреси нічого не збережено.
+forgetting-count-requests = { $count ->
+    [one] { $count } непідтверджений запит
+    [few] { $count } непідтверджені запити
+    [many] { $count } непідтверджених запитів
+   *[other] { $count } непідтвердженого запиту
+}
+forgetting-count-proofs = { $count ->
+    [one] { $count } старий доказ або заблокована адреса
+    [few] { $count } старі докази й заблоковані адреси
+    [many] { $count } старих доказів і заблокованих адрес
+   *[other] { $count } старого доказу й заблокованої адреси
+}
+forgetting-count-recipients = { $count ->
+    [one] { $count } отримувач випуску
+    [few] { $count } отримувачі випуску
+    [many] { $count } отримувачів випуску
+   *[other] { $count } отримувача випуску
+}
+forgetting-hours = { $count ->
+    [one] { $count } година
+    [few] { $count } години
+    [many] { $count } годин
+   *[other] { $count } години
+}
+forgetting-years = { $count ->
+    [one] { $count } рік
+    [few] { $count } роки
+    [many] { $count } років
+   *[other] { $count } року
+}
